@@ -1,0 +1,289 @@
+# Styrbord. `make` builds, `make demo` starts everything on this machine, `make check` runs every test,
+# `make install` installs. GNU make; everything made lies in build/.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+JOBS ?= $(shell nproc)
+DEMO_PORT ?= 8080
+DEMO_DIR ?= /var/tmp/styrbord-demo-$(shell id -u)
+STYRBORD_BASE ?=
+FUZZ_SECONDS ?= 60
+
+# A build of another kind lies in a folder of its own: make BUILD=build/asan SANITIZE=address,undefined
+BUILD ?= build
+SANITIZE ?=
+GEN := build/gen
+FIXTURES := tests/fixtures
+
+# make V=1 shows every command
+quiet := $(if $(V),,@)
+say = $(if $(V),,@echo '  $(1)')
+
+# ---- compiler -------------------------------------------------------------------------------------------------
+
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+LIBRARIES := libpq json-c ldap lber libcmark libsodium libconfuse libsystemd
+TEST_LIBRARIES := cmocka libcurl
+# asked once, at the first compilation, so that `make depends` works where pkg-config is not yet installed
+pkg = $(if $(found_$(1)),,$(eval found_$(1) := $$(shell pkg-config $(2))))$(found_$(1))
+LIB_CFLAGS = $(call pkg,LIB_CFLAGS,--cflags $(LIBRARIES))
+LIB_LIBS = $(call pkg,LIB_LIBS,--libs $(LIBRARIES)) -lfcgi
+TEST_CFLAGS = $(call pkg,TEST_CFLAGS,--cflags $(TEST_LIBRARIES))
+TEST_LIBS = $(call pkg,TEST_LIBS,--libs $(TEST_LIBRARIES))
+
+WARNINGS := -Wall -Wextra -Wshadow -Wconversion -Werror
+# snprintf cuts what does not fit: that is why it is used for log details
+GCC_WARNINGS := $(if $(findstring clang,$(CC)),,-Wno-format-truncation)
+MACHINE := $(shell uname -m)
+HARDENING := -fPIE -fstack-protector-strong -fstack-clash-protection $(if $(filter x86_64,$(MACHINE)),-fcf-protection)
+LINK_HARDENING := -pie -Wl,-z,relro,-z,now,-z,noexecstack
+OPTIMISE := $(if $(SANITIZE),-O1 -fno-omit-frame-pointer,-O2 -D_FORTIFY_SOURCE=3)
+SANITIZER := $(if $(SANITIZE),-fsanitize=$(SANITIZE) -fno-sanitize-recover=all)
+LANGUAGE := -std=c17 -D_GNU_SOURCE -Isrc -I$(GEN)
+COMPILE = $(CC) $(LANGUAGE) $(WARNINGS) $(GCC_WARNINGS) -g $(OPTIMISE) $(HARDENING) $(SANITIZER) $(LIB_CFLAGS) $(CFLAGS) -MMD -MP -c
+LINK = $(CC) $(LINK_HARDENING) $(SANITIZER) $(LDFLAGS)
+# The tools of the build run here and now, whatever the rest is built for.
+HOST_CC := $(CC)
+HOST_COMPILE = $(HOST_CC) $(LANGUAGE) $(WARNINGS) -g -O1
+
+# ---- what there is --------------------------------------------------------------------------------------------
+
+# $(call find,FOLDERS,TESTS): files in a fixed order
+find = $(sort $(shell find $(1) $(2) 2>/dev/null))
+SOURCES := $(call find,src,-name '*.c' -not -path 'src/tools/*')
+GENERATED := templates statements migrations
+OBJECTS := $(SOURCES:%.c=$(BUILD)/obj/%.o) $(GENERATED:%=$(BUILD)/obj/gen/%.o)
+PARTS := $(filter-out %/src/main.o,$(OBJECTS))
+HEADERS := $(GENERATED:%=$(GEN)/%.h) $(GEN)/assets.h
+TEMPLATES := $(call find,src/html/templates src/portal,-name '*.html')
+STATEMENTS := $(call find,src,-name '*.sql')
+MIGRATIONS := $(call find,sql/migrations,-name '*.sql')
+REPEATABLE := $(call find,sql/repeatable,-name '*.sql')
+TEST_TEMPLATES := $(call find,tests/unit/templates,-name '*.html')
+# the template compiler without its main(), for its tests
+TOOL_PARTS := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard src/tools/template_*.c))
+TOOL_BASE := $(filter-out src/base/config%,$(wildcard src/base/*.c))
+LOCALES := sv_SE sv_FI nb_NO fi_FI
+ASSET_SOURCES := $(wildcard src/assets/*)
+
+.PHONY: all binary
+all: binary
+binary: $(BUILD)/styrbord locales
+
+$(BUILD)/styrbord: $(OBJECTS)
+	$(call say,LINK $@)
+	$(quiet)$(LINK) -o $@ $^ $(LIB_LIBS)
+
+$(BUILD)/obj/%.o: %.c | $(HEADERS)
+	@mkdir -p $(@D)
+	$(call say,CC $@)
+	$(quiet)$(COMPILE) -o $@ $<
+
+$(BUILD)/obj/gen/%.o: $(GEN)/%.c | $(HEADERS)
+	@mkdir -p $(@D)
+	$(call say,CC $@)
+	$(quiet)$(COMPILE) -o $@ $<
+
+# ---- generated sources ----------------------------------------------------------------------------------------
+
+build/tools/embed: src/tools/embed.c $(TOOL_BASE)
+build/tools/template: $(wildcard src/tools/template*.c src/tools/template*.h) $(TOOL_BASE)
+build/tools/embed build/tools/template:
+	@mkdir -p $(@D)
+	$(call say,TOOL $@)
+	$(quiet)$(HOST_COMPILE) -o $@ $(filter %.c,$^)
+
+# $(call list,NAME,FILES): a file that changes when the list of files does, so that a removed one counts too
+define list
+$(GEN)/$(1).list: FORCE
+	@mkdir -p $$(@D); echo '$(2)' | cmp -s - $$@ || echo '$(2)' >$$@
+endef
+$(eval $(call list,templates,$(TEMPLATES)))
+$(eval $(call list,test_templates,$(TEST_TEMPLATES)))
+$(eval $(call list,statements,$(STATEMENTS)))
+$(eval $(call list,migrations,$(MIGRATIONS) $(REPEATABLE)))
+
+# A header that comes out the same keeps its date: what includes it is not compiled again.
+GENERATE = mkdir -p $(GEN)/new && $(1) $(GEN)/new/$(@F) $(GEN)/new/$(@F:.c=.h) $(2) && \
+	{ cmp -s $(GEN)/new/$(@F:.c=.h) $(@:.c=.h) || mv $(GEN)/new/$(@F:.c=.h) $(@:.c=.h); } && mv $(GEN)/new/$(@F) $@
+
+$(GEN)/templates.c: build/tools/template $(GEN)/templates.list $(TEMPLATES)
+	@$(call GENERATE,$<,$(TEMPLATES))
+$(GEN)/test_templates.c: build/tools/template $(GEN)/test_templates.list $(TEST_TEMPLATES)
+	@$(call GENERATE,$<,$(TEST_TEMPLATES))
+$(GEN)/statements.c: build/tools/embed $(GEN)/statements.list $(STATEMENTS)
+	@$(call GENERATE,$<,statements $(STATEMENTS))
+$(GEN)/migrations.c: build/tools/embed $(GEN)/migrations.list $(MIGRATIONS) $(REPEATABLE)
+	@$(call GENERATE,$<,migrations $(MIGRATIONS) -- $(REPEATABLE))
+$(GENERATED:%=$(GEN)/%.h) $(GEN)/test_templates.h: %.h: %.c
+	@test -e $@
+
+# ---- style sheet, fonts, icons --------------------------------------------------------------------------------
+
+build/npm/installed: src/assets/package.json src/assets/package-lock.json
+	@mkdir -p $(@D); cp $^ $(@D)
+	$(call say,NPM $@)
+	$(quiet)cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+$(GEN)/assets.h: build/npm/installed $(ASSET_SOURCES)
+	@rm -rf build/npm/assets; mkdir -p $(GEN) build/npm/assets; cp src/assets/* build/npm/assets/
+	$(call say,ASSETS $@)
+	$(quiet)cd build/npm/assets && node bundle.mjs ../../assets ../../gen/assets.h
+
+# ---- languages ------------------------------------------------------------------------------------------------
+
+.PHONY: locales locale-update
+CATALOGUES := $(LOCALES:%=build/locale/%/LC_MESSAGES/styrbord.mo)
+locales: $(CATALOGUES) $(LOCALES:%=build/locale/%.UTF-8/LC_CTYPE)
+
+build/locale/%/LC_MESSAGES/styrbord.mo: src/locale/%.po
+	@mkdir -p $(@D)
+	$(call say,MSGFMT $@)
+	$(quiet)msgfmt --check-format -o $@ $<
+
+# The machine may have only C.UTF-8, so the portal brings its own.
+build/locale/%.UTF-8/LC_CTYPE:
+	@mkdir -p build/locale
+	$(call say,LOCALE $@)
+	$(quiet)localedef --no-archive -i $* -f UTF-8 build/locale/$*.UTF-8
+
+build/styrbord.pot: $(SOURCES) $(GEN)/templates.c
+	$(call say,XGETTEXT $@)
+	$(quiet)xgettext --from-code=UTF-8 --language=C --keyword=_ --keyword=N_ --add-location=file --no-wrap --sort-output \
+		--package-name=styrbord --foreign-user -o $@ $(sort $(SOURCES)) $(GEN)/templates.c
+	@sed -i '/^"POT-Creation-Date/d' $@
+
+locale-update: build/styrbord.pot
+	for l in $(LOCALES); do \
+		msgmerge --quiet --no-fuzzy-matching --no-wrap --sort-output --backup=none --update src/locale/$$l.po $<; \
+		msgattrib --no-obsolete --no-wrap --sort-output -o src/locale/$$l.po src/locale/$$l.po; done
+
+# ---- tests ----------------------------------------------------------------------------------------------------
+
+# Helper objects in a tests folder are the .c files that do not start with test_ or fuzz_.
+UNIT_TESTS := $(call find,tests/unit,-name 'test_*.c')
+HTTP_TESTS := $(call find,tests/http,-name 'test_*.c')
+FUZZERS := $(call find,tests/fuzz,-name 'fuzz_*.c')
+BROWSER_TESTS := $(call find,tests/browser,-name 'test_*.mjs')
+SQL_TESTS := $(sort $(wildcard sql/tests/*.sql))
+programs = $(1:%.c=$(BUILD)/%)
+helpers = $(patsubst %.c,$(BUILD)/obj/%.o,$(call find,$(1),-name '*.c' -not -name 'test_*' -not -name 'fuzz_*'))
+UNIT_GENERATED := $(if $(TEST_TEMPLATES),$(BUILD)/obj/gen/test_templates.o)
+.SECONDARY:
+
+$(BUILD)/obj/tests/%.o: tests/%.c | $(HEADERS) $(if $(TEST_TEMPLATES),$(GEN)/test_templates.h)
+	@mkdir -p $(@D)
+	$(call say,CC $@)
+	$(quiet)$(COMPILE) $(TEST_CFLAGS) -Itests -o $@ $<
+
+$(call programs,$(UNIT_TESTS)): $(BUILD)/tests/unit/%: $(BUILD)/obj/tests/unit/%.o $(call helpers,tests/unit) $(UNIT_GENERATED) $(TOOL_PARTS) $(PARTS)
+	@mkdir -p $(@D)
+	$(call say,LINK $@)
+	$(quiet)$(LINK) -o $@ $^ $(LIB_LIBS) $(TEST_LIBS)
+
+$(call programs,$(HTTP_TESTS)): $(BUILD)/tests/http/%: $(BUILD)/obj/tests/http/%.o $(call helpers,tests/http) $(PARTS)
+	@mkdir -p $(@D)
+	$(call say,LINK $@)
+	$(quiet)$(LINK) -o $@ $^ $(LIB_LIBS) $(TEST_LIBS)
+
+$(call programs,$(FUZZERS)): $(BUILD)/tests/fuzz/%: $(BUILD)/obj/tests/fuzz/%.o $(call helpers,tests/fuzz) $(TOOL_PARTS) $(PARTS)
+	@mkdir -p $(@D)
+	$(call say,LINK $@)
+	$(quiet)$(LINK) -fsanitize=fuzzer -o $@ $^ $(LIB_LIBS)
+
+.PHONY: unit-programs http-programs fuzz-programs
+unit-programs: $(call programs,$(UNIT_TESTS)) locales
+http-programs: $(call programs,$(HTTP_TESTS))
+fuzz-programs: $(call programs,$(FUZZERS))
+
+# Every check-… writes how many passed and failed to build/check-results; `make check` adds them up at its end.
+TALLY := $(FIXTURES)/tally.sh
+CHECKS := house clang locale unit asan sql http browser fuzz
+.PHONY: check $(CHECKS:%=check-%)
+check:
+	@$(MAKE) depends-check
+	@mkdir -p build; rm -f build/check-results
+	@for c in $(CHECKS); do echo "== check-$$c"; $(MAKE) -j$(JOBS) check-$$c || echo "check-$$c failed"; \
+		grep -q "^$$c " build/check-results 2>/dev/null || echo "$$c:not-run 0 1" >>build/check-results; done
+	@$(TALLY) --sum
+
+check-house:
+	@$(TALLY) house $(FIXTURES)/check-house.sh
+check-clang: $(HEADERS) $(if $(TEST_TEMPLATES),$(GEN)/test_templates.h)
+	@$(TALLY) clang $(FIXTURES)/check-compiler.sh "$$(command -v clang || command -v clang-14)" \
+		$(LANGUAGE) $(WARNINGS) -Itests $(LIB_CFLAGS) $(TEST_CFLAGS) -- $(SOURCES) $(wildcard src/tools/*.c) $(UNIT_TESTS) $(HTTP_TESTS)
+check-locale: build/styrbord.pot
+	@$(TALLY) locale $(FIXTURES)/check-locale.sh build/styrbord.pot $(LOCALES:%=src/locale/%.po)
+check-unit: unit-programs
+	@$(TALLY) unit $(FIXTURES)/run-all.sh $(call programs,$(UNIT_TESTS))
+check-asan:
+	@$(MAKE) BUILD=build/asan SANITIZE=address,undefined unit-programs
+	@$(TALLY) asan $(FIXTURES)/run-all.sh $(UNIT_TESTS:%.c=build/asan/%)
+check-sql: binary
+	@$(TALLY) sql $(FIXTURES)/check-sql.sh $(BUILD) $(SQL_TESTS)
+check-http: binary http-programs
+	@$(TALLY) http $(FIXTURES)/with-stack.sh $(BUILD) $(FIXTURES)/run-all.sh $(call programs,$(HTTP_TESTS))
+check-browser: binary
+	@$(TALLY) browser $(FIXTURES)/with-stack.sh $(BUILD) $(FIXTURES)/run-browser.sh $(BROWSER_TESTS)
+
+FUZZ_MAKE = $(MAKE) BUILD=build/fuzz SANITIZE=address,undefined,fuzzer-no-link CC=clang fuzz-programs
+check-fuzz:
+	+@$(FUZZ_MAKE)
+	@$(TALLY) fuzz $(FIXTURES)/run-fuzz.sh 5 $(FUZZERS:%.c=build/fuzz/%)
+.PHONY: fuzz bench
+fuzz:
+	@$(MAKE) depends-check
+	+@$(FUZZ_MAKE) -j$(JOBS)
+	@$(FIXTURES)/run-fuzz.sh $(FUZZ_SECONDS) $(FUZZERS:%.c=build/fuzz/%)
+bench:
+	@$(MAKE) depends
+	@$(MAKE) -j$(JOBS) binary
+	@$(FIXTURES)/with-stack.sh $(BUILD) $(FIXTURES)/run-all.sh $(call find,tests/bench,-name '*.sh')
+
+# ---- running --------------------------------------------------------------------------------------------------
+
+.PHONY: demo demo-stop demo-clean depends depends-check
+demo:
+	@$(MAKE) depends
+	@$(MAKE) -j$(JOBS) binary
+	@$(FIXTURES)/stack.sh start "$(DEMO_DIR)" "$(DEMO_PORT)" "$(STYRBORD_BASE)"
+demo-stop:
+	@$(FIXTURES)/stack.sh stop "$(DEMO_DIR)"
+# The demo's data goes too.
+demo-clean:
+	@$(FIXTURES)/stack.sh clean "$(DEMO_DIR)"
+
+depends:
+	@$(FIXTURES)/depends.sh run
+depends-check:
+	@$(FIXTURES)/depends.sh check
+
+# ---- installing -----------------------------------------------------------------------------------------------
+
+.PHONY: install clean
+install: binary
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/styrbord/assets" \
+		"$(DESTDIR)$(PREFIX)/share/styrbord/conf/nginx" "$(DESTDIR)$(PREFIX)/lib/systemd/system"
+	install -m 755 $(BUILD)/styrbord "$(DESTDIR)$(PREFIX)/bin/styrbord"
+	install -m 644 build/assets/* "$(DESTDIR)$(PREFIX)/share/styrbord/assets/"
+	cd build/locale && find . -type f -exec install -D -m 644 {} "$(abspath $(DESTDIR)$(PREFIX))/share/styrbord/locale/{}" \;
+	install -m 644 conf/styrbord.conf "$(DESTDIR)$(PREFIX)/share/styrbord/conf/"
+	for f in styrbord.conf styrbord.service styrbord.socket styrbord-sign-in.socket; do \
+		case $$f in *.conf) from=conf/nginx to=share/styrbord/conf/nginx ;; *) from=conf/systemd to=lib/systemd/system ;; esac; \
+		sed 's|/usr/local|$(PREFIX)|g' $$from/$$f >"$(DESTDIR)$(PREFIX)/$$to/$$f"; chmod 644 "$(DESTDIR)$(PREFIX)/$$to/$$f"; done
+
+clean:
+	rm -rf build
+
+.PHONY: FORCE
+FORCE:
+
+-include $(call find,$(BUILD)/obj,-name '*.d')

@@ -1,0 +1,272 @@
+-- What holds for every writer, the owner's loader included. Triggers of a row fire in the order of their names, and all
+-- of these come before `remember`, which closes the version: it sees final values (a test watches the order).
+--
+-- Errors that the application tells apart:
+--   SB001  what is published or submitted is frozen       SB004  only a published report has corrections
+--   SB002  a project would be below itself                SB005  a correction of a field or to a value that cannot be
+--   SB003  the tree of projects would be too deep         SB006  a step that a report's life does not have
+-- They are SECURITY DEFINER where they must look at rows that the writer may not see.
+
+-- n counts up within the parent (TG_ARGV[0] its column, TG_ARGV[1] its table) and is never used twice, since addresses
+-- carry it: a deleted record's number stays taken. The parent row is the queue for two writers at once.
+CREATE OR REPLACE FUNCTION styrbord.number_within() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	parent bigint := (to_jsonb(NEW) ->> TG_ARGV[0])::bigint;
+BEGIN
+	EXECUTE format('SELECT FROM live.%I WHERE id = $1 FOR NO KEY UPDATE', TG_ARGV[1]) USING parent;
+	EXECUTE format('SELECT 1 + greatest((SELECT max(n) FROM live.%1$I WHERE %2$I = $1), (SELECT max(n) FROM past.%1$I WHERE %2$I = $1), 0)',
+	               TG_TABLE_NAME, TG_ARGV[0]) INTO NEW.n USING parent;
+	RETURN NEW;
+END
+$$;
+
+DO $$
+DECLARE
+	numbered record;
+BEGIN
+	FOR numbered IN
+		SELECT * FROM (VALUES ('project_alias', 'project_id', 'project'), ('section', 'project_id', 'project'), ('assignment', 'project_id', 'project'),
+			('status_report', 'project_id', 'project'), ('deliverable', 'project_id', 'project'), ('milestone', 'project_id', 'project'),
+			('risk', 'project_id', 'project'), ('dependency', 'project_id', 'project'), ('correction', 'report_id', 'status_report'),
+			('duty', 'role_id', 'role')) AS t (name, parent_column, parent)
+	LOOP
+		EXECUTE format('CREATE OR REPLACE TRIGGER numbering BEFORE INSERT ON live.%I FOR EACH ROW EXECUTE FUNCTION styrbord.number_within(%L, %L)',
+		               numbered.name, numbered.parent_column, numbered.parent);
+	END LOOP;
+END
+$$;
+
+-- The tree stays a tree, at most 16 levels deep.
+CREATE OR REPLACE FUNCTION styrbord.project_no_cycle() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	above int;
+	below int;
+BEGIN
+	IF NEW.parent_id IS NULL OR TG_OP = 'UPDATE' AND NEW.parent_id IS NOT DISTINCT FROM OLD.parent_id THEN
+		RETURN NEW;
+	END IF;
+	-- Two moves at once could close a circle that neither of them sees.
+	PERFORM pg_advisory_xact_lock(hashtext('styrbord project tree'));
+	IF EXISTS (
+		WITH RECURSIVE up (id, depth) AS (
+			SELECT NEW.parent_id, 1
+			UNION ALL
+			SELECT p.parent_id, u.depth + 1 FROM up u JOIN live.project p ON p.id = u.id WHERE p.parent_id IS NOT NULL AND u.depth < 32)
+		SELECT FROM up WHERE id = NEW.id)
+	THEN
+		RAISE EXCEPTION 'Project % cannot be placed below itself.', NEW.code
+			USING ERRCODE = 'SB002', COLUMN = 'parent_id', HINT = 'Choose a parent that is not below this project.';
+	END IF;
+	WITH RECURSIVE up (id, depth) AS (
+		SELECT NEW.parent_id, 1
+		UNION ALL
+		SELECT p.parent_id, u.depth + 1 FROM up u JOIN live.project p ON p.id = u.id WHERE p.parent_id IS NOT NULL AND u.depth < 32)
+	SELECT max(depth) INTO above FROM up;
+	WITH RECURSIVE down (id, depth) AS (
+		SELECT NEW.id, 1
+		UNION ALL
+		SELECT p.id, d.depth + 1 FROM down d JOIN live.project p ON p.parent_id = d.id WHERE d.depth < 32)
+	SELECT max(depth) INTO below FROM down;
+	IF above + below > 16 THEN
+		RAISE EXCEPTION 'Project % would stand on level % of the tree; 16 is the deepest.', NEW.code, above + below
+			USING ERRCODE = 'SB003', COLUMN = 'parent_id', HINT = 'Choose a parent higher up.';
+	END IF;
+	RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER no_cycle BEFORE INSERT OR UPDATE ON live.project
+	FOR EACH ROW EXECUTE FUNCTION styrbord.project_no_cycle();
+
+-- draft → submitted → published, and submitted → draft when it is returned. Content changes in drafts only.
+CREATE OR REPLACE FUNCTION styrbord.status_report_life() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	-- What this trigger and `remember` fill is not content.
+	kept CONSTANT text[] := ARRAY['state', 'written_by', 'submitted_at', 'submitted_by', 'published_at', 'published_by', 'version', 'valid_from',
+		'changed_by', 'n'];
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF NEW.state <> 'draft' THEN
+			RAISE EXCEPTION 'A new status report is a draft.' USING ERRCODE = 'SB006', COLUMN = 'state';
+		END IF;
+		NEW.written_by := coalesce(styrbord.person(), NEW.written_by);
+		NEW.submitted_at := NULL;
+		NEW.submitted_by := NULL;
+		NEW.published_at := NULL;
+		NEW.published_by := NULL;
+		RETURN NEW;
+	END IF;
+	IF TG_OP = 'DELETE' THEN
+		-- With its project a report goes in any state; the project's row is gone already then.
+		IF OLD.state <> 'draft' AND EXISTS (SELECT FROM live.project WHERE id = OLD.project_id) THEN
+			RAISE EXCEPTION 'Status report % is % and cannot be deleted.', OLD.n, OLD.state USING ERRCODE = 'SB001';
+		END IF;
+		RETURN OLD;
+	END IF;
+	IF OLD.state = 'published' THEN
+		RAISE EXCEPTION 'Status report % is published and cannot be changed.', OLD.n
+			USING ERRCODE = 'SB001', HINT = 'Add a correction to it.';
+	END IF;
+	IF (OLD.state, NEW.state) NOT IN (('draft', 'draft'), ('draft', 'submitted'), ('submitted', 'submitted'), ('submitted', 'published'),
+	                                  ('submitted', 'draft')) THEN
+		RAISE EXCEPTION 'A status report does not go from % to %.', OLD.state, NEW.state
+			USING ERRCODE = 'SB006', COLUMN = 'state', HINT = 'A draft is submitted, and a submitted report published or returned.';
+	END IF;
+	IF OLD.state = 'submitted' AND NEW.state <> 'draft' AND to_jsonb(NEW) - kept IS DISTINCT FROM to_jsonb(OLD) - kept THEN
+		RAISE EXCEPTION 'Status report % is submitted and cannot be changed.', OLD.n
+			USING ERRCODE = 'SB001', HINT = 'Return it to its author first.';
+	END IF;
+	NEW.written_by := OLD.written_by;
+	NEW.submitted_at := CASE WHEN NEW.state = 'draft' THEN NULL WHEN OLD.state = 'draft' THEN styrbord.moment() ELSE OLD.submitted_at END;
+	NEW.submitted_by := CASE WHEN NEW.state = 'draft' THEN NULL WHEN OLD.state = 'draft' THEN coalesce(styrbord.person(), NEW.submitted_by) ELSE OLD.submitted_by END;
+	NEW.published_at := CASE WHEN NEW.state = 'published' THEN styrbord.moment() END;
+	NEW.published_by := CASE WHEN NEW.state = 'published' THEN coalesce(styrbord.person(), NEW.published_by) END;
+	RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER life BEFORE INSERT OR UPDATE OR DELETE ON live.status_report
+	FOR EACH ROW EXECUTE FUNCTION styrbord.status_report_life();
+
+-- What a report's field says, its corrections counted in.
+CREATE OR REPLACE FUNCTION styrbord.corrected(report_id bigint, field text, written text) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+	SELECT coalesce((SELECT c.after FROM live.correction c WHERE c.report_id = corrected.report_id AND c.field = corrected.field
+	                  ORDER BY c.n DESC LIMIT 1), written, '')
+$$;
+
+-- The project stands where its latest published report, as corrected, says that it stands.
+CREATE OR REPLACE FUNCTION styrbord.stand(project bigint) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+	INSERT INTO live.standing AS s (project_id, report_id, status_label, light, risk_level, delay_weeks, reported_on)
+	SELECT r.project_id, r.id, styrbord.corrected(r.id, 'status_label', r.status_label), styrbord.corrected(r.id, 'light', r.light),
+	       styrbord.corrected(r.id, 'risk_level', r.risk_level),
+	       nullif(styrbord.corrected(r.id, 'delay_weeks', r.delay_weeks::text), '')::int, dated.reported_on
+	  FROM live.status_report r,
+	       LATERAL (SELECT styrbord.corrected(r.id, 'reported_on', to_char(r.reported_on, 'YYYY-MM-DD'))::date AS reported_on) AS dated
+	 WHERE r.project_id = stand.project AND r.state = 'published'
+	 ORDER BY dated.reported_on DESC, r.published_at DESC, r.n DESC LIMIT 1
+	ON CONFLICT (project_id) DO UPDATE SET
+		report_id = excluded.report_id, status_label = excluded.status_label, light = excluded.light, risk_level = excluded.risk_level,
+		delay_weeks = excluded.delay_weeks, reported_on = excluded.reported_on
+	WHERE (s.report_id, s.status_label, s.light, s.risk_level, s.delay_weeks, s.reported_on) IS DISTINCT FROM
+	      (excluded.report_id, excluded.status_label, excluded.light, excluded.risk_level, excluded.delay_weeks, excluded.reported_on)
+$$;
+
+CREATE OR REPLACE FUNCTION styrbord.standing_follows() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	PERFORM styrbord.stand(NEW.project_id);
+	RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER standing_follows AFTER UPDATE ON live.status_report
+	FOR EACH ROW WHEN (NEW.state = 'published') EXECUTE FUNCTION styrbord.standing_follows();
+CREATE OR REPLACE TRIGGER standing_follows AFTER INSERT ON live.correction
+	FOR EACH ROW WHEN (NEW.field IN ('status_label', 'light', 'risk_level', 'delay_weeks', 'reported_on'))
+	EXECUTE FUNCTION styrbord.standing_follows();
+
+-- Could this field of a report have this value? The report's own row never takes it, so its constraints do not watch.
+CREATE OR REPLACE FUNCTION styrbord.correctable(field text, value text) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO, YMD' AS $$
+BEGIN
+	CASE
+	WHEN field = 'status_label' THEN RETURN value IN ('as_planned', 'minor_deviation', 'major_deviation');
+	WHEN field = 'light' THEN RETURN value IN ('green', 'yellow', 'red');
+	WHEN field = 'risk_level' THEN RETURN value IN ('low', 'medium', 'high');
+	WHEN field IN ('progress_light', 'economy_light', 'quality_light', 'scope_light', 'risk_light', 'benefit_light') THEN
+		RETURN value IN ('', 'green', 'yellow', 'red');
+	WHEN field = 'delay_weeks' THEN RETURN value = '' OR value ~ '^[0-9]{1,3}$' AND value::int <= 520;
+	WHEN field = 'reported_on' THEN RETURN value ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' AND value::date IS NOT NULL;
+	WHEN field = 'summary' THEN RETURN char_length(value) BETWEEN 1 AND 10000;
+	WHEN field IN ('causes', 'going_well', 'coming_next', 'risk_text') THEN RETURN char_length(value) <= 10000;
+	WHEN field IN ('progress_text', 'economy_text', 'quality_text', 'scope_text', 'benefit_text') THEN RETURN char_length(value) <= 2000;
+	ELSE RETURN false;
+	END CASE;
+EXCEPTION WHEN data_exception THEN
+	RETURN false;  -- 2026-02-30
+END
+$$;
+
+-- The correction log of a published report only grows. What stood there before is taken from the report, not believed.
+CREATE OR REPLACE FUNCTION styrbord.correction_log() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO, YMD' AS $$
+DECLARE
+	report live.status_report;
+BEGIN
+	IF TG_OP <> 'INSERT' THEN
+		IF TG_OP = 'UPDATE' OR EXISTS (SELECT FROM live.project WHERE id = OLD.project_id) THEN
+			RAISE EXCEPTION 'A correction stays as it was written.' USING ERRCODE = 'SB001', HINT = 'Add another correction.';
+		END IF;
+		RETURN OLD;
+	END IF;
+	-- Locked, so that of two corrections at once the second sees the first.
+	SELECT * INTO report FROM live.status_report WHERE id = NEW.report_id FOR NO KEY UPDATE;
+	IF report.state IS DISTINCT FROM 'published' THEN
+		RAISE EXCEPTION 'Only a published status report is corrected.'
+			USING ERRCODE = 'SB004', HINT = 'Change the draft itself.';
+	END IF;
+	IF styrbord.correctable(NEW.field, NEW.after) IS NOT TRUE THEN
+		RAISE EXCEPTION 'The field % of a status report cannot become this.', NEW.field USING ERRCODE = 'SB005', COLUMN = 'after';
+	END IF;
+	IF NEW.field = 'delay_weeks' AND NEW.after <> '' THEN
+		NEW.after := NEW.after::int::text;
+	END IF;
+	NEW.project_id := report.project_id;
+	NEW.before := styrbord.corrected(report.id, NEW.field, to_jsonb(report) ->> NEW.field);
+	IF NEW.before = NEW.after THEN
+		RAISE EXCEPTION 'The field % says this already.', NEW.field USING ERRCODE = 'SB005', COLUMN = 'after';
+	END IF;
+	NEW.corrected_by := coalesce(styrbord.person(), NEW.corrected_by);
+	NEW.corrected_at := styrbord.moment();
+	RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER log BEFORE INSERT OR UPDATE OR DELETE ON live.correction
+	FOR EACH ROW EXECUTE FUNCTION styrbord.correction_log();
+
+-- A dependency is agreed from both sides, and neither side agrees for the other. Who is not bound by row-level security
+-- (the owner's loader) may set both. Not SECURITY DEFINER: row_security_active() asks about the one who writes.
+CREATE OR REPLACE FUNCTION styrbord.dependency_agreement() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	bound boolean := row_security_active('live.dependency');
+	for_project boolean := NOT bound OR styrbord.may('project.edit', NEW.project_id);
+	-- Without a provider in the portal the project's leader records what the provider said.
+	for_provider boolean := NOT bound OR CASE WHEN NEW.provider_project_id IS NULL THEN for_project
+		ELSE styrbord.may('dependency.agree', NEW.provider_project_id) END;
+	providers CONSTANT text[] := ARRAY['agreed_by_provider', 'provider_comment', 'version', 'valid_from', 'changed_by'];
+BEGIN
+	IF TG_OP = 'INSERT' THEN
+		IF NOT for_provider AND (NEW.agreed_by_provider OR NEW.provider_comment <> '') THEN
+			RAISE EXCEPTION 'Only the providing project can agree to this dependency.'
+				USING ERRCODE = 'insufficient_privilege', COLUMN = 'agreed_by_provider';
+		END IF;
+		RETURN NEW;
+	END IF;
+	IF NOT for_project AND to_jsonb(NEW) - providers IS DISTINCT FROM to_jsonb(OLD) - providers THEN
+		RAISE EXCEPTION 'The providing project can change its own agreement and comment only.' USING ERRCODE = 'insufficient_privilege';
+	END IF;
+	IF NOT for_provider AND (NEW.agreed_by_provider, NEW.provider_comment) IS DISTINCT FROM (OLD.agreed_by_provider, OLD.provider_comment) THEN
+		RAISE EXCEPTION 'Only the providing project can agree to this dependency.'
+			USING ERRCODE = 'insufficient_privilege', COLUMN = 'agreed_by_provider';
+	END IF;
+	-- What was agreed to is no longer what stands there: the provider is asked again.
+	IF (NEW.needed, NEW.used_for, NEW.criticality, NEW.due_on, NEW.provider_project_id, NEW.provider_organisation_id, NEW.provider_name)
+	   IS DISTINCT FROM
+	   (OLD.needed, OLD.used_for, OLD.criticality, OLD.due_on, OLD.provider_project_id, OLD.provider_organisation_id, OLD.provider_name)
+	   AND OLD.agreed_by_provider AND NEW.agreed_by_provider
+	THEN
+		NEW.agreed_by_provider := false;
+	END IF;
+	RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER agreement BEFORE INSERT OR UPDATE ON live.dependency
+	FOR EACH ROW EXECUTE FUNCTION styrbord.dependency_agreement();
+
+-- Nobody calls these but triggers and the functions above.
+REVOKE ALL ON FUNCTION styrbord.number_within(), styrbord.project_no_cycle(), styrbord.status_report_life(), styrbord.corrected(bigint, text, text),
+	styrbord.stand(bigint), styrbord.standing_follows(), styrbord.correctable(text, text), styrbord.correction_log(),
+	styrbord.dependency_agreement() FROM PUBLIC;

@@ -1,0 +1,65 @@
+-- A grant is role @ scope; what each scope covers.
+BEGIN;
+\ir support/setup.psql
+SELECT plan(36);
+
+CALL pg_temp.anonymous();
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), false, 'nobody may nothing');
+SELECT is(styrbord.rights_on(pg_temp.id_of('DHO')), '{}'::text[], 'and holds no right');
+SELECT is(styrbord.reach('project.edit'), 'none', 'anywhere');
+CALL pg_temp.sign_in('other');
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), false, 'staff edit nothing');
+SELECT is(styrbord.may('project.create'), false, 'and create nothing');
+
+CALL pg_temp.sign_in('leader', 'leader@project:DHO');
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), true, 'a leader edits the project led');
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('BOT')), false, 'not another one');
+SELECT is(styrbord.may('project.edit'), false, 'not without a project');
+SELECT is(styrbord.may('project.create', pg_temp.id_of('DHO')), false, 'a leader creates no project');
+SELECT is(styrbord.rights_on(pg_temp.id_of('DHO')), '{dependency.agree,project.edit,project.read_restricted,report.publish,report.write}'::text[], 'rights of a leader');
+SELECT is(styrbord.rights_on(pg_temp.id_of('BOT')), '{}'::text[], 'elsewhere none');
+SELECT is(styrbord.reach('project.edit'), 'some', 'a project grant reaches some projects');
+
+CALL pg_temp.sign_in('leader', 'leader@project:BOT');
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('SUB')), true, 'what is below is covered');
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('ASTER')), false, 'what is above is not');
+CALL pg_temp.sign_in('leader', 'leader@project:ASTER');
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('SUB')), true, 'two levels below is covered');
+CALL pg_temp.sign_in('leader', 'leader@project:SECRET');
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('BELOW')), true, 'below a restricted one too');
+
+CALL pg_temp.sign_in('leader', 'leader@organisation:HSO');
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), true, 'an organisation covers what it owns');
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('BOT')), true, 'and what an organisation below it owns');
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('SUB')), false, 'not what somebody else owns');
+CALL pg_temp.sign_in('leader', 'leader@organisation:OUS');
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), false, 'nor what the organisation above owns');
+CALL pg_temp.sign_in('leader', 'coordinator@region:HSO', 'leader@service:DHO');
+SELECT is(styrbord.rights_on(pg_temp.id_of('DHO')), '{}'::text[], 'a region or a service covers no project');
+
+CALL pg_temp.sign_in('leader', 'portfolio@portal');
+SELECT is(styrbord.may('project.create'), true, 'the portfolio office creates projects');
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('SECRET')), true, 'and edits all');
+SELECT is(styrbord.reach('project.edit'), 'all', 'everywhere');
+SELECT is(styrbord.may('audit.read'), false, 'but does not read the audit log');
+SELECT is(styrbord.may('no.such.right'), false, 'a right that does not exist is held by nobody');
+SELECT is(styrbord.may(NULL), false, 'nor is NULL');
+CALL pg_temp.sign_in('leader', 'auditor@portal');
+SELECT is(styrbord.may('audit.read'), true, 'the auditor reads it');
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), false, 'and edits nothing');
+
+CALL pg_temp.sign_in('leader', 'leader@project:DHO');
+SELECT is(styrbord.may_on('project.edit', 'DHO'), true, 'by code: yes');
+SELECT is(styrbord.may_on('project.edit', 'BOT'), false, 'by code: no');
+SELECT is(styrbord.may_on('project.edit', 'NONE'), NULL, 'by code: there is none');
+SELECT is(styrbord.may_on('project.edit', 'SECRET'), NULL, 'by code: none that is seen');
+
+SELECT set_config('styrbord.grants', '[{"role":"portfolio","scope":"portal"', true) \g /dev/null
+SELECT is(styrbord.may('project.create'), false, 'grants that are no JSON give nothing');
+SELECT set_config('styrbord.grants', '{"role":"portfolio","scope":"portal"}', true) \g /dev/null
+SELECT is(styrbord.may('project.create'), false, 'nor do grants that are no list');
+SELECT set_config('styrbord.grants', '[1, null, "x", ["portal"], {"role":"portfolio"}, {"role":"portfolio","scope":"project","key":null}]', true) \g /dev/null
+SELECT is(styrbord.may('project.create', pg_temp.id_of('DHO')), false, 'nor entries that are no grants');
+
+SELECT * FROM finish();
+ROLLBACK;

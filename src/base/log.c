@@ -1,0 +1,27 @@
+#include "base/log.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <unistd.h>
+
+void log_line(enum log_level level, const char *format, ...)
+{
+	char line[2048];
+	int head = snprintf(line, sizeof line, "<%d>", (int)level);
+	va_list args;
+	va_start(args, format);
+	int n = vsnprintf(line + head, sizeof line - (size_t)head - 1, format, args);
+	va_end(args);
+	if (n < 0)
+		return;
+	size_t len = (size_t)head + (size_t)n;
+	if (len > sizeof line - 2)
+		len = sizeof line - 2;
+	for (size_t i = 0; i < len; i++)
+		if ((unsigned char)line[i] < 0x20 || line[i] == 0x7f)
+			line[i] = '?';
+	line[len] = '\n';
+	/* One write a line: workers share the descriptor. There is nowhere to report a failure of the log. */
+	ssize_t written = write(STDERR_FILENO, line, len + 1);
+	(void)written;
+}

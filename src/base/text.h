@@ -1,0 +1,26 @@
+/* text.h: texts of the interface, and checks on texts from outside.
+ *
+ * _("English text") gives the text in the language of the request (i18n/language.h sets it for the
+ * thread); N_("English text") marks a text in a static table that is translated where it is shown.
+ */
+#ifndef BASE_TEXT_H
+#define BASE_TEXT_H
+
+#include <libintl.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#define _(text) gettext(text)
+#define N_(text) (text)
+
+/* Well-formed UTF-8 (RFC 3629: no surrogates, nothing overlong, at most U+10FFFF) without NUL and
+ * without control characters other than tab, line feed and carriage return. */
+bool text_is_clean(const char *s, size_t n);
+
+/* The number of characters (code points) of a well-formed UTF-8 string. */
+size_t text_length(const char *s);
+
+bool text_equal(const char *a, const char *b);            /* NULL equals only NULL */
+bool text_starts_with(const char *s, const char *prefix);
+
+#endif

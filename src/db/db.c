@@ -1,0 +1,359 @@
+#include "db/db.h"
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "db/wire.h"
+#include "statements.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { NAME_MAX_BYTES = 80, PARAMETERS_MAX = 64, QUEUE_MAX = 8 };
+
+struct db {
+	PGconn *conn;
+	char *conninfo, *options;
+	bool *prepared[2];  /* by statement index: [0] today, [1] the past */
+	struct db_identity who;
+	bool write;
+	bool past;          /* which search path this transaction runs on */
+	bool begun;         /* BEGIN has been sent */
+	bool wanted;        /* db_begin() was called and the transaction is not ended */
+	bool fresh;         /* nothing has succeeded on this connection yet */
+	int64_t deadline;
+	char sqlstate[6];
+	char constraint[64];
+};
+
+struct db_result {
+	PGresult *result;
+};
+
+struct db *db_new(const char *conninfo, const char *timezone)
+{
+	struct db *db = calloc(1, sizeof *db);
+	if (!db || !(db->conninfo = strdup(conninfo)) || asprintf(&db->options, "-c TimeZone=%s -c jit=off", timezone) < 0 || !(db->prepared[0] = calloc(statement_count, sizeof(bool))) ||
+	    !(db->prepared[1] = calloc(statement_count, sizeof(bool))))
+		abort();
+	return db;
+}
+
+static void disconnect(struct db *db)
+{
+	PQfinish(db->conn);
+	db->conn = NULL;
+	db->begun = false;
+	memset(db->prepared[0], 0, statement_count * sizeof(bool));
+	memset(db->prepared[1], 0, statement_count * sizeof(bool));
+}
+
+void db_free(struct db *db)
+{
+	if (!db)
+		return;
+	disconnect(db);
+	free(db->prepared[0]);
+	free(db->prepared[1]);
+	free(db->options);
+	free(db->conninfo);
+	free(db);
+}
+
+static int connect_if_needed(struct db *db, struct error *e)
+{
+	if (db->conn)
+		return 0;
+	db->conn = wire_connect(db->conninfo, db->options, db->deadline, e);
+	if (!db->conn)
+		return -1;
+	db->fresh = true;
+	if (!PQenterPipelineMode(db->conn)) {
+		disconnect(db);
+		return error_set(e, 503, "%s", _("The portal's database does not answer just now. Try again in a moment."));
+	}
+	return 0;
+}
+
+void db_begin(struct db *db, const struct db_identity *who, bool write, int64_t deadline)
+{
+	db_rollback(db);
+	db->who = *who;
+	db->write = write;
+	db->past = who->at[0] != '\0';
+	db->deadline = deadline;
+	db->wanted = true;
+	db->sqlstate[0] = db->constraint[0] = '\0';
+}
+
+/* The statements of one pipeline, in order, so that their answers can be told apart. */
+struct queue {
+	struct {
+		const struct statement *st;
+		bool preparing;
+		bool wanted;  /* its result is the caller's */
+	} items[QUEUE_MAX];
+	int count;
+};
+
+static int send(struct db *db, struct queue *q, const struct statement *st, const char *const *parameters, bool wanted)
+{
+	char name[NAME_MAX_BYTES];
+	bool *prepared = &db->prepared[db->past][st->index];
+	snprintf(name, sizeof name, "%s%s", st->name, db->past ? "@" : "");
+	if (!*prepared) {
+		if (!PQsendPrepare(db->conn, name, st->text, 0, NULL))
+			return -1;
+		q->items[q->count].st = st;
+		q->items[q->count++].preparing = true;
+	}
+	if (!PQsendQueryPrepared(db->conn, name, st->parameters, parameters, NULL, NULL, 0))
+		return -1;
+	q->items[q->count].st = st;
+	q->items[q->count++].wanted = wanted;
+	return 0;
+}
+
+static int send_begin(struct db *db, struct queue *q)
+{
+	char timeout[16];
+	/* A little less than the request's own deadline, so that the server's answer still arrives. */
+	int left = clock_left_ms(db->deadline);
+	snprintf(timeout, sizeof timeout, "%d", left > 200 ? left - 100 : 100);
+	const char *const settings[] = {db->who.person, db->who.grants, db->who.reads ? "yes" : "", db->who.at,
+	                                db->past ? "at, public" : "live, public", timeout};
+	if (send(db, q, db->write ? &sql_begin_write : &sql_begin_read, NULL, false))
+		return -1;
+	return send(db, q, &sql_identify, settings, false);
+}
+
+static void keep(char *into, size_t size, const char *text)
+{
+	snprintf(into, size, "%s", text ? text : "");
+}
+
+/* One SQLSTATE, one answer. Messages that need the record's words are the handlers'. */
+static int fail(struct db *db, const PGresult *result, const struct statement *st, struct error *e)
+{
+	keep(db->sqlstate, sizeof db->sqlstate, PQresultErrorField(result, PG_DIAG_SQLSTATE));
+	keep(db->constraint, sizeof db->constraint, PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME));
+	const char *s = db->sqlstate;
+	if (!strcmp(s, "42501"))
+		error_set(e, 403, "%s", _("You do not have the right to do this. The page “What may I do?” says which rights you have, and why."));
+	else if (!strcmp(s, "SB001"))
+		error_set(e, 409, "%s", _("A submitted or published report is frozen. Take a submitted one back to draft; correct a published one in its correction log."));
+	else if (!strcmp(s, "SB002"))
+		error_set(e, 400, "%s", _("A project cannot be placed below itself. Choose another parent."));
+	else if (!strcmp(s, "SB003"))
+		error_set(e, 400, "%s", _("The project tree would become too deep. Choose a parent nearer the top."));
+	else if (!strcmp(s, "SB004"))
+		error_set(e, 409, "%s", _("Only a published report has a correction log. Edit this one instead."));
+	else if (!strcmp(s, "SB005"))
+		error_set(e, 400, "%s", _("The corrected value does not fit its field."));
+	else if (!strcmp(s, "SB006"))
+		error_set(e, 409, "%s", _("The report cannot take this step from where it stands. Reload the page to see its state."));
+	else if (!strcmp(s, "SB007"))
+		error_set(e, 400, "%s", _("There is no project with this code."));
+	else if (!strcmp(s, "23505"))
+		error_set(e, 409, "%s", _("There is one already with the same code or number. Choose another."));
+	else if (!strcmp(s, "23503"))
+		error_set(e, 409, "%s", _("Something else refers to this, or what it refers to is gone. Reload the page and try again."));
+	else if (!strncmp(s, "23", 2) || !strncmp(s, "22", 2))
+		error_set(e, 400, "%s", _("A value does not fit its field. Correct it and try again."));
+	else if (!strcmp(s, "40001") || !strcmp(s, "40P01"))
+		error_set(e, 409, "%s", _("Somebody else saved at the same moment. Try again."));
+	else if (!strcmp(s, "57014") || !strncmp(s, "57P", 3) || !strncmp(s, "08", 2) || !strncmp(s, "53", 2) || !strcmp(s, "25006"))
+		error_set(e, 503, "%s", _("The portal's database does not answer just now. Try again in a moment."));
+	else
+		error_set(e, 500, "%s", _("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number."));
+	if (e && e->status == 503)
+		e->retry_after = 5;
+	return error_detail(e, "statement %s: %s %s", st->name, s, PQresultErrorMessage(result));
+}
+
+static int broken(struct db *db, struct error *e)
+{
+	error_set(e, 503, "%s", _("The portal's database does not answer just now. Try again in a moment."));
+	error_detail(e, "database: %s", clock_left_ms(db->deadline) ? PQerrorMessage(db->conn) : "no answer within the deadline");
+	if (e)
+		e->retry_after = 5;
+	disconnect(db);
+	return -1;
+}
+
+/* Takes every answer of the queue. The first failure wins; libpq marks the rest as aborted. */
+static int receive(struct db *db, const struct queue *q, bool synced, PGresult **wanted, struct error *e)
+{
+	bool failed = false;
+	for (int i = 0; i < q->count; i++) {
+		if (wire_wait(db->conn, db->deadline))
+			return broken(db, e);
+		PGresult *result = PQgetResult(db->conn);
+		ExecStatusType status = PQresultStatus(result);
+		bool good = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+		if (good && q->items[i].preparing)
+			db->prepared[db->past][q->items[i].st->index] = true;
+		if (!good && !failed && status != PGRES_PIPELINE_ABORTED) {
+			failed = true;
+			fail(db, result, q->items[i].st, e);
+		}
+		if (good && q->items[i].wanted && !*wanted)
+			*wanted = result;
+		else
+			PQclear(result);
+		if (PQstatus(db->conn) == CONNECTION_BAD)
+			return broken(db, e);
+		if (wire_wait(db->conn, db->deadline))
+			return broken(db, e);
+		PGresult *end = PQgetResult(db->conn);  /* the NULL between two queries */
+		PQclear(end);
+	}
+	if (!synced && failed && (!PQpipelineSync(db->conn)))
+		return broken(db, e);
+	if (synced || failed) {
+		if (wire_wait(db->conn, db->deadline))
+			return broken(db, e);
+		PQclear(PQgetResult(db->conn));  /* PGRES_PIPELINE_SYNC */
+	}
+	return failed ? -1 : 0;
+}
+
+static void clear_result(void *what)
+{
+	PQclear(what);
+}
+
+static int attempt(struct db *db, const struct statement *st, const char *const *parameters, bool last, struct arena *a,
+                   struct db_result **out, struct error *e)
+{
+	struct queue q = {.count = 0};
+	PGresult *wanted = NULL;
+	if (connect_if_needed(db, e))
+		return -1;
+	if (!db->begun && send_begin(db, &q))
+		return broken(db, e);
+	db->begun = true;
+	if (st && send(db, &q, st, parameters, true))
+		return broken(db, e);
+	if (last && send(db, &q, &sql_commit, NULL, false))
+		return broken(db, e);
+	if (!(last ? PQpipelineSync(db->conn) : PQsendFlushRequest(db->conn)))
+		return broken(db, e);
+	int rc = receive(db, &q, last, &wanted, e);
+	if (rc) {
+		PQclear(wanted);
+		return rc;
+	}
+	db->fresh = false;
+	if (last)
+		db->begun = db->wanted = false;
+	if (wanted && out) {
+		*out = arena_alloc(a, sizeof **out);
+		(*out)->result = wanted;
+		arena_defer(a, clear_result, wanted);
+	} else {
+		PQclear(wanted);
+	}
+	return 0;
+}
+
+static int run(struct db *db, const struct statement *st, const char *const *parameters, bool last, struct arena *a,
+               struct db_result **out, struct error *e)
+{
+	/* A connection that was lost while idle shows itself at the transaction's first statement. Nothing of
+	 * this transaction can have been done unless a COMMIT went with it: then only a read is tried again. */
+	bool again = !db->begun && db->conn && !db->fresh && (!last || !db->write);
+	struct error first = {0};
+	if (attempt(db, st, parameters, last, a, out, &first) == 0)
+		return 0;
+	if (again && !db->conn && clock_left_ms(db->deadline) > 0) {
+		log_warning("database connection lost, trying again: %s", first.detail);
+		if (attempt(db, st, parameters, last, a, out, &first) == 0)
+			return 0;
+	}
+	if (e)
+		*e = first;
+	return -1;
+}
+
+int db_query(struct db *db, const struct statement *st, const char *const *parameters, struct arena *a,
+             struct db_result **out, struct error *e)
+{
+	return run(db, st, parameters, false, a, out, e);
+}
+
+int db_last(struct db *db, const struct statement *st, const char *const *parameters, struct arena *a,
+            struct db_result **out, struct error *e)
+{
+	return run(db, st, parameters, true, a, out, e);
+}
+
+int db_commit(struct db *db, struct error *e)
+{
+	if (!db->begun) {
+		db->wanted = false;
+		return 0;
+	}
+	return run(db, NULL, NULL, true, NULL, NULL, e);
+}
+
+void db_rollback(struct db *db)
+{
+	if (db->conn && db->begun) {
+		struct queue q = {.count = 0};
+		PGresult *none = NULL;
+		int64_t soon = clock_now_ms() + 1000;
+		db->deadline = soon > db->deadline ? soon : db->deadline;
+		if (send(db, &q, &sql_rollback, NULL, false) || !PQpipelineSync(db->conn) || receive(db, &q, true, &none, NULL))
+			disconnect(db);
+	}
+	db->begun = db->wanted = false;
+}
+
+int db_rows(const struct db_result *result)
+{
+	return PQntuples(result->result);
+}
+
+const char *db_value(const struct db_result *result, int row, int column)
+{
+	return PQgetisnull(result->result, row, column) ? NULL : PQgetvalue(result->result, row, column);
+}
+
+const char *db_sqlstate(const struct db *db)
+{
+	return db->sqlstate;
+}
+
+const char *db_constraint(const struct db *db)
+{
+	return db->constraint;
+}
+
+int db_prepare_all(struct db *db, int64_t deadline, struct error *e)
+{
+	static const struct db_identity today = {"", "", true, ""}, then = {"", "", true, "2020-01-01T00:00:00Z"};
+	for (int past = 0; past < 2; past++) {
+		for (size_t i = 0; i < statement_count; i++) {
+			db_begin(db, past ? &then : &today, true, deadline);
+			struct queue q = {.count = 0};
+			PGresult *none = NULL;
+			if (connect_if_needed(db, e) || send_begin(db, &q))
+				return -1;
+			db->begun = true;
+			char name[NAME_MAX_BYTES];
+			snprintf(name, sizeof name, "check_%d_%zu", past, i);
+			if (!PQsendPrepare(db->conn, name, statements[i]->text, 0, NULL))
+				return broken(db, e);
+			q.items[q.count].st = statements[i];
+			q.items[q.count++].wanted = false;
+			if (!PQsendFlushRequest(db->conn) || receive(db, &q, false, &none, e)) {
+				db_rollback(db);
+				return -1;
+			}
+			db_rollback(db);
+		}
+	}
+	return 0;
+}

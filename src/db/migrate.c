@@ -1,0 +1,142 @@
+#include "db/migrate.h"
+
+#include "base/clock.h"
+#include "db/statement.h"
+#include "db/wire.h"
+#include "migrations.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { HASH_HEX = crypto_generichash_BYTES * 2 + 1, LOCK = 7389271 };
+
+static const char bookkeeping[] =
+	"CREATE SCHEMA IF NOT EXISTS migration;"
+	"CREATE TABLE IF NOT EXISTS migration.applied (name text PRIMARY KEY, checksum text NOT NULL, repeatable boolean NOT NULL, "
+	"applied_at timestamptz NOT NULL DEFAULT now())";
+
+static void checksum(const struct embedded_file *f, char hex[HASH_HEX])
+{
+	unsigned char hash[crypto_generichash_BYTES];
+	crypto_generichash(hash, sizeof hash, (const unsigned char *)f->text, f->length, NULL, 0);
+	sodium_bin2hex(hex, HASH_HEX, hash, sizeof hash);
+}
+
+static int run(PGconn *conn, const char *sql, const char *what, struct error *e)
+{
+	PGresult *result = PQexec(conn, sql);
+	ExecStatusType status = PQresultStatus(result);
+	PQclear(result);
+	if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK)
+		return 0;
+	return error_set(e, 500, "%s: %s", what, PQerrorMessage(conn));
+}
+
+static int record(PGconn *conn, const struct embedded_file *f, const char *sum, const char *again, struct error *e)
+{
+	const char *const values[] = {f->name, sum, again};
+	PGresult *result = PQexecParams(conn,
+	                                "INSERT INTO migration.applied VALUES ($1, $2, $3::boolean) ON CONFLICT (name) "
+	                                "DO UPDATE SET checksum = excluded.checksum, applied_at = now()",
+	                                3, NULL, values, NULL, NULL, 0);
+	int good = PQresultStatus(result) == PGRES_COMMAND_OK;
+	PQclear(result);
+	return good ? 0 : error_set(e, 500, "%s: %s", f->name, PQerrorMessage(conn));
+}
+
+/* 1: applied as it is now, 0: not applied, 2: applied in another form, -1: error. */
+static int state_of(PGconn *conn, const struct embedded_file *f, const char *sum, struct error *e)
+{
+	const char *const values[] = {f->name};
+	PGresult *result =
+		PQexecParams(conn, "SELECT checksum FROM migration.applied WHERE name = $1", 1, NULL, values, NULL, NULL, 0);
+	int state = -1;
+	if (PQresultStatus(result) != PGRES_TUPLES_OK)
+		error_set(e, 500, "%s: %s", f->name, PQerrorMessage(conn));
+	else if (PQntuples(result) == 0)
+		state = 0;
+	else
+		state = strcmp(PQgetvalue(result, 0, 0), sum) ? 2 : 1;
+	PQclear(result);
+	return state;
+}
+
+static int migrate_forward(PGconn *conn, struct error *e)
+{
+	char sum[HASH_HEX];
+	/* First look at all of them: a changed old migration is refused before anything new is applied. */
+	for (size_t i = 0; i < migration_count; i++) {
+		checksum(&migrations[i], sum);
+		int state = state_of(conn, &migrations[i], sum, e);
+		if (state < 0)
+			return -1;
+		if (state == 2)
+			return error_set(e, 409,
+			                 "Migration %s was applied in another form: its checksum differs. Restore the file as it was, and "
+			                 "write what you want changed as a new migration.",
+			                 migrations[i].name);
+	}
+	for (size_t i = 0; i < migration_count; i++) {
+		const struct embedded_file *f = &migrations[i];
+		checksum(f, sum);
+		int state = state_of(conn, f, sum, e);
+		if (state == 1)
+			continue;
+		if (state < 0 || run(conn, "BEGIN", f->name, e))
+			return -1;
+		if (run(conn, f->text, f->name, e) || record(conn, f, sum, "false", e) || run(conn, "COMMIT", f->name, e)) {
+			PQclear(PQexec(conn, "ROLLBACK"));
+			return -1;
+		}
+		printf("applied %s\n", f->name);
+	}
+	return 0;
+}
+
+static int repeat(PGconn *conn, struct error *e)
+{
+	char sum[HASH_HEX];
+	int changed = 0;
+	for (size_t i = 0; i < repeatable_count && !changed; i++) {
+		checksum(&repeatable[i], sum);
+		int state = state_of(conn, &repeatable[i], sum, e);
+		if (state < 0)
+			return -1;
+		changed = state != 1;
+	}
+	if (!changed)
+		return 0;
+	if (run(conn, "BEGIN", "repeatable files", e))
+		return -1;
+	for (size_t i = 0; i < repeatable_count; i++) {
+		checksum(&repeatable[i], sum);
+		if (run(conn, repeatable[i].text, repeatable[i].name, e) || record(conn, &repeatable[i], sum, "true", e)) {
+			PQclear(PQexec(conn, "ROLLBACK"));
+			return -1;
+		}
+		printf("applied %s\n", repeatable[i].name);
+	}
+	return run(conn, "COMMIT", "repeatable files", e);
+}
+
+int migrate(const char *owner_conninfo, struct error *e)
+{
+	PGconn *conn = wire_connect(owner_conninfo, "", clock_now_ms() + DB_CONNECT_MS, e);
+	if (!conn)
+		return -1;
+	PQsetnonblocking(conn, 0);
+	char lock[64];
+	snprintf(lock, sizeof lock, "SELECT pg_advisory_lock(%d)", LOCK);
+	int rc = run(conn, "SET client_min_messages = warning", "connection", e);
+	if (!rc)
+		rc = run(conn, lock, "advisory lock", e);
+	if (!rc)
+		rc = run(conn, bookkeeping, "bookkeeping", e);
+	if (!rc)
+		rc = migrate_forward(conn, e);
+	if (!rc)
+		rc = repeat(conn, e);
+	PQfinish(conn);
+	return rc;
+}

@@ -1,0 +1,27 @@
+/* statement.h: SQL that the build embeds into the binary (src/tools/embed.c).
+ *
+ * Every block of a .sql file below src/ that begins with a line `-- name: project_page` becomes
+ * `extern const struct statement sql_project_page` in build/gen/statements.h. A statement holds no
+ * values, only $1, $2 …; it is prepared once per connection, under its name. All of this is constant
+ * and lives as long as the process.
+ */
+#ifndef DB_STATEMENT_H
+#define DB_STATEMENT_H
+
+#include <stddef.h>
+
+struct statement {
+	const char *name;  /* [a-z][a-z0-9_]*, unique in the binary, at most 60 characters (PostgreSQL's NAMEDATALEN) */
+	const char *text;  /* without the closing semicolon */
+	int parameters;    /* the highest N of $N */
+	int index;         /* its place in statements[] */
+};
+
+/* One file below sql/migrations or sql/repeatable, as it was when the binary was built. */
+struct embedded_file {
+	const char *name;  /* without folder and without .sql: 0001_structure */
+	const char *text;
+	size_t length;     /* bytes of text, without the NUL */
+};
+
+#endif

@@ -1,0 +1,187 @@
+#include "directory/handle.h"
+
+#include "base/clock.h"
+#include "base/text.h"
+
+#include <poll.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+
+static struct timeval span(int64_t until)
+{
+	int ms = clock_left_ms(until);
+	if (ms < 1)
+		ms = 1;
+	return (struct timeval){.tv_sec = ms / 1000, .tv_usec = ms % 1000 * 1000};
+}
+
+static void bound(LDAP *ld, int64_t until)
+{
+	struct timeval t = span(until);
+	ldap_set_option(ld, LDAP_OPT_NETWORK_TIMEOUT, &t);
+	ldap_set_option(ld, LDAP_OPT_TIMEOUT, &t);
+}
+
+bool handle_is_broken(int rc)
+{
+	return (rc < 0 && rc != LDAP_FILTER_ERROR) || rc == LDAP_BUSY || rc == LDAP_UNAVAILABLE;
+}
+
+const char *handle_reason(LDAP *ld, int rc)
+{
+	static char reason[400];
+	char *said = NULL;
+	if (ld)
+		ldap_get_option(ld, LDAP_OPT_DIAGNOSTIC_MESSAGE, &said);
+	snprintf(reason, sizeof reason, "%s%s%s", ldap_err2string(rc), said && *said ? "; " : "", said ? said : "");
+	ldap_memfree(said);
+	return reason;
+}
+
+void handle_close(LDAP *ld)
+{
+	if (ld)
+		ldap_unbind_ext(ld, NULL, NULL);
+}
+
+/* TLS settings count only once NEWCTX has made a context of them. The certificate is always demanded. */
+static int set_tls(const struct config *c, LDAP *ld)
+{
+	int demand = LDAP_OPT_X_TLS_DEMAND, oldest = LDAP_OPT_X_TLS_PROTOCOL_TLS1_2, client = 0;
+	if (ldap_set_option(ld, LDAP_OPT_X_TLS_CACERTFILE, c->directory_ca_file) != LDAP_OPT_SUCCESS ||
+	    ldap_set_option(ld, LDAP_OPT_X_TLS_REQUIRE_CERT, &demand) != LDAP_OPT_SUCCESS ||
+	    ldap_set_option(ld, LDAP_OPT_X_TLS_PROTOCOL_MIN, &oldest) != LDAP_OPT_SUCCESS)
+		return -1;
+	return ldap_set_option(ld, LDAP_OPT_X_TLS_NEWCTX, &client) == LDAP_OPT_SUCCESS ? 0 : -1;
+}
+
+static int set_options(LDAP *ld, int64_t until)
+{
+	int version = LDAP_VERSION3, idle = 60, probes = 3, interval = 10;
+	/* CONNECT_ASYNC is what makes the TLS handshake heed the time limits. */
+	if (ldap_set_option(ld, LDAP_OPT_PROTOCOL_VERSION, &version) != LDAP_OPT_SUCCESS ||
+	    ldap_set_option(ld, LDAP_OPT_REFERRALS, LDAP_OPT_OFF) != LDAP_OPT_SUCCESS ||
+	    ldap_set_option(ld, LDAP_OPT_CONNECT_ASYNC, LDAP_OPT_ON) != LDAP_OPT_SUCCESS)
+		return -1;
+	ldap_set_option(ld, LDAP_OPT_X_KEEPALIVE_IDLE, &idle);
+	ldap_set_option(ld, LDAP_OPT_X_KEEPALIVE_PROBES, &probes);
+	ldap_set_option(ld, LDAP_OPT_X_KEEPALIVE_INTERVAL, &interval);
+	bound(ld, until);
+	return 0;
+}
+
+/* ldap_connect() only begins to connect; the first request must not come before the socket is there. */
+static int connected(LDAP *ld, int64_t until)
+{
+	int rc = ldap_connect(ld), fd = -1, problem = 0;
+	if (rc != LDAP_SUCCESS && rc != LDAP_X_CONNECTING)
+		return rc;
+	if (ldap_get_option(ld, LDAP_OPT_DESC, &fd) != LDAP_OPT_SUCCESS || fd < 0)
+		return LDAP_SERVER_DOWN;
+	struct pollfd wait = {.fd = fd, .events = POLLOUT};
+	int ready = poll(&wait, 1, clock_left_ms(until));
+	if (ready == 0)
+		return LDAP_TIMEOUT;
+	socklen_t size = sizeof problem;
+	if (ready < 0 || getsockopt(fd, SOL_SOCKET, SO_ERROR, &problem, &size) < 0 || problem)
+		return LDAP_SERVER_DOWN;
+	return LDAP_SUCCESS;
+}
+
+static int secured(const struct config *c, LDAP *ld, const char *uri, int64_t until, struct error *e)
+{
+	if (!text_starts_with(uri, "ldap://") || !c->directory_start_tls)
+		return 0;
+	bound(ld, until);
+	int rc = ldap_start_tls_s(ld, NULL, NULL);
+	if (rc == LDAP_SUCCESS)
+		return 0;
+	const char *reason = handle_reason(ld, rc);
+	if (rc == LDAP_CONNECT_ERROR)
+		return error_detail(e, "The TLS handshake with %s failed (%s): check directory_ca_file, and that the server's "
+		                    "certificate is valid and names this host.", uri, reason);
+	if (rc > 0)
+		return error_detail(e, "%s does not do StartTLS (%s): put a certificate on it, or use ldaps:// in "
+		                    "directory_uris.", uri, reason);
+	return error_detail(e, "%s did not finish StartTLS (%s): check directory_uris and the server.", uri, reason);
+}
+
+int handle_open(const struct config *c, const char *uri, int64_t until, LDAP **out, struct error *e)
+{
+	LDAP *ld = NULL;
+	if (text_starts_with(uri, "ldap://") && !c->directory_start_tls && !c->directory_plain_allowed)
+		return error_detail(e, "%s would send passwords unprotected: set directory_start_tls = true (or, for a trial "
+		                    "only, directory_plain_allowed = true).", uri);
+	if (ldap_initialize(&ld, uri) != LDAP_SUCCESS || set_options(ld, until) < 0) {
+		handle_close(ld);
+		return error_detail(e, "%s is no address of a directory: check directory_uris.", uri);
+	}
+	if (set_tls(c, ld) < 0) {
+		handle_close(ld);
+		return error_detail(e, "The certificates in %s cannot be used: check directory_ca_file.", c->directory_ca_file);
+	}
+	int rc = connected(ld, until);
+	if (rc != LDAP_SUCCESS)
+		error_detail(e, "%s cannot be reached (%s): check directory_uris%s and the network.", uri,
+		             handle_reason(ld, rc),
+		             text_starts_with(uri, "ldaps://") ? ", directory_ca_file, the server's certificate" : "");
+	else if (secured(c, ld, uri, until, e) == 0) {
+		*out = ld;
+		return 0;
+	}
+	handle_close(ld);
+	return -1;
+}
+
+/* Waits for the whole answer. The result code, and the answer itself when it is wanted. */
+static int answer(LDAP *ld, int id, int64_t until, LDAPMessage **result)
+{
+	LDAPMessage *came = NULL;
+	struct timeval t = span(until);
+	int type = ldap_result(ld, id, LDAP_MSG_ALL, &t, &came), rc = LDAP_SERVER_DOWN;
+	if (type == 0)
+		return LDAP_TIMEOUT;
+	if (type < 0) {
+		ldap_get_option(ld, LDAP_OPT_RESULT_CODE, &rc);
+		return rc == LDAP_SUCCESS ? LDAP_SERVER_DOWN : rc;
+	}
+	int parsed = ldap_parse_result(ld, came, &rc, NULL, NULL, NULL, NULL, 0);
+	if (parsed != LDAP_SUCCESS)
+		rc = LDAP_DECODING_ERROR;
+	if (result && parsed == LDAP_SUCCESS)
+		*result = came;
+	else
+		ldap_msgfree(came);
+	return rc;
+}
+
+int handle_bind(LDAP *ld, const char *dn, const char *password, int64_t until)
+{
+	struct berval credentials = {.bv_len = strlen(password), .bv_val = (char *)(uintptr_t)password};
+	int id = 0;
+	bound(ld, until);
+	int rc = ldap_sasl_bind(ld, dn, LDAP_SASL_SIMPLE, &credentials, NULL, NULL, &id);
+	return rc == LDAP_SUCCESS ? answer(ld, id, until, NULL) : rc;
+}
+
+int handle_search(LDAP *ld, const char *base, int scope, const char *filter, const char *const *attributes,
+                  int size_limit, int64_t until, LDAPMessage **result)
+{
+	int id = 0;
+	bound(ld, until);
+	int rc = ldap_search_ext(ld, base, scope, filter, (char **)(uintptr_t)attributes, 0, NULL, NULL, NULL, size_limit,
+	                         &id);
+	return rc == LDAP_SUCCESS ? answer(ld, id, until, result) : rc;
+}
+
+int handle_root(LDAP *ld, int64_t until)
+{
+	static const char *const nothing[] = {LDAP_NO_ATTRS, NULL};
+	LDAPMessage *result = NULL;
+	int rc = handle_search(ld, "", LDAP_SCOPE_BASE, "(objectClass=*)", nothing, 0, until, &result);
+	if (result)
+		ldap_msgfree(result);
+	return rc;
+}

@@ -1,0 +1,84 @@
+#include "http/router.h"
+
+#include "base/text.h"
+
+#include <string.h>
+
+/* Walks pattern and path together; captures are written only when the whole matches. */
+static bool match(const char *pattern, const char *path, struct request *r, int *captured)
+{
+	int n = 0;
+	while (*pattern && *path) {
+		if (*pattern == '{') {
+			size_t name = strcspn(pattern, "}") - 1, value = strcspn(path, "/");
+			if (!value || n == CAPTURES_MAX)
+				return false;
+			r->captures[n].name = arena_strndup(r->arena, pattern + 1, name);
+			r->captures[n++].value = arena_strndup(r->arena, path, value);
+			pattern += name + 2;
+			path += value;
+		} else if (*pattern++ != *path++) {
+			return false;
+		}
+	}
+	*captured = n;
+	return !*pattern && !*path;
+}
+
+const struct route *route_find(const struct route *routes, size_t n, struct request *r, const char **allow, struct error *e)
+{
+	unsigned methods = 0;
+	for (size_t i = 0; i < n; i++) {
+		if (!match(routes[i].path, r->path, r, &r->capture_count))
+			continue;
+		if (routes[i].method == r->method)
+			return &routes[i];
+		methods |= routes[i].method;
+		/* A literal path hides a pattern that would match as well (/projects/new and /projects/{code}). */
+		if (!strchr(routes[i].path, '{'))
+			break;
+	}
+	r->capture_count = 0;
+	if (!methods) {
+		error_set(e, 404, "%s", _("There is no such page."));
+		return NULL;
+	}
+	*allow = arena_printf(r->arena, "%s%s%s%s", methods & METHOD_GET ? "GET, HEAD, " : "", methods & METHOD_POST ? "POST, " : "",
+	                      methods & METHOD_PATCH ? "PATCH, " : "", methods & METHOD_DELETE ? "DELETE, " : "");
+	char *end = strrchr(*allow, ',');
+	*end = '\0';
+	error_set(e, 405, "%s", _("This page does not take requests of this kind."));
+	return NULL;
+}
+
+const char *method_name(enum method m)
+{
+	switch (m) {
+	case METHOD_GET:
+		return "GET";
+	case METHOD_POST:
+		return "POST";
+	case METHOD_PATCH:
+		return "PATCH";
+	case METHOD_DELETE:
+		return "DELETE";
+	default:
+		return "?";
+	}
+}
+
+const char *route_access_text(const struct route *route, struct arena *a)
+{
+	switch (route->access) {
+	case ACCESS_PUBLIC:
+		return "public";
+	case ACCESS_READ:
+		return "read";
+	case ACCESS_SIGNED_IN:
+		return "signed-in";
+	case ACCESS_RIGHT:
+		return arena_printf(a, "%s@%s", route->right, strstr(route->path, "{code}") ? "project" : "portal");
+	default:
+		return "DENIED";
+	}
+}

@@ -1,0 +1,205 @@
+/* The command line. */
+#include "base/clock.h"
+#include "base/config.h"
+#include "base/log.h"
+#include "db/db.h"
+#include "db/migrate.h"
+#include "directory/directory.h"
+#include "directory/grants.h"
+#include "http/prefork.h"
+#include "i18n/language.h"
+#include "portal/front.h"
+#include "routes.h"
+#include "session/refresh.h"
+#include "statements.h"
+
+#include <sodium.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { CHECK_MS = 10000 };
+
+static const char *config_path = "/etc/styrbord/styrbord.conf";
+
+static const char usage[] =
+	"usage: styrbord COMMAND [--config FILE]\n"
+	"  serve     answer nginx: sockets from systemd, from descriptor 0, or as configured\n"
+	"  migrate   bring the database to this version\n"
+	"  check     test configuration, database and directory, and say what is wrong\n"
+	"  routes    print every route: method, path, right, handler\n"
+	"  options   print every option of the configuration\n";
+
+static int complain(const struct error *e)
+{
+	fprintf(stderr, "styrbord: %s%s%s\n", e->message, e->detail[0] ? "\n  " : "", e->detail);
+	return 1;
+}
+
+static int prepare(struct config **c, struct error *e)
+{
+	if (config_read(config_path, c, e))
+		return -1;
+	if (grants_check(*c, e))
+		return -1;
+	setenv("TZ", (*c)->timezone, 1);
+	tzset();
+	return 0;
+}
+
+/* What the master's workers share: the configuration, replaced on SIGHUP. */
+struct server {
+	struct config *config;
+	bool strict;
+};
+
+static struct site make_site(const struct server *s)
+{
+	return (struct site){.config = s->config, .db = db_new(s->config->database, s->config->timezone), .directory = directory_new(s->config),
+	                     .routes = routes, .route_count = route_count, .strict = s->strict};
+}
+
+static int run_worker(void *context, int socket)
+{
+	const struct server *s = context;
+	struct site site = make_site(s);
+	struct fastcgi_options options = {.socket = socket, .body_max = (size_t)s->config->body_max, .timeout_ms = s->config->request_timeout_ms};
+	int rc = fastcgi_serve(&options, front_serve, &site);
+	db_free(site.db);
+	directory_free(site.directory);
+	return rc;
+}
+
+static int run_refresh(void *context, int socket)
+{
+	(void)socket;
+	struct site site = make_site(context);
+	int rc = refresh_run(site.config, site.db, site.directory);
+	db_free(site.db);
+	directory_free(site.directory);
+	return rc;
+}
+
+static void count_workers(struct prefork *p, const struct config *c)
+{
+	p->groups[0].count = c->workers;
+	p->groups[1].count = c->sign_in_workers;
+	p->drain_ms = c->request_timeout_ms + 2000;
+}
+
+static int reload(struct prefork *p)
+{
+	struct server *s = p->context;
+	struct config *next;
+	struct error e = {0};
+	if (config_read(config_path, &next, &e) || grants_check(next, &e)) {
+		log_error("configuration not read again, the old one stays: %s", e.message);
+		return -1;
+	}
+	config_free(s->config);
+	s->config = next;
+	setenv("TZ", next->timezone, 1);
+	tzset();
+	count_workers(p, next);
+	return 0;
+}
+
+static int serve(void)
+{
+	struct server server = {.strict = getenv("STYRBORD_STRICT") != NULL};
+	struct error e = {0};
+	if (prepare(&server.config, &e) || language_load(server.config->locale_directory, &e))
+		return complain(&e);
+	struct prefork p = {.context = &server, .reload = reload, .group_count = 3,
+	                    .groups = {{"pages", 0, run_worker, -1}, {"sign-in", 0, run_worker, -1}, {"refresh", 1, run_refresh, -1}}};
+	p.groups[0].socket = prefork_listen("pages", server.config->listen, 1, &e);
+	if (p.groups[0].socket < 0)
+		return complain(&e);
+	p.groups[1].socket = prefork_listen("sign-in", server.config->listen_sign_in, 0, &e);
+	if (p.groups[1].socket < 0)
+		return complain(&e);
+	count_workers(&p, server.config);
+	int rc = prefork_run(&p);
+	config_free(server.config);
+	return rc ? 1 : 0;
+}
+
+static int migrate_command(void)
+{
+	struct config *c;
+	struct error e = {0};
+	if (prepare(&c, &e) || migrate(c->database_owner, &e))
+		return complain(&e);
+	config_free(c);
+	return 0;
+}
+
+static int report(const char *what, int rc, const struct error *e)
+{
+	printf("%-14s %s\n", what, rc ? e->message : "good");
+	if (rc && e->detail[0])
+		printf("%-14s %s\n", "", e->detail);
+	return rc ? 1 : 0;
+}
+
+/* Is the schema there, and does every statement fit it? */
+static int check_database(const struct config *c, struct error *e)
+{
+	struct db *db = db_new(c->database, c->timezone);
+	static const struct db_identity nobody = {"", "", false, ""};
+	struct arena *a = arena_new();
+	db_begin(db, &nobody, false, clock_now_ms() + CHECK_MS);
+	int rc = db_last(db, &sql_alive, NULL, a, NULL, e);
+	if (rc)
+		error_set(e, 503, "The database is not reached. Is PostgreSQL running, and is the option `database` right?");
+	if (!rc && (rc = db_prepare_all(db, clock_now_ms() + CHECK_MS, e)))
+		error_set(e, 500, "The database does not have this version's tables. Run `styrbord migrate`.");
+	arena_free(a);
+	db_free(db);
+	return rc;
+}
+
+static int check(void)
+{
+	struct config *c;
+	struct error e = {0};
+	int bad = report("configuration", prepare(&c, &e), &e);
+	if (bad)
+		return 1;
+	struct error database = {0}, directory = {0}, locale = {0};
+	struct directory *d = directory_new(c);
+	bad |= report("languages", language_load(c->locale_directory, &locale), &locale);
+	bad |= report("database", check_database(c, &database), &database);
+	bad |= report("directory", directory_ping(d, clock_now_ms() + CHECK_MS, &directory), &directory);
+	directory_free(d);
+	config_free(c);
+	return bad;
+}
+
+int main(int argc, char **argv)
+{
+	const char *command = argc > 1 ? argv[1] : "";
+	if (argc == 4 && !strcmp(argv[2], "--config"))
+		config_path = argv[3];
+	else if (argc > 2) {
+		fputs(usage, stderr);
+		return 2;
+	}
+	if (sodium_init() < 0) {
+		fputs("styrbord: libsodium does not initialise\n", stderr);
+		return 1;
+	}
+	if (!strcmp(command, "serve"))
+		return serve();
+	if (!strcmp(command, "migrate"))
+		return migrate_command();
+	if (!strcmp(command, "check"))
+		return check();
+	if (!strcmp(command, "routes"))
+		return routes_print(), 0;
+	if (!strcmp(command, "options"))
+		return config_print_options(), 0;
+	fputs(usage, stderr);
+	return 2;
+}

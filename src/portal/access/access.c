@@ -1,0 +1,60 @@
+#include "portal/access/access.h"
+
+#include "base/text.h"
+#include "portal/page.h"
+#include "session/session.h"
+#include "statements.h"
+#include "templates.h"
+
+#include <json-c/json.h>
+
+/* What each right lets somebody do, in words; a test holds the list against the database's table of rights. */
+static const char *const right_words[][2] = {
+	{"project.read_restricted", N_("read projects that are for their members only, and reports that are not published")},
+	{"project.create", N_("create projects")},
+	{"project.edit", N_("edit the project and what belongs to it")},
+	{"report.write", N_("write status reports")},
+	{"report.publish", N_("publish status reports")},
+	{"dependency.agree", N_("agree to what others need of the project")},
+	{"audit.read", N_("read the audit log")},
+};
+
+static const char *words_of(const char *right)
+{
+	for (size_t i = 0; i < sizeof right_words / sizeof *right_words; i++)
+		if (text_equal(right_words[i][0], right))
+			return _(right_words[i][1]);
+	return right;
+}
+
+static void add_words(struct json_object *document)
+{
+	struct json_object *grants, *rights;
+	json_object_object_get_ex(document, "grants", &grants);
+	for (size_t i = 0; i < json_object_array_length(grants); i++) {
+		struct json_object *list = json_object_new_array(), *grant = json_object_array_get_idx(grants, i);
+		json_object_object_get_ex(grant, "rights", &rights);
+		for (size_t k = 0; k < json_object_array_length(rights); k++)
+			json_object_array_add(list, json_object_new_string(words_of(json_object_get_string(json_object_array_get_idx(rights, k)))));
+		json_object_object_add(grant, "words", list);
+	}
+}
+
+int access_page(struct request *r, struct response *out, struct error *e)
+{
+	const char *document;
+	if (page_query(r, &sql_access_page, NULL, &document, NULL, e))
+		return -1;
+	struct json_object *o = page_parse(r, document, e);
+	if (!o)
+		return -1;
+	json_object_object_add(o, "signed_in", json_object_new_boolean(r->visitor->signed_in));
+	json_object_object_add(o, "reads", json_object_new_boolean(r->visitor->reads));
+	json_object_object_add(o, "account", json_object_new_string(r->visitor->account));
+	/* A program that writes over JSON takes its X-CSRF-Token from here. */
+	if (r->format == FORMAT_JSON)
+		json_object_object_add(o, "csrf", json_object_new_string(r->visitor->csrf));
+	else
+		add_words(o);
+	return page_object(r, out, _("What may I do?"), tpl_access_page, o, e);
+}

@@ -1,0 +1,9 @@
+/* access.h: what may I, and why: every grant with the directory group and the rule that gave it. */
+#ifndef PORTAL_ACCESS_H
+#define PORTAL_ACCESS_H
+
+#include "http/router.h"
+
+handler access_page;
+
+#endif

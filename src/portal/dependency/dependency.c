@@ -1,0 +1,110 @@
+#include "portal/dependency/dependency.h"
+
+#include "base/text.h"
+#include "portal/page.h"
+#include "record/vocabulary.h"
+#include "session/session.h"
+#include "statements.h"
+#include "templates.h"
+
+#include <json-c/json.h>
+#include <string.h>
+
+static const struct field fields[] = {
+	{.name = "needed", .type = FIELD_TEXT, .label = N_("What is needed"), .required = true, .max = 500},
+	{.name = "used_for", .type = FIELD_MARKDOWN, .label = N_("What it is used for"), .max = 2000},
+	{.name = "provider_project", .type = FIELD_CODE, .label = N_("Project that delivers it"), .help = N_("Its code, if it is a project of this portal: its leader is then asked to agree."), .max = 40, .column = "provider_project_id"},
+	{.name = "provider_organisation", .type = FIELD_REFERENCE, .label = N_("Organisation that delivers it"), .column = "provider_organisation_id"},
+	{.name = "provider_name", .type = FIELD_TEXT, .label = N_("Deliverer in words"), .max = 200},
+	{.name = "criticality", .type = FIELD_CHOICE, .label = N_("Criticality"), .required = true, .choices = levels},
+	{.name = "due_on", .type = FIELD_DATE, .label = N_("Due")},
+	{.name = "light", .type = FIELD_CHOICE, .label = N_("Light"), .required = true, .choices = lights},
+	{.name = "comment", .type = FIELD_MARKDOWN, .label = N_("Comment"), .max = 2000},
+	{.name = "agreed_by_project", .type = FIELD_BOOLEAN, .label = N_("We have agreed to the plan")},
+	{.name = "agreed_by_provider", .type = FIELD_BOOLEAN, .label = N_("The deliverer has agreed to the plan"), .help = N_("A project of this portal answers for itself; for anybody else, note their answer here.")},
+};
+
+const struct record_type dependency_type = {"dependency", N_("Dependency"), fields, sizeof fields / sizeof *fields};
+
+static const struct field answer_fields[] = {
+	{.name = "agreed_by_provider", .type = FIELD_BOOLEAN, .label = N_("We deliver this, by then")},
+	{.name = "provider_comment", .type = FIELD_MARKDOWN, .label = N_("Comment"), .max = 2000},
+};
+
+const struct record_type dependency_answer_type = {"dependency", N_("Answer to a dependency"), answer_fields, sizeof answer_fields / sizeof *answer_fields};
+
+static const struct constraint_message constraints[] = {
+	{"dependency_has_provider", "provider_project", N_("Say who delivers it: a project, an organisation, or in words.")},
+	{"dependency_not_on_itself", "provider_project", N_("A project cannot depend on itself.")},
+	{"provider_project", "provider_project", N_("There is no project with this code.")},
+	{NULL, NULL, NULL},
+};
+
+const struct record_pages dependency_pages = {
+	.type = &dependency_type, .collection = "dependencies", .title_new = N_("New dependency"), .title_edit = N_("Edit the dependency"),
+	.select = &sql_dependency_record, .insert = &sql_dependency_insert, .update = &sql_dependency_update,
+	.remove = &sql_dependency_remove, .choices = &sql_dependency_choices, .constraints = constraints,
+};
+
+static int load(struct request *r, struct json_object **current, const char **version, struct error *e)
+{
+	const char *document, *n = request_capture(r, "n");
+	if (strspn(n, "0123456789") != strlen(n) || strlen(n) > 9)
+		return error_set(e, 404, "%s", _("There is no such record, or you may not see it."));
+	const char *const parameters[] = {request_capture(r, "code"), request_capture(r, "project"), n};
+	if (page_query(r, &sql_dependency_asked, parameters, &document, version, e))
+		return -1;
+	*current = page_parse(r, document, e);
+	return *current ? 0 : -1;
+}
+
+static int send_form(struct request *r, struct response *out, struct json_object *current, const char *version,
+                     const struct record_input *in, bool conflict, struct error *e)
+{
+	struct json_object *form = record_form(&dependency_answer_type, current, in, NULL, r->arena);
+	json_object_object_add(current, "form", json_object_get(form));
+	json_object_object_add(current, "version", json_object_new_string(version));
+	json_object_object_add(current, "conflict", json_object_new_boolean(conflict));
+	json_object_object_add(current, "action", json_object_new_string(r->path));
+	json_object_object_add(current, "provider", json_object_new_string(request_capture(r, "code")));
+	return page_object(r, out, _("Answer to a dependency"), tpl_dependency_answer, current, e);
+}
+
+int dependency_answer_form(struct request *r, struct response *out, struct error *e)
+{
+	struct json_object *current;
+	const char *version;
+	if (load(r, &current, &version, e))
+		return -1;
+	return send_form(r, out, current, version, NULL, false, e);
+}
+
+int dependency_answer(struct request *r, struct response *out, struct error *e)
+{
+	struct json_object *current;
+	struct record_input in;
+	struct db_result *result;
+	const char *version, *seen = request_form(r, "_version");
+	if (load(r, &current, &version, e))
+		return -1;
+	record_read_form(&dependency_answer_type, r->form, r->form_count, r->arena, &in);
+	bool conflict = !in.error_count && (!seen || strcmp(seen, version));
+	if (in.error_count || conflict) {
+		out->status = conflict ? 409 : 422;
+		return send_form(r, out, current, version, &in, conflict, e);
+	}
+	struct db_identity who = session_identity(r, r->visitor);
+	const char *const parameters[] = {request_capture(r, "code"), request_capture(r, "project"), request_capture(r, "n"), version,
+	                                  json_object_to_json_string_ext(in.values, JSON_C_TO_STRING_PLAIN)};
+	db_begin(r->site->db, &who, true, r->deadline);
+	if (db_last(r->site->db, &sql_dependency_answer, parameters, r->arena, &result, e))
+		return -1;
+	if (!db_rows(result)) {
+		out->status = 409;
+		if (load(r, &current, &version, e))
+			return -1;
+		return send_form(r, out, current, version, &in, true, e);
+	}
+	response_see_other(out, r->arena, r->site->config->base, arena_printf(r->arena, "/projects/%s?saved=yes#needed-by", request_capture(r, "code")));
+	return 0;
+}

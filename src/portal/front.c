@@ -1,0 +1,189 @@
+#include "portal/front.h"
+
+#include "base/clock.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "i18n/language.h"
+#include "portal/page.h"
+#include "session/session.h"
+#include "statements.h"
+
+#include <string.h>
+#include <time.h>
+
+static const struct language *default_language(const struct site *site)
+{
+	const struct language *l = language_find(site->config->default_language);
+	return l ? l : &languages[0];
+}
+
+/* By choice (?language= sets the cookie), then the cookie, then Accept-Language. */
+static int choose_language(struct request *r, struct response *out, struct error *e)
+{
+	const struct site *site = r->site;
+	const char *chosen = request_query(r, "language"), *cookie = request_cookie(r, "styrbord_language");
+	const struct language *kept = cookie ? language_find(cookie) : NULL;
+	r->language = kept ? kept : language_negotiate(r->accept_language, default_language(site));
+	language_use(r->language);
+	if (!chosen)
+		return 0;
+	const struct language *l = language_find(chosen);
+	if (!l)
+		return error_set(e, 400, _("The portal does not speak “%.40s”. Choose one of its languages below."), chosen);
+	r->language = l;
+	language_use(l);
+	response_cookie(out, r->arena, site->config->base, text_starts_with(site->config->base_url, "https://"), "styrbord_language",
+	                l->tag, 365L * 24 * 3600);
+	return 0;
+}
+
+/* ?at=2023-10-06 is what the portal knew when that day ended; a date to come is nobody's past. */
+static int choose_moment(struct request *r, struct error *e)
+{
+	const char *at = request_query(r, "at");
+	struct date d;
+	if (!at || !at[0])
+		return 0;
+	if (!date_parse(at, &d))
+		return error_set(e, 400, _("“%.40s” is not a date that exists. Write it as 2026-03-31."), at);
+	time_t now = time(NULL);
+	struct tm today;
+	localtime_r(&now, &today);
+	long asked = d.year * 10000L + d.month * 100 + d.day;
+	long current = (today.tm_year + 1900) * 10000L + (today.tm_mon + 1) * 100 + today.tm_mday;
+	if (asked > current)
+		return error_set(e, 400, "%s", _("That day is still to come. The portal shows what it knew on a day that has been."));
+	if (r->method != METHOD_GET || (r->route->access == ACCESS_RIGHT && !strstr(r->route->path, "history")))
+		return error_set(e, 400, "%s", _("The past can be read, not changed. Leave the date out of the address."));
+	r->at_date = at;
+	r->at = arena_printf(r->arena, "%s 23:59:59.999999 %s", at, r->site->config->timezone);
+	return 0;
+}
+
+static int refuse(const struct request *r, struct error *e)
+{
+	if (!r->visitor->signed_in)
+		return error_set(e, 401, "%s", _("Sign in to see this."));
+	return error_set(e, 403, "%s", _("You do not have the right to do this. The page “What may I do?” says which rights you have, and why."));
+}
+
+/* The right on the project that the path names, asked of the same function that row-level security asks. */
+static int check_right(struct request *r, struct error *e)
+{
+	struct db_result *result;
+	const char *code = request_capture(r, "code");
+	const char *const parameters[] = {r->route->right, code[0] ? code : NULL};
+	struct db_identity who = session_identity(r, r->visitor);
+	if (!r->visitor->reads)
+		return refuse(r, e);
+	db_begin(r->site->db, &who, false, r->deadline);
+	if (db_last(r->site->db, &sql_right_on, parameters, r->arena, &result, e))
+		return -1;
+	const char *may = db_rows(result) ? db_value(result, 0, 0) : NULL;
+	if (!may)
+		return error_set(e, 404, "%s", _("There is no project with this code, or you may not see it."));
+	return may[0] == 't' ? 0 : refuse(r, e);
+}
+
+static int check_access(struct request *r, struct error *e)
+{
+	switch (r->route->access) {
+	case ACCESS_PUBLIC:
+		return 0;
+	case ACCESS_READ:
+		return r->visitor->reads ? 0 : refuse(r, e);
+	case ACCESS_SIGNED_IN:
+		return r->visitor->signed_in ? 0 : refuse(r, e);
+	case ACCESS_RIGHT:
+		return check_right(r, e);
+	default:
+		return refuse(r, e);
+	}
+}
+
+static int error_of_nginx(const struct request *r, struct error *e)
+{
+	switch (r->error_status) {
+	case 0:
+		return 0;
+	case 413:
+		return error_set(e, 413, "%s", _("What you sent is too large for the portal. Shorten it, or split it in two."));
+	case 414:
+		return error_set(e, 414, "%s", _("The address is too long."));
+	case 494:
+	case 431:
+		return error_set(e, 431, "%s", _("The headers of the request are too large. Clearing the portal's cookies in the browser may help."));
+	default:
+		return error_set(e, 400, "%s", _("The request did not arrive whole. Send it again."));
+	}
+}
+
+static int answer(struct request *r, const struct raw_request *raw, struct response *out, struct error *e)
+{
+	const struct site *site = r->site;
+	const char *allow = "";
+	int malformed = request_read(r, raw, site->config->base, e);
+	struct error language = {0};
+	if (choose_language(r, out, &language) && !malformed) {
+		*e = language;
+		return -1;
+	}
+	/* Now that the language is known, say it again in the person's words. */
+	if (malformed) {
+		*e = (struct error){0};
+		return request_read(r, raw, site->config->base, e) ? -1 : error_set(e, 400, "%s", _("The request did not arrive whole. Send it again."));
+	}
+	if (error_of_nginx(r, e))
+		return -1;
+	r->route = route_find(site->routes, site->route_count, r, &allow, e);
+	if (!r->route) {
+		if (e->status == 405)
+			response_header(out, "Allow", allow);
+		session_find(r, site->db, site->config, r->visitor, NULL);
+		return -1;
+	}
+	if (session_find(r, site->db, site->config, r->visitor, e) && r->route->access != ACCESS_PUBLIC)
+		return -1;
+	if (check_access(r, e) || (r->method != METHOD_GET && session_check_csrf(r, r->visitor, e)) || choose_moment(r, e))
+		return -1;
+	*e = (struct error){0};
+	return r->route->handler(r, out, e);
+}
+
+static const char *const security_headers[][2] = {
+	{"Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
+	                            "base-uri 'none'; frame-ancestors 'none'"},
+	{"X-Content-Type-Options", "nosniff"},
+	{"Referrer-Policy", "same-origin"},
+	{"Cross-Origin-Opener-Policy", "same-origin"},
+	{"Cross-Origin-Resource-Policy", "same-origin"},
+	{"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
+};
+
+void front_serve(void *context, struct request *r, const struct raw_request *raw, struct response *out)
+{
+	const struct site *site = context;
+	struct visitor visitor = {.person = "", .account = "", .name = "", .title = "", .grants = "", .csrf = ""};
+	struct error e = {0};
+	int64_t started = clock_now_ms();
+	visitor.reads = !site->config->reading_staff;
+	r->site = site;
+	r->visitor = &visitor;
+	r->language = default_language(site);
+	language_use(r->language);
+	out->status = 200;
+	if (answer(r, raw, out, &e)) {
+		db_rollback(site->db);
+		page_error(r, out, &e);
+	}
+	for (size_t i = 0; i < sizeof security_headers / sizeof *security_headers; i++)
+		response_header(out, security_headers[i][0], security_headers[i][1]);
+	if (text_starts_with(site->config->base_url, "https://"))
+		response_header(out, "Strict-Transport-Security", "max-age=31536000");
+	response_header(out, "Cache-Control", visitor.signed_in ? "private, no-store" : "private, no-cache");
+	response_header(out, "Vary", "Cookie, Accept, Accept-Language");
+	response_header(out, "X-Request-Id", r->id);
+	log_line(out->status >= 500 ? LOG_LEVEL_ERROR : LOG_LEVEL_INFO, "request %s %s %s %d %lldms person=%s%s%s", r->id,
+	         r->head ? "HEAD" : method_name(r->method), r->path, out->status, (long long)(clock_now_ms() - started),
+	         visitor.account[0] ? visitor.account : "-", e.detail[0] ? " " : "", e.detail);
+}

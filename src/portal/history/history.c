@@ -1,0 +1,54 @@
+#include "portal/history/history.h"
+
+#include "base/text.h"
+#include "i18n/format.h"
+#include "portal/page.h"
+#include "statements.h"
+#include "templates.h"
+
+#include <json-c/json.h>
+#include <string.h>
+
+static const struct record_type *type_of(const char *name)
+{
+	for (const struct record_type *const *t = history_types; *t; t++)
+		if (!strcmp((*t)->name, name))
+			return *t;
+	return NULL;
+}
+
+/* What people read instead of two rows: which fields changed, from what to what. */
+static void add_changes(struct request *r, struct json_object *item)
+{
+	struct json_object *name, *before, *after;
+	json_object_object_get_ex(item, "type", &name);
+	json_object_object_get_ex(item, "before", &before);
+	json_object_object_get_ex(item, "after", &after);
+	const struct record_type *type = type_of(json_object_get_string(name));
+	json_object_object_add(item, "created", json_object_new_boolean(!before));
+	json_object_object_add(item, "removed", json_object_new_boolean(!after));
+	json_object_object_add(item, "label", json_object_new_string(type ? _(type->label) : json_object_get_string(name)));
+	struct json_object *changes = type && before && after ? record_difference(type, before, after, formats_of(r->language), r->arena) : NULL;
+	json_object_object_add(item, "changes", changes ? json_object_get(changes) : json_object_new_array());
+	struct json_object *was, *is;
+	bool stepped = before && after && json_object_object_get_ex(before, "state", &was) && json_object_object_get_ex(after, "state", &is) &&
+	               !strcmp(json_object_get_string(name), "status_report") && !json_object_equal(was, is);
+	json_object_object_add(item, "step", stepped ? json_object_get(is) : NULL);
+}
+
+int history_page(struct request *r, struct response *out, struct error *e)
+{
+	const char *document;
+	const char *const parameters[] = {request_capture(r, "code"), request_query(r, "before")};
+	if (page_query(r, &sql_history_page, parameters, &document, NULL, e))
+		return -1;
+	if (r->format == FORMAT_JSON)
+		return page_text(r, out, "", NULL, document, e);
+	struct json_object *o = page_parse(r, document, e), *items;
+	if (!o)
+		return -1;
+	json_object_object_get_ex(o, "items", &items);
+	for (size_t i = 0; i < json_object_array_length(items); i++)
+		add_changes(r, json_object_array_get_idx(items, i));
+	return page_object(r, out, _("History"), tpl_history_page, o, e);
+}

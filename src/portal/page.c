@@ -1,0 +1,281 @@
+#include "portal/page.h"
+
+#include "assets.h"
+#include "base/log.h"
+#include "base/text.h"
+#include "i18n/format.h"
+#include "i18n/language.h"
+#include "record/vocabulary.h"
+#include "session/session.h"
+#include "templates.h"
+
+#include <json-c/json.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+static void release(void *object)
+{
+	json_object_put(object);
+}
+
+struct json_object *page_new_object(struct request *r)
+{
+	struct json_object *o = json_object_new_object();
+	arena_defer(r->arena, release, o);
+	return o;
+}
+
+struct json_object *page_parse(struct request *r, const char *document, struct error *e)
+{
+	struct json_object *o = json_tokener_parse(document);
+	if (!o) {
+		error_set(e, 500, "%s", _("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number."));
+		error_detail(e, "the database sent a document that is no JSON");
+		return NULL;
+	}
+	arena_defer(r->arena, release, o);
+	return o;
+}
+
+int page_query(struct request *r, const struct statement *st, const char *const *parameters, const char **document,
+               const char **version, struct error *e)
+{
+	struct db_result *result;
+	struct db_identity who = session_identity(r, r->visitor);
+	db_begin(r->site->db, &who, false, r->deadline);
+	if (db_last(r->site->db, st, parameters, r->arena, &result, e))
+		return -1;
+	*document = db_rows(result) ? db_value(result, 0, 0) : NULL;
+	if (!*document)
+		return error_set(e, 404, "%s", r->at[0] ? _("On that day there was no such record, or you may not see it.")
+		                                      : _("There is no such record, or you may not see it."));
+	if (version)
+		*version = db_value(result, 0, 1);
+	return 0;
+}
+
+static void put(struct json_object *o, const char *key, const char *value)
+{
+	json_object_object_add(o, key, json_object_new_string(value));
+}
+
+/* The query without one name, and `extra` behind it: language links keep the filter, the way back keeps the page. */
+static const char *query_without(struct request *r, const char *name, const char *extra)
+{
+	struct buf b;
+	buf_init(&b, 16 * 1024);
+	size_t length = strlen(name);
+	for (const char *p = r->query_string; *p;) {
+		size_t n = strcspn(p, "&");
+		if (n && !(!strncmp(p, name, length) && (p[length] == '=' || p[length] == '&' || !p[length]))) {
+			if (b.len)
+				buf_addc(&b, '&');
+			buf_add(&b, p, n);
+		}
+		p += n + (p[n] == '&');
+	}
+	if (b.len && extra[0])
+		buf_addc(&b, '&');
+	buf_adds(&b, extra);
+	const char *text = arena_strdup(r->arena, buf_text(&b));
+	buf_free(&b);
+	return text;
+}
+
+static struct json_object *language_links(struct request *r)
+{
+	struct json_object *list = json_object_new_array();
+	for (size_t i = 0; i < language_count; i++) {
+		struct json_object *o = json_object_new_object();
+		put(o, "tag", languages[i].tag);
+		put(o, "name", languages[i].name);
+		put(o, "query", query_without(r, "language", arena_printf(r->arena, "language=%s", languages[i].tag)));
+		json_object_object_add(o, "current", json_object_new_boolean(&languages[i] == r->language));
+		json_object_array_add(list, o);
+	}
+	return list;
+}
+
+static const char *section_of(const struct request *r)
+{
+	if (!strcmp(r->path, "/"))
+		return "portfolio";
+	return text_starts_with(r->path, "/projects") ? "projects" : text_starts_with(r->path, "/access") ? "access" : "";
+}
+
+/* What every page knows besides its document: `base` and `page`. */
+static struct json_object *globals(struct request *r, const char *title)
+{
+	const struct config *c = r->site->config;
+	struct json_object *all = page_new_object(r), *page = json_object_new_object();
+	const char *section = section_of(r);
+	time_t now = time(NULL);
+	struct tm tm;
+	char today[16];
+	localtime_r(&now, &tm);
+	strftime(today, sizeof today, "%Y-%m-%d", &tm);
+	put(all, "base", c->base);
+	json_object_object_add(all, "page", page);
+	const struct {
+		const char *key, *value;
+	} texts[] = {{"title", title}, {"language", r->language->tag}, {"language_name", r->language->name}, {"path", r->path},
+	             {"portal", c->portal_name}, {"organisation", c->organisation_name}, {"css", ASSET_CSS}, {"icon", ASSET_ICON},
+	             {"csrf", r->visitor->csrf}, {"account", r->visitor->account}, {"name", r->visitor->name}, {"at", r->at_date},
+	             {"today", today}, {"request_id", r->id}, {"without_at", query_without(r, "at", "")},
+	             {"at_query", r->at_date[0] ? arena_printf(r->arena, "at=%s", r->at_date) : ""},
+	             {"contact", c->accessibility_contact}};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		put(page, texts[i].key, texts[i].value ? texts[i].value : "");
+	json_object_object_add(page, "signed_in", json_object_new_boolean(r->visitor->signed_in));
+	json_object_object_add(page, "in_portfolio", json_object_new_boolean(!strcmp(section, "portfolio")));
+	json_object_object_add(page, "in_projects", json_object_new_boolean(!strcmp(section, "projects")));
+	json_object_object_add(page, "in_access", json_object_new_boolean(!strcmp(section, "access")));
+	json_object_object_add(page, "languages", language_links(r));
+	return all;
+}
+
+static const char *label(const char *name, const char *value)
+{
+	const struct choice *choices = vocabulary(name);
+	return choices ? choice_label(choices, value) : NULL;
+}
+
+static int render(struct request *r, struct response *out, const char *title, template_function *template,
+                  struct json_object *document, struct error *e)
+{
+	struct render render;
+	buf_reset(&out->body);
+	render_start(&render, &out->body, r->arena, globals(r, title), document, formats_of(r->language));
+	render.label = label;
+	render.strict = r->site->strict;
+	template(&render);
+	if (out->body.full || (render.strict && render.missing[0])) {
+		error_set(e, 500, "%s", _("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number."));
+		return error_detail(e, "template: %s", out->body.full ? "page too large" : render.missing);
+	}
+	if (render.missing[0])
+		log_warning("request %s: key missing in template %s", r->id, render.missing);
+	out->content_type = "text/html; charset=utf-8";
+	return 0;
+}
+
+int page_object(struct request *r, struct response *out, const char *title, template_function *template,
+                struct json_object *document, struct error *e)
+{
+	if (r->format == FORMAT_HTML)
+		return render(r, out, title, template, document, e);
+	out->content_type = "application/json";
+	buf_reset(&out->body);
+	buf_adds(&out->body, json_object_to_json_string_ext(document, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
+	return 0;
+}
+
+int page_text(struct request *r, struct response *out, const char *title, template_function *template, const char *document,
+              struct error *e)
+{
+	if (r->format == FORMAT_JSON) {
+		out->content_type = "application/json";
+		buf_reset(&out->body);
+		buf_adds(&out->body, document);
+		return 0;
+	}
+	struct json_object *o = page_parse(r, document, e);
+	return o ? render(r, out, title, template, o, e) : -1;
+}
+
+void page_etag(struct request *r, struct response *out, const char *version)
+{
+	if (version)
+		response_header(out, "ETag", arena_printf(r->arena, "\"%s\"", version));
+}
+
+int page_problem(struct request *r, struct response *out, int status, const char *message, const struct field_error *errors, size_t n)
+{
+	struct json_object *problem = page_new_object(r), *list = json_object_new_array();
+	put(problem, "type", "about:blank");
+	put(problem, "title", response_reason(status));
+	json_object_object_add(problem, "status", json_object_new_int(status));
+	put(problem, "detail", message);
+	put(problem, "instance", arena_printf(r->arena, "urn:request:%s", r->id));
+	for (size_t i = 0; i < n; i++) {
+		struct json_object *one = json_object_new_object();
+		put(one, "field", errors[i].field);
+		put(one, "message", errors[i].message);
+		json_object_array_add(list, one);
+	}
+	json_object_object_add(problem, "errors", list);
+	out->status = status;
+	out->content_type = "application/problem+json";
+	buf_reset(&out->body);
+	buf_adds(&out->body, json_object_to_json_string_ext(problem, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
+	return 0;
+}
+
+static const char *headline(int status)
+{
+	switch (status) {
+	case 401:
+		return _("Sign in first");
+	case 403:
+		return _("You may not do this");
+	case 404:
+		return _("Nothing here");
+	case 405:
+		return _("Not this way");
+	case 409:
+	case 412:
+		return _("Somebody was faster");
+	case 413:
+	case 414:
+	case 431:
+		return _("Too much at once");
+	case 429:
+		return _("Wait a little");
+	case 503:
+		return _("Away for a moment");
+	default:
+		return status >= 500 ? _("Something went wrong") : _("The portal does not understand this");
+	}
+}
+
+void page_error(struct request *r, struct response *out, struct error *e)
+{
+	out->status = e->status ? e->status : 500;
+	if (!e->message[0])
+		error_set(e, out->status, "%s", _("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number."));
+	if (e->retry_after)
+		response_header(out, "Retry-After", arena_printf(r->arena, "%d", e->retry_after));
+	if (r->format == FORMAT_JSON || r->json_body) {
+		page_problem(r, out, out->status, e->message, NULL, 0);
+		return;
+	}
+	if (out->status == 401 && r->method == METHOD_GET && strcmp(r->path, "/login")) {
+		const char *next = r->query_string[0] ? arena_printf(r->arena, "%s?%s", r->path, r->query_string) : r->path;
+		struct buf b;
+		buf_init(&b, 32 * 1024);
+		buf_adds(&b, "/login?next=");
+		for (const char *p = next; *p; p++) {
+			if ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') || (*p >= '0' && *p <= '9') || strchr("/-_.~", *p))
+				buf_addc(&b, *p);
+			else
+				buf_printf(&b, "%%%02X", (unsigned char)*p);
+		}
+		response_see_other(out, r->arena, r->site->config->base, arena_strdup(r->arena, buf_text(&b)));
+		buf_free(&b);
+		return;
+	}
+	struct json_object *document = page_new_object(r);
+	struct error second = {0};
+	json_object_object_add(document, "status", json_object_new_int(out->status));
+	put(document, "headline", headline(out->status));
+	put(document, "message", e->message);
+	json_object_object_add(document, "sign_in", json_object_new_boolean(!r->visitor->signed_in && (out->status == 403 || out->status == 404)));
+	if (render(r, out, headline(out->status), tpl_error_page, document, &second)) {
+		out->status = 500;
+		out->content_type = "text/plain; charset=utf-8";
+		buf_reset(&out->body);
+		buf_adds(&out->body, e->message);
+		log_error("request %s: error page not rendered: %s", r->id, second.detail);
+	}
+}

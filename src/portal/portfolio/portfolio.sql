@@ -1,0 +1,33 @@
+-- The front page: how the portfolio is doing, and what somebody should look at first.
+-- name: portfolio_page
+WITH today AS (SELECT coalesce(styrbord.at()::date, current_date) AS day),
+active AS MATERIALIZED (
+	SELECT p.id, p.code, p.title, p.kind, p.lifecycle, p.language, o.name AS owner, s.status_label, s.light, s.risk_level, s.reported_on, s.delay_weeks
+	  FROM project p JOIN organisation o ON o.id = p.owner_id LEFT JOIN standing s ON s.project_id = p.id
+	 WHERE p.lifecycle <> 'closed')
+SELECT json_build_object(
+	'counts', (SELECT json_build_object('active', count(*), 'ongoing', count(*) FILTER (WHERE lifecycle = 'ongoing'),
+		'planned', count(*) FILTER (WHERE lifecycle = 'planned'), 'on_hold', count(*) FILTER (WHERE lifecycle = 'on_hold'),
+		'as_planned', count(*) FILTER (WHERE status_label = 'as_planned'), 'minor_deviation', count(*) FILTER (WHERE status_label = 'minor_deviation'),
+		'major_deviation', count(*) FILTER (WHERE status_label = 'major_deviation'), 'not_reported', count(*) FILTER (WHERE status_label IS NULL),
+		'high_risk', count(*) FILTER (WHERE risk_level = 'high'), 'medium_risk', count(*) FILTER (WHERE risk_level = 'medium'),
+		'low_risk', count(*) FILTER (WHERE risk_level = 'low')) FROM active),
+	'attention', (SELECT coalesce(json_agg(json_build_object('code', code, 'title', title, 'language', language, 'owner', owner, 'status', status_label,
+			'light', light, 'risk', risk_level, 'reported_on', reported_on, 'delay_weeks', delay_weeks)), '[]')
+		FROM (SELECT * FROM active WHERE light = 'red' OR risk_level = 'high'
+		       ORDER BY light = 'red' DESC, risk_level = 'high' DESC, reported_on DESC, id LIMIT 12) a),
+	'recent', (SELECT coalesce(json_agg(json_build_object('code', code, 'title', title, 'language', language, 'n', n, 'reported_on', reported_on, 'status', status_label,
+			'light', light)), '[]')
+		FROM (SELECT p.code, p.title, p.language, r.n, r.reported_on, r.status_label, r.light
+		        FROM status_report r JOIN project p ON p.id = r.project_id WHERE r.state = 'published'
+		       ORDER BY r.published_at DESC, r.id DESC LIMIT 8) x),
+	'late', (SELECT coalesce(json_agg(json_build_object('code', code, 'title', title, 'language', language, 'project', project, 'project_title', project_title,
+			'planned_on', planned_on, 'forecast_on', forecast_on)), '[]')
+		FROM (SELECT d.code, d.title, p.language, p.code AS project, p.title AS project_title, d.planned_on, d.forecast_on
+		        FROM deliverable d JOIN project p ON p.id = d.project_id, today
+		       WHERE NOT d.finished AND p.lifecycle = 'ongoing' AND coalesce(d.forecast_on, d.planned_on) < today.day
+		       ORDER BY d.planned_on, d.id LIMIT 10) x),
+	'silent', (SELECT coalesce(json_agg(json_build_object('code', code, 'title', title, 'language', language, 'reported_on', reported_on)), '[]')
+		FROM (SELECT a.* FROM active a, today WHERE a.lifecycle = 'ongoing' AND (a.reported_on IS NULL OR a.reported_on < today.day - 60)
+		       ORDER BY a.reported_on NULLS FIRST, a.id LIMIT 10) x)
+)::text, NULL;

@@ -1,0 +1,334 @@
+#include "portal/record_pages.h"
+
+#include "base/text.h"
+#include "i18n/format.h"
+#include "portal/page.h"
+#include "record/json_read.h"
+#include "session/session.h"
+#include "templates.h"
+
+#include <json-c/json.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* One attempt to write a record: what was sent, against what stands there. */
+struct attempt {
+	const struct record_pages *pages;
+	const char *code, *n;        /* n: "" for a new one */
+	const char *version;         /* that the sender saw; "" for a new one */
+	struct json_object *current; /* the record as it stands; NULL for a new one */
+	const char *current_version;
+	struct json_object *choices;
+	struct record_input in;
+};
+
+static const struct record_pages *pages_of(const struct request *r)
+{
+	return r->route->about;
+}
+
+/* A record's place: on its project's page, or the project itself. */
+static const char *place_of(struct request *r, const struct attempt *t, const char *n)
+{
+	return t->pages->top ? arena_printf(r->arena, "/projects/%s", n) : arena_printf(r->arena, "/projects/%s/%s/%s", t->code, t->pages->collection, n);
+}
+
+static int start(struct request *r, struct attempt *t, struct error *e)
+{
+	*t = (struct attempt){.pages = pages_of(r), .code = request_capture(r, "code"), .n = request_capture(r, "n"), .version = ""};
+	if (t->pages->top)
+		t->n = t->code;
+	else if (t->n[0] && (strspn(t->n, "0123456789") != strlen(t->n) || strlen(t->n) > 9))
+		return error_set(e, 404, "%s", _("There is no such record, or you may not see it."));
+	return 0;
+}
+
+static int load(struct request *r, struct attempt *t, struct error *e)
+{
+	const char *document;
+	const char *const parameters[] = {t->code, t->n};
+	if (!t->n[0])
+		return 0;
+	if (page_query(r, t->pages->select, parameters, &document, &t->current_version, e))
+		return -1;
+	t->current = page_parse(r, document, e);
+	return t->current ? 0 : -1;
+}
+
+static int load_choices(struct request *r, struct attempt *t, struct error *e)
+{
+	const char *document;
+	const char *const parameters[] = {t->code};
+	if (!t->pages->choices)
+		return 0;
+	if (page_query(r, t->pages->choices, parameters, &document, NULL, e))
+		return -1;
+	t->choices = page_parse(r, document, e);
+	return t->choices ? 0 : -1;
+}
+
+/* The form as a document; also what is answered when something is wrong with what was sent. */
+static int send_form(struct request *r, struct response *out, struct attempt *t, bool sent, bool conflict, struct error *e)
+{
+	const struct record_pages *p = t->pages;
+	struct json_object *document = page_new_object(r);
+	const char *title = t->current ? _(p->title_edit) : _(p->title_new);
+	const char *action = t->current ? place_of(r, t, t->n) : p->top ? "/projects" : arena_printf(r->arena, "/projects/%s/%s", t->code, p->collection);
+	json_object_object_add(document, "title", json_object_new_string(title));
+	json_object_object_add(document, "project", json_object_new_string(t->code));
+	json_object_object_add(document, "action", json_object_new_string(action));
+	json_object_object_add(document, "version", json_object_new_string(t->current_version ? t->current_version : ""));
+	json_object_object_add(document, "removable", json_object_new_boolean(t->current && p->remove));
+	json_object_object_add(document, "conflict", json_object_new_boolean(conflict));
+	json_object_object_add(document, "form",
+	                       json_object_get(record_form(p->type, t->current, sent ? &t->in : NULL, t->choices, r->arena)));
+	json_object_object_add(document, "differences",
+	                       conflict ? json_object_get(record_difference(p->type, t->current, t->in.values, formats_of(r->language), r->arena))
+	                                : json_object_new_array());
+	return page_object(r, out, title, tpl_record_form, document, e);
+}
+
+static bool offered(struct json_object *choices, const char *field, const char *value)
+{
+	struct json_object *list, *one;
+	if (!choices || !json_object_object_get_ex(choices, field, &list))
+		return false;
+	for (size_t i = 0; i < json_object_array_length(list); i++)
+		if (json_object_object_get_ex(json_object_array_get_idx(list, i), "value", &one) && !strcmp(json_object_get_string(one), value))
+			return true;
+	return false;
+}
+
+/* A reference names one of the records that the form offered. */
+static void check_references(struct attempt *t)
+{
+	for (size_t i = 0; i < t->pages->type->field_count; i++) {
+		const struct field *f = &t->pages->type->fields[i];
+		struct json_object *value, *now = NULL;
+		if (f->type != FIELD_REFERENCE || !json_object_object_get_ex(t->in.values, f->name, &value) || !value)
+			continue;
+		/* Somebody who has left the directory is no longer offered, but may stay where they stand. */
+		bool unchanged = t->current && json_object_object_get_ex(t->current, f->name, &now) && json_object_equal(now, value);
+		if (!unchanged && !offered(t->choices, f->name, json_object_get_string(value)))
+			record_error(&t->in, f->name, _("Choose one of the listed values."));
+	}
+}
+
+/* Merge patch (RFC 7396) onto the record as it stands. */
+static struct json_object *merged(struct request *r, const struct attempt *t, struct json_object *patch)
+{
+	struct json_object *whole = page_new_object(r);
+	for (size_t i = 0; i < t->pages->type->field_count; i++) {
+		const char *name = t->pages->type->fields[i].name;
+		struct json_object *value;
+		if (t->current && json_object_object_get_ex(t->current, name, &value))
+			json_object_object_add(whole, name, json_object_get(value));
+	}
+	json_object_object_foreach(patch, key, value) {
+		if (value)
+			json_object_object_add(whole, key, json_object_get(value));
+		else
+			json_object_object_del(whole, key);
+	}
+	return whole;
+}
+
+static int read_json(struct request *r, struct attempt *t, struct error *e)
+{
+	struct json_object *body;
+	if (json_read(r->body, r->body_length, r->arena, &body, e))
+		return -1;
+	if (!json_object_is_type(body, json_type_object))
+		return error_set(e, 400, "%s", _("The body must be a JSON object."));
+	if (t->n[0]) {
+		if (!r->if_match)
+			return error_set(e, 428, "%s", _("Say with If-Match which version you change; the ETag of the record names it."));
+		size_t n = strlen(r->if_match);
+		bool quoted = n > 2 && r->if_match[0] == '"' && r->if_match[n - 1] == '"';
+		t->version = quoted ? arena_strndup(r->arena, r->if_match + 1, n - 2) : "-";
+		body = merged(r, t, body);
+	}
+	record_read_json(t->pages->type, body, false, r->arena, &t->in);
+	return 0;
+}
+
+static int read_sent(struct request *r, struct attempt *t, struct error *e)
+{
+	if (r->json_body) {
+		r->format = FORMAT_JSON;
+		if (read_json(r, t, e))
+			return -1;
+	} else {
+		const char *version = request_form(r, "_version");
+		t->version = version ? version : "";
+		record_read_form(t->pages->type, r->form, r->form_count, r->arena, &t->in);
+	}
+	check_references(t);
+	return 0;
+}
+
+static bool constraint_named(struct request *r, struct attempt *t)
+{
+	const char *broken = db_constraint(r->site->db);
+	for (const struct constraint_message *m = t->pages->constraints; m && m->constraint; m++) {
+		if (!strcmp(m->constraint, broken)) {
+			record_error(&t->in, m->field, _(m->message));
+			return true;
+		}
+	}
+	return false;
+}
+
+/* 1: saved, *saved is its n; 0: another version stands there; -1: refused. */
+static int save(struct request *r, struct attempt *t, const char **saved, struct error *e)
+{
+	struct db *db = r->site->db;
+	struct db_identity who = session_identity(r, r->visitor);
+	struct db_result *result;
+	const char *values = json_object_to_json_string_ext(t->in.values, JSON_C_TO_STRING_PLAIN);
+	const char *const inserted[] = {t->code, values}, *const updated[] = {t->code, t->n, t->version, values};
+	db_begin(db, &who, true, r->deadline);
+	if (db_query(db, t->n[0] ? t->pages->update : t->pages->insert, t->n[0] ? updated : inserted, r->arena, &result, e))
+		return -1;
+	if (!db_rows(result)) {
+		db_rollback(db);
+		return t->n[0] ? 0 : error_set(e, 404, "%s", _("There is no project with this code, or you may not see it."));
+	}
+	*saved = db_value(result, 0, 0);
+	if (t->pages->also && t->pages->also(r, t->pages->top ? *saved : t->code, t->in.values, e))
+		return -1;
+	return db_commit(db, e) ? -1 : 1;
+}
+
+static int send_saved(struct request *r, struct response *out, struct attempt *t, const char *saved, struct error *e)
+{
+	const char *place = place_of(r, t, saved), *document, *version;
+	const char *const parameters[] = {t->pages->top ? saved : t->code, saved};
+	if (r->format == FORMAT_HTML) {
+		response_see_other(out, r->arena, r->site->config->base,
+		                   arena_printf(r->arena, "/projects/%s?saved=yes%s%s", t->pages->top ? saved : t->code, t->pages->top ? "" : "#",
+		                                t->pages->top ? "" : t->pages->collection));
+		return 0;
+	}
+	if (page_query(r, t->pages->select, parameters, &document, &version, e))
+		return -1;
+	page_etag(r, out, version);
+	if (!t->n[0]) {
+		out->status = 201;
+		response_header(out, "Location", arena_printf(r->arena, "%s%s", r->site->config->base, place));
+	}
+	return page_text(r, out, "", NULL, document, e);
+}
+
+static int send_refused(struct request *r, struct response *out, struct attempt *t, int status, struct error *e)
+{
+	const char *message = t->in.error_count ? _("Something in the form must be corrected; each error stands beside its field.")
+	                                        : _("Somebody else has changed this since you opened it. Read both versions, and save again what you want to keep.");
+	if (r->format == FORMAT_JSON)
+		return page_problem(r, out, status == 409 ? 412 : status, message, t->in.errors, t->in.error_count);
+	out->status = status;
+	return send_form(r, out, t, true, status == 409, e);
+}
+
+/* POST of a new record, POST or PATCH of a changed one. */
+static int write_record(struct request *r, struct response *out, struct error *e)
+{
+	struct attempt t;
+	const char *saved = "";
+	if (start(r, &t, e) || load(r, &t, e) || load_choices(r, &t, e) || read_sent(r, &t, e))
+		return -1;
+	if (t.in.error_count)
+		return send_refused(r, out, &t, 422, e);
+	if (t.n[0] && strcmp(t.version, t.current_version))
+		return send_refused(r, out, &t, 409, e);
+	int rc = save(r, &t, &saved, e);
+	if (rc < 0) {
+		db_rollback(r->site->db);
+		return constraint_named(r, &t) ? send_refused(r, out, &t, 422, e) : -1;
+	}
+	if (!rc) {
+		/* Saved by somebody between our reading and our writing: show theirs as it is now. */
+		if (load(r, &t, e))
+			return -1;
+		return send_refused(r, out, &t, 409, e);
+	}
+	return send_saved(r, out, &t, saved, e);
+}
+
+int record_create(struct request *r, struct response *out, struct error *e)
+{
+	return write_record(r, out, e);
+}
+
+int record_change(struct request *r, struct response *out, struct error *e)
+{
+	return write_record(r, out, e);
+}
+
+int record_new(struct request *r, struct response *out, struct error *e)
+{
+	struct attempt t;
+	if (start(r, &t, e) || load_choices(r, &t, e))
+		return -1;
+	return send_form(r, out, &t, false, false, e);
+}
+
+int record_edit(struct request *r, struct response *out, struct error *e)
+{
+	struct attempt t;
+	if (start(r, &t, e) || load(r, &t, e) || load_choices(r, &t, e))
+		return -1;
+	return send_form(r, out, &t, false, false, e);
+}
+
+int record_show(struct request *r, struct response *out, struct error *e)
+{
+	struct attempt t;
+	if (start(r, &t, e) || load(r, &t, e))
+		return -1;
+	page_etag(r, out, t.current_version);
+	if (r->format == FORMAT_JSON)
+		return page_object(r, out, "", NULL, t.current, e);
+	struct json_object *document = page_new_object(r);
+	const char *title = _(t.pages->type->label);
+	json_object_object_add(document, "title", json_object_new_string(title));
+	json_object_object_add(document, "project", json_object_new_string(t.code));
+	json_object_object_add(document, "path", json_object_new_string(place_of(r, &t, t.n)));
+	/* Every field with its label, as people read it: what it has that an empty record has not. */
+	json_object_object_add(document, "fields", json_object_get(record_difference(t.pages->type, NULL, t.current, formats_of(r->language), r->arena)));
+	return page_object(r, out, title, tpl_record_page, document, e);
+}
+
+int record_remove(struct request *r, struct response *out, struct error *e)
+{
+	struct attempt t;
+	struct db_result *result;
+	if (start(r, &t, e) || load(r, &t, e))
+		return -1;
+	const char *version = request_form(r, "_version");
+	if (r->method == METHOD_DELETE) {
+		r->format = FORMAT_JSON;
+		if (!r->if_match)
+			return error_set(e, 428, "%s", _("Say with If-Match which version you change; the ETag of the record names it."));
+		version = arena_printf(r->arena, "%.*s", (int)(strlen(r->if_match) > 2 ? strlen(r->if_match) - 2 : 0), r->if_match + 1);
+	}
+	if (!version || strcmp(version, t.current_version)) {
+		if (r->format == FORMAT_JSON)
+			return error_set(e, 412, "%s", _("Somebody else has changed this since you opened it. Read it again before you remove it."));
+		return error_set(e, 409, "%s", _("Somebody else has changed this since you opened it. Read it again before you remove it."));
+	}
+	const char *const parameters[] = {t.code, t.n, version};
+	struct db_identity who = session_identity(r, r->visitor);
+	db_begin(r->site->db, &who, true, r->deadline);
+	if (db_last(r->site->db, t.pages->remove, parameters, r->arena, &result, e))
+		return -1;
+	if (!db_rows(result))
+		return error_set(e, 409, "%s", _("Somebody else has changed this since you opened it. Read it again before you remove it."));
+	if (r->format == FORMAT_JSON) {
+		out->status = 204;
+		out->content_type = NULL;
+		return 0;
+	}
+	response_see_other(out, r->arena, r->site->config->base, arena_printf(r->arena, "/projects/%s?saved=yes#%s", t.code, t.pages->collection));
+	return 0;
+}

@@ -1,0 +1,48 @@
+/* record_pages.h: the pages of a record that belongs to a project: form, create, change, remove, over HTML forms
+ * and JSON alike. A feature declares one struct record_pages and its rows of the route table (RECORD_ROUTES);
+ * the statements are its own SQL, with the parameters named below.
+ */
+#ifndef PORTAL_RECORD_PAGES_H
+#define PORTAL_RECORD_PAGES_H
+
+#include "http/router.h"
+#include "record/record.h"
+
+#include <json-c/json_types.h>
+
+struct statement;
+
+/* What to say, beside which field, when the database refuses a value for the sake of this constraint. */
+struct constraint_message {
+	const char *constraint, *field, *message;  /* message: N_("…") */
+};
+
+struct record_pages {
+	const struct record_type *type;
+	const char *collection;          /* as in the path: "deliverables"; also the anchor on the project's page */
+	const char *title_new, *title_edit;  /* N_("…") */
+	const struct statement *select;  /* $1 code, $2 n → document, version */
+	const struct statement *insert;  /* $1 code, $2 values (JSON) → n, version */
+	const struct statement *update;  /* $1 code, $2 n, $3 version, $4 values → n, version; no row: another version */
+	const struct statement *remove;  /* $1 code, $2 n, $3 version → n; NULL: cannot be removed */
+	const struct statement *choices; /* $1 code → options of reference fields, NULL */
+	const struct constraint_message *constraints;  /* ends with {NULL}; NULL: none */
+	/* More to write in the same transaction; NULL: nothing. */
+	int (*also)(struct request *r, const char *code, struct json_object *values, struct error *e);
+	bool top;                        /* the record is no child of a project but stands by itself: a project */
+};
+
+handler record_show, record_new, record_create, record_edit, record_change, record_remove;
+
+/* A record type's rows. `right` guards every one that writes. */
+#define RECORD_ROUTES(COLLECTION, RIGHT, PAGES) \
+	{METHOD_GET, "/projects/{code}/" COLLECTION "/new", ACCESS_RIGHT, RIGHT, record_new, "record_new", PAGES}, \
+	{METHOD_POST, "/projects/{code}/" COLLECTION, ACCESS_RIGHT, RIGHT, record_create, "record_create", PAGES}, \
+	{METHOD_GET, "/projects/{code}/" COLLECTION "/{n}", ACCESS_READ, NULL, record_show, "record_show", PAGES}, \
+	{METHOD_GET, "/projects/{code}/" COLLECTION "/{n}/edit", ACCESS_RIGHT, RIGHT, record_edit, "record_edit", PAGES}, \
+	{METHOD_POST, "/projects/{code}/" COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, record_change, "record_change", PAGES}, \
+	{METHOD_PATCH, "/projects/{code}/" COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, record_change, "record_change", PAGES}, \
+	{METHOD_POST, "/projects/{code}/" COLLECTION "/{n}/remove", ACCESS_RIGHT, RIGHT, record_remove, "record_remove", PAGES}, \
+	{METHOD_DELETE, "/projects/{code}/" COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, record_remove, "record_remove", PAGES}
+
+#endif

@@ -1,0 +1,19 @@
+-- name: section_record
+SELECT json_build_object('n', s.n, 'kind', s.kind, 'heading', s.heading, 'body', s.body, 'position', s.position, 'language', s.language,
+	'version', s.version)::text, s.version::text
+FROM section s JOIN project p ON p.id = s.project_id WHERE p.code = $1 AND s.n = $2::int;
+
+-- name: section_insert
+INSERT INTO section (project_id, kind, heading, body, position, language)
+SELECT p.id, v->>'kind', v->>'heading', v->>'body', coalesce((v->>'position')::int, 0), v->>'language'
+  FROM project p, (SELECT $2::jsonb AS v) sent WHERE p.code = $1
+RETURNING n::text, version::text;
+
+-- name: section_update
+UPDATE section s SET (kind, heading, body, position, language) =
+	(SELECT v->>'kind', v->>'heading', v->>'body', coalesce((v->>'position')::int, 0), v->>'language' FROM (SELECT $4::jsonb AS v) sent)
+FROM project p WHERE p.code = $1 AND s.project_id = p.id AND s.n = $2::int AND s.version = $3::int
+RETURNING s.n::text, s.version::text;
+
+-- name: section_remove
+DELETE FROM section s USING project p WHERE p.code = $1 AND s.project_id = p.id AND s.n = $2::int AND s.version = $3::int RETURNING s.n::text;

@@ -1,0 +1,208 @@
+#include "portal/status_report/status_report.h"
+
+#include "base/text.h"
+#include "portal/page.h"
+#include "record/vocabulary.h"
+#include "session/session.h"
+#include "statements.h"
+#include "templates.h"
+
+#include <json-c/json.h>
+#include <string.h>
+
+#define DIMENSION(NAME, LABEL, TEXT_LABEL) \
+	{.name = NAME "_light", .type = FIELD_CHOICE, .label = LABEL, .choices = lights}, \
+	{.name = NAME "_text", .type = FIELD_TEXT, .label = TEXT_LABEL, .max = 2000}
+
+static const struct field fields[] = {
+	{.name = "reported_on", .type = FIELD_DATE, .label = N_("Day of the report"), .required = true},
+	{.name = "status_label", .type = FIELD_CHOICE, .label = N_("Overall status"), .required = true, .choices = status_labels},
+	{.name = "light", .type = FIELD_CHOICE, .label = N_("Light"), .required = true, .choices = lights},
+	{.name = "summary", .type = FIELD_MARKDOWN, .label = N_("Summary"), .help = N_("What somebody should know who reads nothing else."), .required = true, .max = 10000},
+	{.name = "delay_weeks", .type = FIELD_INTEGER, .label = N_("Delay in weeks"), .min = 0, .max = 520},
+	{.name = "causes", .type = FIELD_MARKDOWN, .label = N_("Causes"), .max = 10000},
+	{.name = "going_well", .type = FIELD_MARKDOWN, .label = N_("What goes well"), .max = 10000},
+	{.name = "coming_next", .type = FIELD_MARKDOWN, .label = N_("What comes next"), .max = 10000},
+	{.name = "risk_level", .type = FIELD_CHOICE, .label = N_("Overall risk"), .required = true, .choices = levels},
+	{.name = "risk_text", .type = FIELD_MARKDOWN, .label = N_("Why the risk is so"), .max = 10000},
+	DIMENSION("progress", N_("Progress"), N_("Progress in words")),
+	DIMENSION("economy", N_("Economy"), N_("Economy in words")),
+	DIMENSION("quality", N_("Quality"), N_("Quality in words")),
+	DIMENSION("scope", N_("Scope"), N_("Scope in words")),
+	{.name = "risk_light", .type = FIELD_CHOICE, .label = N_("Risk"), .choices = lights},
+	DIMENSION("benefit", N_("Benefit"), N_("Benefit in words")),
+};
+
+const struct record_type status_report_type = {"status_report", N_("Status report"), fields, sizeof fields / sizeof *fields};
+
+const struct record_pages status_report_pages = {
+	.type = &status_report_type, .collection = "reports", .title_new = N_("New status report"), .title_edit = N_("Edit the draft"),
+	.select = &sql_status_report_record, .insert = &sql_status_report_insert, .update = &sql_status_report_update,
+	.remove = &sql_status_report_remove,
+};
+
+/* What a correction may correct, with the reports' own labels. */
+static const struct choice correctable[] = {
+	{"summary", N_("Summary")}, {"status_label", N_("Overall status")}, {"light", N_("Light")}, {"delay_weeks", N_("Delay in weeks")},
+	{"causes", N_("Causes")}, {"going_well", N_("What goes well")}, {"coming_next", N_("What comes next")},
+	{"risk_level", N_("Overall risk")}, {"risk_text", N_("Why the risk is so")}, {"reported_on", N_("Day of the report")}, {NULL, NULL},
+};
+
+static const struct field correction_fields[] = {
+	{.name = "field", .type = FIELD_CHOICE, .label = N_("What is to be corrected"), .required = true, .choices = correctable},
+	{.name = "after", .type = FIELD_MARKDOWN, .label = N_("How it should read"), .help = N_("For a status, a light or a level write its identifier: as_planned, minor_deviation, major_deviation; green, yellow, red; low, medium, high."), .required = true, .max = 10000},
+	{.name = "reason", .type = FIELD_TEXT, .label = N_("Why"), .required = true, .max = 1000},
+};
+
+const struct record_type correction_type = {"correction", N_("Correction"), correction_fields, sizeof correction_fields / sizeof *correction_fields};
+
+static int number_of(struct request *r, const char **n, struct error *e)
+{
+	*n = request_capture(r, "n");
+	if (strspn(*n, "0123456789") != strlen(*n) || strlen(*n) > 9)
+		return error_set(e, 404, "%s", _("There is no such report, or you may not see it."));
+	return 0;
+}
+
+static bool has_right(struct json_object *document, const char *right)
+{
+	struct json_object *rights;
+	if (!json_object_object_get_ex(document, "rights", &rights))
+		return false;
+	for (size_t i = 0; i < json_object_array_length(rights); i++)
+		if (!strcmp(json_object_get_string(json_object_array_get_idx(rights, i)), right))
+			return true;
+	return false;
+}
+
+static void name_corrections(struct json_object *document)
+{
+	struct json_object *list, *field;
+	json_object_object_get_ex(document, "corrections", &list);
+	for (size_t i = 0; i < json_object_array_length(list); i++) {
+		struct json_object *one = json_object_array_get_idx(list, i);
+		json_object_object_get_ex(one, "field", &field);
+		json_object_object_add(one, "label", json_object_new_string(choice_label(correctable, json_object_get_string(field))));
+	}
+}
+
+/* Which steps of its life the reader may take now. */
+static void add_steps(struct request *r, struct json_object *document)
+{
+	struct json_object *state;
+	json_object_object_get_ex(document, "state", &state);
+	const char *is = json_object_get_string(state);
+	bool now = !r->at[0], writes = now && has_right(document, "report.write"), publishes = now && has_right(document, "report.publish");
+	struct json_object *may = json_object_new_object();
+	json_object_object_add(may, "edit", json_object_new_boolean(writes && !strcmp(is, "draft")));
+	json_object_object_add(may, "submit", json_object_new_boolean(writes && !strcmp(is, "draft")));
+	json_object_object_add(may, "take_back", json_object_new_boolean(writes && !strcmp(is, "submitted")));
+	json_object_object_add(may, "publish", json_object_new_boolean(publishes && !strcmp(is, "submitted")));
+	json_object_object_add(may, "correct", json_object_new_boolean(publishes && !strcmp(is, "published")));
+	json_object_object_add(document, "may", may);
+	json_object_object_add(document, "is_published", json_object_new_boolean(!strcmp(is, "published")));
+}
+
+int report_page(struct request *r, struct response *out, struct error *e)
+{
+	const char *n, *document, *version;
+	if (number_of(r, &n, e))
+		return -1;
+	const char *const parameters[] = {request_capture(r, "code"), n};
+	if (page_query(r, &sql_status_report_page, parameters, &document, &version, e))
+		return -1;
+	page_etag(r, out, version);
+	if (r->format == FORMAT_JSON)
+		return page_text(r, out, "", NULL, document, e);
+	struct json_object *o = page_parse(r, document, e);
+	if (!o)
+		return -1;
+	add_steps(r, o);
+	name_corrections(o);
+	return page_object(r, out, arena_printf(r->arena, _("Status report %s for %s"), n, request_capture(r, "code")), tpl_report_page, o, e);
+}
+
+/* One step of a report's life; the database's trigger knows which steps there are. */
+static int step(struct request *r, struct response *out, const char *state, struct error *e)
+{
+	const char *n, *version = request_form(r, "_version");
+	struct db_result *result;
+	if (number_of(r, &n, e))
+		return -1;
+	if (!version && r->if_match && strlen(r->if_match) > 2)
+		version = arena_strndup(r->arena, r->if_match + 1, strlen(r->if_match) - 2);
+	if (!version || !version[0] || strspn(version, "0123456789") != strlen(version) || strlen(version) > 9)
+		return error_set(e, 400, "%s", _("The request does not say which version of the report it means. Reload the page and try again."));
+	const char *const parameters[] = {request_capture(r, "code"), n, version, state};
+	struct db_identity who = session_identity(r, r->visitor);
+	db_begin(r->site->db, &who, true, r->deadline);
+	if (db_last(r->site->db, &sql_status_report_step, parameters, r->arena, &result, e))
+		return -1;
+	if (!db_rows(result))
+		return error_set(e, 409, "%s", _("Somebody else has changed the report since you opened it. Reload the page and read it again."));
+	response_see_other(out, r->arena, r->site->config->base, arena_printf(r->arena, "/projects/%s/reports/%s", request_capture(r, "code"), n));
+	return 0;
+}
+
+int report_submit(struct request *r, struct response *out, struct error *e)
+{
+	return step(r, out, "submitted", e);
+}
+
+int report_return(struct request *r, struct response *out, struct error *e)
+{
+	return step(r, out, "draft", e);
+}
+
+int report_publish(struct request *r, struct response *out, struct error *e)
+{
+	return step(r, out, "published", e);
+}
+
+static int send_correction(struct request *r, struct response *out, const struct record_input *in, struct error *e)
+{
+	const char *n, *document;
+	if (number_of(r, &n, e))
+		return -1;
+	const char *const parameters[] = {request_capture(r, "code"), n};
+	if (page_query(r, &sql_status_report_record, parameters, &document, NULL, e))
+		return -1;
+	struct json_object *o = page_new_object(r);
+	json_object_object_add(o, "project", json_object_new_string(request_capture(r, "code")));
+	json_object_object_add(o, "n", json_object_new_string(n));
+	json_object_object_add(o, "action", json_object_new_string(arena_printf(r->arena, "/projects/%s/reports/%s/correct", request_capture(r, "code"), n)));
+	json_object_object_add(o, "form", json_object_get(record_form(&correction_type, NULL, in, NULL, r->arena)));
+	return page_object(r, out, _("Correct a published report"), tpl_report_correct, o, e);
+}
+
+int report_correct_form(struct request *r, struct response *out, struct error *e)
+{
+	return send_correction(r, out, NULL, e);
+}
+
+int report_correct(struct request *r, struct response *out, struct error *e)
+{
+	struct record_input in;
+	struct db_result *result;
+	const char *n;
+	if (number_of(r, &n, e))
+		return -1;
+	record_read_form(&correction_type, r->form, r->form_count, r->arena, &in);
+	if (!in.error_count) {
+		const char *const parameters[] = {request_capture(r, "code"), n, json_object_to_json_string_ext(in.values, JSON_C_TO_STRING_PLAIN)};
+		struct db_identity who = session_identity(r, r->visitor);
+		db_begin(r->site->db, &who, true, r->deadline);
+		if (db_last(r->site->db, &sql_correction_insert, parameters, r->arena, &result, e) == 0) {
+			if (!db_rows(result))
+				return error_set(e, 404, "%s", _("There is no such report, or you may not see it."));
+			response_see_other(out, r->arena, r->site->config->base, arena_printf(r->arena, "/projects/%s/reports/%s#corrections", request_capture(r, "code"), n));
+			return 0;
+		}
+		db_rollback(r->site->db);
+		if (strcmp(db_sqlstate(r->site->db), "SB005"))
+			return -1;
+		record_error(&in, "after", _("The corrected value does not fit its field."));
+	}
+	out->status = 422;
+	return send_correction(r, out, &in, e);
+}

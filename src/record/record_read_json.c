@@ -1,0 +1,64 @@
+#include "base/text.h"
+#include "record/field_parse.h"
+
+#include <json-c/json.h>
+#include <string.h>
+
+/* NULL, or what the field wants instead of a value of this JSON type. */
+static const char *wrong_type(const struct field *f, struct json_object *value)
+{
+	enum json_type type = json_object_get_type(value);
+	if (type == json_type_null)
+		return NULL;
+	switch (f->type) {
+	case FIELD_INTEGER:
+		return type == json_type_int ? NULL : _("Send this as a whole JSON number.");
+	case FIELD_DECIMAL:
+		return type == json_type_int || type == json_type_double ? NULL : _("Send this as a JSON number.");
+	case FIELD_BOOLEAN:
+		return type == json_type_boolean ? NULL : _("Send this as true or false.");
+	default:
+		return type == json_type_string ? NULL : _("Send this as a JSON string.");
+	}
+}
+
+static void read_field(const struct field *f, struct json_object *value, struct arena *a, struct record_input *in)
+{
+	/* Of a number this is its literal, so that the form's parser decides on it too. */
+	const char *text = value ? json_object_get_string(value) : "";
+	size_t n =
+		json_object_is_type(value, json_type_string) ? (size_t)json_object_get_string_len(value) : strlen(text);
+	const char *problem = wrong_type(f, value);
+	if (!problem && !text_is_clean(text, n))
+		problem = _("This contains characters that are not valid text. Remove them.");
+	else
+		json_object_object_add(in->typed, f->name, json_object_new_string(text));
+	if (!problem) {
+		record_input_set(in, f, text, false, a);
+		return;
+	}
+	record_error(in, f->name, problem);
+	json_object_object_add(in->values, f->name, NULL);
+}
+
+void record_read_json(const struct record_type *t, struct json_object *body, bool partial, struct arena *a,
+		      struct record_input *in)
+{
+	record_input_start(in, a);
+	if (!json_object_is_type(body, json_type_object)) {
+		record_error(in, "", _("Send a JSON object with the fields of the record."));
+		return;
+	}
+	for (size_t i = 0; i < t->field_count; i++) {
+		struct json_object *value = NULL;
+		bool present = json_object_object_get_ex(body, t->fields[i].name, &value);
+		if (present || !partial)
+			read_field(&t->fields[i], value, a, in);
+	}
+	json_object_object_foreach(body, name, ignored)
+	{
+		(void)ignored;
+		if (strcmp(name, "version") != 0 && !field_find(t, name))
+			record_error(in, arena_strdup(a, name), _("Not a field of this record."));
+	}
+}

@@ -1,0 +1,239 @@
+#include "record/vocabulary.h"
+
+#include "base/text.h"
+
+/* One value a line. */
+/* clang-format off */
+
+const struct choice organisation_kinds[] = {
+	{"ministry", N_("Ministry")},
+	{"region", N_("Region")},
+	{"hospital", N_("Hospital")},
+	{"municipality", N_("Municipality")},
+	{"joint_company", N_("Joint company")},
+	{"supplier", N_("Supplier")},
+	{"authority", N_("Authority")},
+	{NULL, NULL},
+};
+
+const struct choice project_kinds[] = {
+	{"programme", N_("Programme")},
+	{"main_project", N_("Main project")},
+	{"project", N_("Project")},
+	{"sub_project", N_("Subproject")},
+	{"support_project", N_("Support project")},
+	{"working_group", N_("Working group")},
+	{"assignment", N_("Assignment")},
+	{NULL, NULL},
+};
+
+const struct choice project_phases[] = {
+	{"concept", N_("Concept")},
+	{"planning", N_("Planning")},
+	{"execution", N_("Execution")},
+	{"closing", N_("Closing")},
+	{"realisation", N_("Benefit realisation")},
+	{NULL, NULL},
+};
+
+const struct choice project_lifecycles[] = {
+	{"planned", N_("Planned")},
+	{"ongoing", N_("Ongoing")},
+	{"on_hold", N_("On hold")},
+	{"closed", N_("Closed")},
+	{NULL, NULL},
+};
+
+const struct choice project_segments[] = {
+	{"coordinate", N_("Coordinate")},
+	{"standardise", N_("Standardise")},
+	{"renew", N_("Renew")},
+	{"operate", N_("Operate")},
+	{NULL, NULL},
+};
+
+const struct choice status_labels[] = {
+	{"as_planned", N_("As planned")},
+	{"minor_deviation", N_("Minor deviation")},
+	{"major_deviation", N_("Major deviation")},
+	{NULL, NULL},
+};
+
+const struct choice lights[] = {
+	{"green", N_("Green")},
+	{"yellow", N_("Yellow")},
+	{"red", N_("Red")},
+	{NULL, NULL},
+};
+
+const struct choice levels[] = {
+	{"low", N_("Low")},
+	{"medium", N_("Medium")},
+	{"high", N_("High")},
+	{NULL, NULL},
+};
+
+const struct choice report_states[] = {
+	{"draft", N_("Draft")},
+	{"submitted", N_("Submitted")},
+	{"published", N_("Published")},
+	{NULL, NULL},
+};
+
+const struct choice report_dimensions[] = {
+	{"progress", N_("Progress")},
+	{"economy", N_("Economy")},
+	{"quality", N_("Quality")},
+	{"scope", N_("Scope")},
+	{"risk", N_("Risk")},
+	{"benefit", N_("Benefit")},
+	{NULL, NULL},
+};
+
+const struct choice deliverable_states[] = {
+	{"finished_delivered", N_("Finished and delivered")},
+	{"delayed", N_("Delayed")},
+	{"planned", N_("Planned")},
+	{NULL, NULL},
+};
+
+const struct choice milestone_kinds[] = {
+	{"milestone", N_("Milestone")},
+	{"decision_point", N_("Decision point")},
+	{NULL, NULL},
+};
+
+const struct choice body_kinds[] = {
+	{"steering_group", N_("Steering group")},
+	{"programme_group", N_("Programme group")},
+	{"portfolio_board", N_("Portfolio board")},
+	{"reference_group", N_("Reference group")},
+	{"architecture_council", N_("Architecture council")},
+	{"delegation", N_("Delegation")},
+	{"section", N_("Section")},
+	{NULL, NULL},
+};
+
+const struct choice dependency_agreements[] = {
+	{"agreed", N_("Agreed by both")},
+	{"waiting_for_provider", N_("Waiting for the provider")},
+	{"waiting_for_project", N_("Waiting for the project")},
+	{"not_agreed", N_("Not agreed")},
+	{NULL, NULL},
+};
+
+const struct choice participation_kinds[] = {
+	{"client", N_("Client")},
+	{"joint", N_("Joint")},
+	{"supplier", N_("Supplier")},
+	{"owner", N_("Owner")},
+	{NULL, NULL},
+};
+
+const struct choice role_shares[] = {
+	{"own", N_("Own")},
+	{"joint", N_("Joint")},
+	{NULL, NULL},
+};
+
+const struct choice section_kinds[] = {
+	{"background", N_("Background")},
+	{"purpose", N_("Purpose")},
+	{"target_group", N_("Target group")},
+	{"basic_idea", N_("Basic idea")},
+	{"conditions", N_("Conditions")},
+	{"organisation", N_("Organisation")},
+	{"interfaces", N_("Interfaces")},
+	{"evaluation", N_("Evaluation")},
+	{"tips", N_("Tips")},
+	{"other", N_("Other")},
+	{NULL, NULL},
+};
+
+const struct choice content_languages[] = {
+	{"en", N_("English")},
+	{"sv", N_("Swedish")},
+	{"nb", N_("Norwegian Bokmål")},
+	{"fi", N_("Finnish")},
+	{NULL, NULL},
+};
+
+const struct choice risk_kinds[] = {
+	{"risk", N_("Risk")},
+	{"opportunity", N_("Opportunity")},
+	{NULL, NULL},
+};
+
+const struct choice risk_states[] = {
+	{"open", N_("Open")},
+	{"mitigated", N_("Mitigated")},
+	{"occurred", N_("Occurred")},
+	{"closed", N_("Closed")},
+	{NULL, NULL},
+};
+
+const struct choice currencies[] = {
+	{"NOK", N_("Norwegian krone (NOK)")},
+	{"SEK", N_("Swedish krona (SEK)")},
+	{"EUR", N_("Euro (EUR)")},
+	{"DKK", N_("Danish krone (DKK)")},
+	{NULL, NULL},
+};
+
+const struct choice grant_roles[] = {
+	{"staff", N_("Staff")},
+	{"member", N_("Member")},
+	{"leader", N_("Leader")},
+	{"steering", N_("Steering")},
+	{"coordinator", N_("Coordinator")},
+	{"portfolio", N_("Portfolio office")},
+	{"admin", N_("Administrator")},
+	{"auditor", N_("Auditor")},
+	{NULL, NULL},
+};
+
+const struct choice grant_scopes[] = {
+	{"portal", N_("Portal")},
+	{"organisation", N_("Organisation")},
+	{"project", N_("Project")},
+	{"service", N_("Service")},
+	{"region", N_("Region")},
+	{NULL, NULL},
+};
+
+/* clang-format on */
+
+const struct vocabulary vocabularies[] = {
+	{"organisation_kind", organisation_kinds},
+	{"project_kind", project_kinds},
+	{"project_phase", project_phases},
+	{"lifecycle", project_lifecycles},
+	{"project_segment", project_segments},
+	{"status_label", status_labels},
+	{"light", lights},
+	{"level", levels},
+	{"report_state", report_states},
+	{"report_dimension", report_dimensions},
+	{"deliverable_state", deliverable_states},
+	{"milestone_kind", milestone_kinds},
+	{"body_kind", body_kinds},
+	{"dependency_agreement", dependency_agreements},
+	{"participation_kind", participation_kinds},
+	{"role_share", role_shares},
+	{"section_kind", section_kinds},
+	{"content_language", content_languages},
+	{"risk_kind", risk_kinds},
+	{"risk_state", risk_states},
+	{"currency", currencies},
+	{"grant_role", grant_roles},
+	{"grant_scope", grant_scopes},
+	{NULL, NULL},
+};
+
+const struct choice *vocabulary(const char *name)
+{
+	for (const struct vocabulary *v = vocabularies; v->name; v++)
+		if (text_equal(v->name, name))
+			return v->choices;
+	return NULL;
+}

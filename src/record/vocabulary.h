@@ -1,0 +1,25 @@
+/* vocabulary.h: every closed list of values in the domain, once: the database's CHECK constraints, the
+ * fields' choices and the templates' labels all take it from here. {{value|label:lifecycle}} in a template
+ * looks the value up in the vocabulary of that name. A test holds it against the database's constraints. */
+#ifndef RECORD_VOCABULARY_H
+#define RECORD_VOCABULARY_H
+
+#include "record/record.h"
+
+struct vocabulary {
+	const char *name;
+	const struct choice *choices;
+};
+
+extern const struct vocabulary vocabularies[];  /* ends with {NULL, NULL} */
+
+/* NULL if there is none of that name. */
+const struct choice *vocabulary(const char *name);
+
+/* One list each, for field tables; each ends with {NULL, NULL}. */
+extern const struct choice organisation_kinds[], project_kinds[], project_phases[], project_lifecycles[],
+	project_segments[], status_labels[], lights[], levels[], report_states[], report_dimensions[], deliverable_states[],
+	milestone_kinds[], body_kinds[], dependency_agreements[], participation_kinds[], role_shares[], section_kinds[],
+	content_languages[], risk_kinds[], risk_states[], currencies[], grant_roles[], grant_scopes[];
+
+#endif
