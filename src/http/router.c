@@ -28,15 +28,15 @@ static bool match(const char *pattern, const char *path, struct request *r, int 
 const struct route *route_find(const struct route *routes, size_t n, struct request *r, const char **allow, struct error *e)
 {
 	unsigned methods = 0;
+	bool literal = false;
 	for (size_t i = 0; i < n; i++) {
-		if (!match(routes[i].path, r->path, r, &r->capture_count))
+		/* A literal path hides a pattern that would match as well (/projects/new and /projects/{code}). */
+		if ((literal && strchr(routes[i].path, '{')) || !match(routes[i].path, r->path, r, &r->capture_count))
 			continue;
 		if (routes[i].method == r->method)
 			return &routes[i];
 		methods |= routes[i].method;
-		/* A literal path hides a pattern that would match as well (/projects/new and /projects/{code}). */
-		if (!strchr(routes[i].path, '{'))
-			break;
+		literal = literal || !strchr(routes[i].path, '{');
 	}
 	r->capture_count = 0;
 	if (!methods) {
