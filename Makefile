@@ -244,7 +244,7 @@ fuzz:
 	+@$(FUZZ_MAKE) -j$(JOBS)
 	@$(FIXTURES)/run-fuzz.sh $(FUZZ_SECONDS) $(FUZZERS:%.c=build/fuzz/%)
 bench:
-	@$(MAKE) depends
+	@$(FIXTURES)/depends.sh bench
 	@$(MAKE) -j$(JOBS) binary
 	@$(FIXTURES)/with-stack.sh $(BUILD) $(FIXTURES)/run-all.sh $(call find,tests/bench,-name '*.sh')
 

@@ -57,7 +57,7 @@ BEGIN
 		SELECT FROM up WHERE id = NEW.id)
 	THEN
 		RAISE EXCEPTION 'Project % cannot be placed below itself.', NEW.code
-			USING ERRCODE = 'SB002', COLUMN = 'parent_id', HINT = 'Choose a parent that is not below this project.';
+			USING ERRCODE = 'SB002', CONSTRAINT = 'project_no_cycle', COLUMN = 'parent_id', HINT = 'Choose a parent that is not below this project.';
 	END IF;
 	WITH RECURSIVE up (id, depth) AS (
 		SELECT NEW.parent_id, 1
@@ -71,7 +71,7 @@ BEGIN
 	SELECT max(depth) INTO below FROM down;
 	IF above + below > 16 THEN
 		RAISE EXCEPTION 'Project % would stand on level % of the tree; 16 is the deepest.', NEW.code, above + below
-			USING ERRCODE = 'SB003', COLUMN = 'parent_id', HINT = 'Choose a parent higher up.';
+			USING ERRCODE = 'SB003', CONSTRAINT = 'project_not_too_deep', COLUMN = 'parent_id', HINT = 'Choose a parent higher up.';
 	END IF;
 	RETURN NEW;
 END

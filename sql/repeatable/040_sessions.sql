@@ -104,17 +104,27 @@ $$;
 -- Hashed, see 0003_sessions.sql. NULL for no account or no address, which is not counted.
 CREATE OR REPLACE FUNCTION styrbord.attempt_key(kind text, value text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-	SELECT CASE WHEN value <> '' THEN encode(sha256(convert_to(kind || ' ' || lower(value), 'UTF8')), 'hex') END
+	-- The directory compares accounts without case, blanks and marks: so does the key, or " anna" were another account than "anna".
+	SELECT CASE WHEN value <> '' THEN encode(sha256(convert_to(kind || ' ' ||
+		lower(regexp_replace(normalize(value, NFKD) COLLATE "und-x-icu", '[^[:alnum:]@]', '', 'g')), 'UTF8')), 'hex') END
 $$;
 
--- Seconds until this account may be tried again from this address; 0: now. An address is shared by a whole hospital:
--- it is stopped at ten times as many failures.
+-- The three counters of an attempt: the account from this address, the account from anywhere, the address. The last two
+-- stop at ten times as many failures: a whole hospital shares an address, and nobody should lock somebody else out from afar.
+CREATE OR REPLACE FUNCTION styrbord.attempt_keys(account text, address text) RETURNS TABLE (key text, times int)
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+	SELECT k, t FROM (VALUES (styrbord.attempt_key('both', nullif(account, '') || '@' || address), 1),
+	                         (styrbord.attempt_key('account', account), 10), (styrbord.attempt_key('address', address), 10)) AS v (k, t)
+	 WHERE k IS NOT NULL
+$$;
+REVOKE ALL ON FUNCTION styrbord.attempt_keys(text, text) FROM PUBLIC;
+
+-- Seconds until this account may be tried again from this address; 0: now.
 CREATE OR REPLACE FUNCTION styrbord.attempt_wait(account text, address text, max_attempts int, window_s int) RETURNS int
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 	SELECT coalesce(max(greatest(0, ceil(extract(epoch FROM a.window_started + make_interval(secs => window_s) - now())))), 0)::int
-	  FROM styrbord.sign_in_attempt a
-	 WHERE a.key = styrbord.attempt_key('account', account) AND a.failures >= max_attempts
-	    OR a.key = styrbord.attempt_key('address', address) AND a.failures >= 10 * max_attempts
+	  FROM styrbord.sign_in_attempt a JOIN styrbord.attempt_keys(account, address) k ON k.key = a.key
+	 WHERE a.failures >= k.times * max_attempts
 $$;
 
 CREATE OR REPLACE FUNCTION styrbord.attempt_failed(account text, address text, window_s int) RETURNS void
@@ -125,26 +135,25 @@ BEGIN
 		 ORDER BY old.window_started LIMIT 100 FOR UPDATE SKIP LOCKED);
 	-- In one order, so that two failures at once do not wait for each other.
 	INSERT INTO styrbord.sign_in_attempt AS a (key, failures, window_started)
-	SELECT k, 1, now() FROM unnest(ARRAY[styrbord.attempt_key('account', account), styrbord.attempt_key('address', address)]) AS k
-	 WHERE k IS NOT NULL ORDER BY k
+	SELECT k.key, 1, now() FROM styrbord.attempt_keys(account, address) k ORDER BY k.key
 	ON CONFLICT (key) DO UPDATE SET
 		failures = CASE WHEN a.window_started <= now() - make_interval(secs => window_s) THEN 1 ELSE a.failures + 1 END,
 		window_started = CASE WHEN a.window_started <= now() - make_interval(secs => window_s) THEN now() ELSE a.window_started END;
 END
 $$;
 
--- The account's failures are forgotten; the address's stay, or one good password would free a guesser.
-CREATE OR REPLACE FUNCTION styrbord.attempt_succeeded(account text) RETURNS void
+-- The account's failures from here are forgotten; the others' stay, or one good password would free a guesser.
+CREATE OR REPLACE FUNCTION styrbord.attempt_succeeded(account text, address text) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-	DELETE FROM styrbord.sign_in_attempt a WHERE a.key = styrbord.attempt_key('account', account)
+	DELETE FROM styrbord.sign_in_attempt a WHERE a.key = styrbord.attempt_key('both', nullif(account, '') || '@' || address)
 $$;
 
 REVOKE ALL ON FUNCTION styrbord.mirror_person(text, text, text, text, text), styrbord.attempt_key(text, text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION styrbord.session_start(text, text, text, text, text, jsonb, bytea, int, int), styrbord.session_find(bytea, int),
 	styrbord.session_touch(bytea), styrbord.session_end(bytea), styrbord.session_end_person(text), styrbord.sessions_to_refresh(int, int),
 	styrbord.session_regrant(text, text, text, text, text, jsonb), styrbord.attempt_wait(text, text, int, int),
-	styrbord.attempt_failed(text, text, int), styrbord.attempt_succeeded(text) FROM PUBLIC;
+	styrbord.attempt_failed(text, text, int), styrbord.attempt_succeeded(text, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION styrbord.session_start(text, text, text, text, text, jsonb, bytea, int, int), styrbord.session_find(bytea, int),
 	styrbord.session_touch(bytea), styrbord.session_end(bytea), styrbord.session_end_person(text), styrbord.sessions_to_refresh(int, int),
 	styrbord.session_regrant(text, text, text, text, text, jsonb), styrbord.attempt_wait(text, text, int, int),
-	styrbord.attempt_failed(text, text, int), styrbord.attempt_succeeded(text) TO styrbord_app;
+	styrbord.attempt_failed(text, text, int), styrbord.attempt_succeeded(text, text) TO styrbord_app;

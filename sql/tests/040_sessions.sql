@@ -1,7 +1,7 @@
 -- Sessions and the brake on guessing, through their functions only.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(44);
+SELECT plan(47);
 
 CREATE FUNCTION pg_temp.start(token text, directory_id text DEFAULT 'd-new', name text DEFAULT 'Nea Ny') RETURNS bigint LANGUAGE sql AS $$
 	SELECT styrbord.session_start(directory_id, 'new', name, 'n@example.org', 'Nurse', '[{"role":"staff","scope":"portal","key":""}]', token::bytea, 600, 3600)
@@ -87,16 +87,21 @@ END
 $$;
 CALL pg_temp.fail(4, 'nea', '10.0.0.1');
 SELECT is(styrbord.attempt_wait('nea', '10.0.0.1', 5, 60), 0, 'four of five failures: go on');
-CALL pg_temp.fail(1, 'NEA', '10.0.0.2');
-SELECT is(styrbord.attempt_wait('nea', '10.0.0.3', 5, 60), 60, 'five stop the account, from wherever and however it is written');
+CALL pg_temp.fail(1, U&' \ff2eE\0301A', '10.0.0.1');
+SELECT is(styrbord.attempt_wait('nea', '10.0.0.1', 5, 60), 60, 'five stop the account from this address, however it is written');
+SELECT is(styrbord.attempt_wait('nea', '10.0.0.3', 5, 60), 0, 'but not from another: nobody locks somebody else out');
 SELECT is(styrbord.attempt_wait('ola', '10.0.0.1', 5, 60), 0, 'not its neighbours');
 CALL pg_temp.age('20 seconds');
 SELECT is(styrbord.attempt_wait('nea', '10.0.0.1', 5, 60), 40, 'for the rest of the window');
 CALL pg_temp.age('40 seconds');
 SELECT is(styrbord.attempt_wait('nea', '10.0.0.1', 5, 60), 0, 'not longer');
 CALL pg_temp.fail(5, 'nea', '10.0.0.1');
-SELECT styrbord.attempt_succeeded('nea') \g /dev/null
+SELECT styrbord.attempt_succeeded('nea', '10.0.0.1') \g /dev/null
 SELECT is(styrbord.attempt_wait('nea', '10.0.0.1', 5, 60), 0, 'success forgets the account''s failures');
+CALL pg_temp.fail(40, 'nea', '10.0.0.2');
+SELECT is(styrbord.attempt_wait('nea', '10.0.0.3', 5, 60), 0, 'an account has ten times as many from everywhere');
+CALL pg_temp.fail(10, 'nea', '10.0.0.4');
+SELECT is(styrbord.attempt_wait('nea', '10.0.0.3', 5, 60), 60, 'then it is stopped everywhere');
 CALL pg_temp.fail(44, '', '10.0.0.1');
 SELECT is(styrbord.attempt_wait('ola', '10.0.0.1', 5, 60), 0, 'an address has ten times as many');
 CALL pg_temp.fail(1, '', '10.0.0.1');

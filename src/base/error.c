@@ -1,6 +1,8 @@
 #include "base/error.h"
 
 #include <stdarg.h>
+#include "base/text.h"
+
 #include <stdio.h>
 
 int error_set(struct error *e, int status, const char *message, ...)
@@ -10,8 +12,11 @@ int error_set(struct error *e, int status, const char *message, ...)
 	va_list args;
 	va_start(args, message);
 	e->status = status;
-	vsnprintf(e->message, sizeof e->message, message, args);
+	/* One byte more than is kept, so that a cut shows and is moved to where a character ends. */
+	char whole[ERROR_MESSAGE_MAX + 4];
+	vsnprintf(whole, sizeof whole, message, args);
 	va_end(args);
+	snprintf(e->message, sizeof e->message, "%.*s", text_prefix(whole, ERROR_MESSAGE_MAX - 1), whole);
 	return -1;
 }
 

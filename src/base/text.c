@@ -2,7 +2,8 @@
 
 #include <string.h>
 
-/* The length of the well-formed sequence at s (n bytes left), 0 if there is none. RFC 3629, section 4. */
+/* The length of the well-formed sequence at s (n bytes left), 0 if there is none or it is a control character of
+ * the C1 set. RFC 3629, section 4. */
 static size_t sequence(const unsigned char *s, size_t n)
 {
 	unsigned char c = s[0], low = 0x80, high = 0xbf;
@@ -11,6 +12,7 @@ static size_t sequence(const unsigned char *s, size_t n)
 		return 1;
 	if (c >= 0xc2 && c <= 0xdf) {
 		more = 1;
+		low = c == 0xc2 ? 0xa0 : low; /* U+0080 to U+009F control terminals */
 	} else if (c >= 0xe0 && c <= 0xef) {
 		more = 2;
 		low = c == 0xe0 ? 0xa0 : low;
@@ -50,6 +52,16 @@ size_t text_length(const char *s)
 	size_t n = 0;
 	for (; *s; s++)
 		n += ((unsigned char)*s & 0xc0) != 0x80;
+	return n;
+}
+
+int text_prefix(const char *s, int max)
+{
+	int n = 0;
+	while (n < max && s[n])
+		n++;
+	while (n > 0 && ((unsigned char)s[n] & 0xc0) == 0x80)
+		n--;
 	return n;
 }
 

@@ -14,11 +14,14 @@
 #define N_(text) (text)
 
 /* Well-formed UTF-8 (RFC 3629: no surrogates, nothing overlong, at most U+10FFFF) without NUL and
- * without control characters other than tab, line feed and carriage return. */
+ * without control characters (C0, C1, delete) other than tab, line feed and carriage return. */
 bool text_is_clean(const char *s, size_t n);
 
 /* The number of characters (code points) of a well-formed UTF-8 string. */
 size_t text_length(const char *s);
+
+/* How many bytes of s, at most `max`, end where a character ends: for "%.*s" of what somebody sent. */
+int text_prefix(const char *s, int max);
 
 bool text_equal(const char *a, const char *b);            /* NULL equals only NULL */
 bool text_starts_with(const char *s, const char *prefix);

@@ -66,7 +66,7 @@ bool request_prefers_json(const char *accept)
 /* A path names resources of ours: no segment climbs, none is empty but the last. */
 static bool path_is_sound(const char *path)
 {
-	if (path[0] != '/' || strstr(path, "//") || strchr(path, '\\'))
+	if (path[0] != '/' || strstr(path, "//") || strpbrk(path, "\t\r\n\\"))
 		return false;
 	for (const char *p = path; p; p = strchr(p, '/')) {
 		p++;
@@ -124,7 +124,7 @@ static int read_body(struct request *r, const struct raw_request *raw, struct er
 {
 	r->body = raw->body ? raw->body : "";
 	r->body_length = raw->body_length;
-	if (!r->body_length && r->method != METHOD_PATCH)
+	if (!r->body_length)
 		return 0;
 	if (is_type(raw->content_type, "application/json") || is_type(raw->content_type, "application/merge-patch+json")) {
 		r->json_body = true;

@@ -29,7 +29,7 @@ static int choose_language(struct request *r, struct response *out, struct error
 		return 0;
 	const struct language *l = language_find(chosen);
 	if (!l)
-		return error_set(e, 400, _("The portal does not speak “%.40s”. Choose one of its languages below."), chosen);
+		return error_set(e, 400, _("The portal does not speak “%.*s”. Choose one of its languages below."), text_prefix(chosen, 40), chosen);
 	r->language = l;
 	language_use(l);
 	response_cookie(out, r->arena, site->config->base, text_starts_with(site->config->base_url, "https://"), "styrbord_language",
@@ -45,7 +45,7 @@ static int choose_moment(struct request *r, struct error *e)
 	if (!at || !at[0])
 		return 0;
 	if (!date_parse(at, &d))
-		return error_set(e, 400, _("“%.40s” is not a date that exists. Write it as 2026-03-31."), at);
+		return error_set(e, 400, _("“%.*s” is not a date that exists. Write it as 2026-03-31."), text_prefix(at, 40), at);
 	time_t now = time(NULL);
 	struct tm today;
 	localtime_r(&now, &today);
@@ -124,17 +124,17 @@ static int answer(struct request *r, const struct raw_request *raw, struct respo
 	const char *allow = "";
 	int malformed = request_read(r, raw, site->config->base, e);
 	struct error language = {0};
-	if (choose_language(r, out, &language) && !malformed) {
+	if (choose_language(r, out, &language) && !malformed && !r->error_status) {
 		*e = language;
 		return -1;
 	}
+	if (error_of_nginx(r, e))
+		return -1;
 	/* Now that the language is known, say it again in the person's words. */
 	if (malformed) {
 		*e = (struct error){0};
 		return request_read(r, raw, site->config->base, e) ? -1 : error_set(e, 400, "%s", _("The request did not arrive whole. Send it again."));
 	}
-	if (error_of_nginx(r, e))
-		return -1;
 	r->route = route_find(site->routes, site->route_count, r, &allow, e);
 	if (!r->route) {
 		if (e->status == 405)

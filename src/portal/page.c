@@ -14,6 +14,8 @@
 #include <string.h>
 #include <time.h>
 
+enum { NEXT_MAX = 1500 };
+
 static void release(void *object)
 {
 	json_object_put(object);
@@ -251,7 +253,8 @@ void page_error(struct request *r, struct response *out, struct error *e)
 		return;
 	}
 	if (out->status == 401 && r->method == METHOD_GET && strcmp(r->path, "/login")) {
-		const char *next = r->query_string[0] ? arena_printf(r->arena, "%s?%s", r->path, r->query_string) : r->path;
+		/* What is longer than the sign-in form takes back (sign_in.c) would only burst nginx's header buffer. */
+		const char *next = r->query_string[0] && strlen(r->query_string) < NEXT_MAX ? arena_printf(r->arena, "%s?%s", r->path, r->query_string) : r->path;
 		struct buf b;
 		buf_init(&b, 32 * 1024);
 		buf_adds(&b, "/login?next=");

@@ -144,16 +144,27 @@ static int read_json(struct request *r, struct attempt *t, struct error *e)
 		if (!r->if_match)
 			return error_set(e, 428, "%s", _("Say with If-Match which version you change; the ETag of the record names it."));
 		size_t n = strlen(r->if_match);
-		bool quoted = n > 2 && r->if_match[0] == '"' && r->if_match[n - 1] == '"';
-		t->version = quoted ? arena_strndup(r->arena, r->if_match + 1, n - 2) : "-";
+		bool any = !strcmp(r->if_match, "*"), quoted = n > 2 && r->if_match[0] == '"' && r->if_match[n - 1] == '"';
+		t->version = any ? t->current_version : quoted ? arena_strndup(r->arena, r->if_match + 1, n - 2) : "-";
 		body = merged(r, t, body);
 	}
 	record_read_json(t->pages->type, body, false, r->arena, &t->in);
 	return 0;
 }
 
+/* A code stands in addresses that people have written down: it is given once. */
+static void keep_code(struct attempt *t)
+{
+	struct json_object *was, *is;
+	if (t->pages->top && t->current && json_object_object_get_ex(t->current, "code", &was) &&
+	    json_object_object_get_ex(t->in.values, "code", &is) && is && !json_object_equal(was, is))
+		record_error(&t->in, "code", _("A project keeps its code, since it stands in addresses. Leave it as it was."));
+}
+
 static int read_sent(struct request *r, struct attempt *t, struct error *e)
 {
+	if (r->method == METHOD_PATCH && !r->json_body)
+		return error_set(e, 415, "%s", _("The portal reads forms and JSON; this is neither."));
 	if (r->json_body) {
 		r->format = FORMAT_JSON;
 		if (read_json(r, t, e))
@@ -164,6 +175,7 @@ static int read_sent(struct request *r, struct attempt *t, struct error *e)
 		record_read_form(t->pages->type, r->form, r->form_count, r->arena, &t->in);
 	}
 	check_references(t);
+	keep_code(t);
 	return 0;
 }
 

@@ -18,7 +18,7 @@ SELECT styrbord.attempt_wait($1, $2, $3::int, $4::int);
 SELECT styrbord.attempt_failed($1, $2, $3::int);
 
 -- name: attempt_succeeded
-SELECT styrbord.attempt_succeeded($1);
+SELECT styrbord.attempt_succeeded($1, $2);
 
 -- name: sessions_to_refresh
 SELECT directory_id FROM styrbord.sessions_to_refresh($1::int, $2::int);

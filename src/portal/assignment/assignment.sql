@@ -23,7 +23,7 @@ RETURNING n::text, version::text;
 
 -- name: assignment_update
 UPDATE assignment a SET (role_id, person_id, organisation_id, body_id, starts_on, ends_on, project_time_only) =
-	(SELECT (SELECT id FROM role WHERE code = v->>'role'), (SELECT id FROM person WHERE account = v->>'person' ORDER BY active DESC, id DESC LIMIT 1),
+	(SELECT (SELECT id FROM role WHERE code = v->>'role'), (SELECT id FROM person WHERE account = v->>'person' ORDER BY id = a.person_id DESC NULLS LAST, active DESC, id DESC LIMIT 1),
 	        (SELECT id FROM organisation WHERE code = v->>'organisation'), (SELECT id FROM body WHERE code = v->>'body' AND project_id = p.id),
 	        (v->>'starts_on')::date, (v->>'ends_on')::date, coalesce((v->>'project_time_only')::boolean, false)
 	   FROM (SELECT $4::jsonb AS v) sent)

@@ -24,10 +24,14 @@ RETURNING n::text, version::text;
 -- name: dependency_update
 UPDATE dependency d SET (needed, used_for, provider_project_id, provider_organisation_id, provider_name, criticality, due_on, light, comment,
                          agreed_by_project, agreed_by_provider) =
-	(SELECT v->>'needed', coalesce(v->>'used_for', ''), styrbord.project_named(v->>'provider_project', 'provider_project'),
+	(SELECT v->>'needed', coalesce(v->>'used_for', ''),
+	        -- A provider that the editor may not see is not in the form: it stays, and so does its answer.
+	        CASE WHEN v->>'provider_project' IS NULL AND NOT EXISTS (SELECT FROM project x WHERE x.id = d.provider_project_id) THEN d.provider_project_id
+	             ELSE styrbord.project_named(v->>'provider_project', 'provider_project') END,
 	        (SELECT id FROM organisation WHERE code = v->>'provider_organisation'), coalesce(v->>'provider_name', ''), v->>'criticality',
 	        (v->>'due_on')::date, v->>'light', coalesce(v->>'comment', ''), coalesce((v->>'agreed_by_project')::boolean, false),
-	        CASE WHEN v->>'provider_project' IS NULL THEN coalesce((v->>'agreed_by_provider')::boolean, false) ELSE d.agreed_by_provider END
+	        CASE WHEN v->>'provider_project' IS NULL AND (d.provider_project_id IS NULL OR EXISTS (SELECT FROM project x WHERE x.id = d.provider_project_id))
+	             THEN coalesce((v->>'agreed_by_provider')::boolean, false) ELSE d.agreed_by_provider END
 	   FROM (SELECT $4::jsonb AS v) sent)
 FROM project p WHERE p.code = $1 AND d.project_id = p.id AND d.n = $2::int AND d.version = $3::int
 RETURNING d.n::text, d.version::text;

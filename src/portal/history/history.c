@@ -25,14 +25,16 @@ static void add_changes(struct request *r, struct json_object *item)
 	json_object_object_get_ex(item, "before", &before);
 	json_object_object_get_ex(item, "after", &after);
 	const struct record_type *type = type_of(json_object_get_string(name));
-	json_object_object_add(item, "created", json_object_new_boolean(!before));
+	struct json_object *was = NULL, *is = NULL;
+	json_object_object_get_ex(before, "state", &was);
+	/* Who may not see a report's drafts sees it begin with its publication. */
+	bool stepped = !strcmp(json_object_get_string(name), "status_report") && json_object_object_get_ex(after, "state", &is) &&
+	               (before ? !json_object_equal(was, is) : !strcmp(json_object_get_string(is), "published"));
+	json_object_object_add(item, "created", json_object_new_boolean(!before && !stepped));
 	json_object_object_add(item, "removed", json_object_new_boolean(!after));
 	json_object_object_add(item, "label", json_object_new_string(type ? _(type->label) : json_object_get_string(name)));
 	struct json_object *changes = type && before && after ? record_difference(type, before, after, formats_of(r->language), r->arena) : NULL;
 	json_object_object_add(item, "changes", changes ? json_object_get(changes) : json_object_new_array());
-	struct json_object *was, *is;
-	bool stepped = before && after && json_object_object_get_ex(before, "state", &was) && json_object_object_get_ex(after, "state", &is) &&
-	               !strcmp(json_object_get_string(name), "status_report") && !json_object_equal(was, is);
 	json_object_object_add(item, "step", stepped ? json_object_get(is) : NULL);
 }
 

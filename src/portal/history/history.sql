@@ -17,8 +17,8 @@ versions AS (
 	UNION ALL SELECT 'section', x.id, x.n, x.heading, x.valid_from, x.changed_by, x.valid_to, x.ended_by, to_jsonb(x) FROM past.section x, p WHERE x.project_id = p.id
 	UNION ALL SELECT 'assignment', x.id, x.n, r.name, x.valid_from, x.changed_by, NULL, NULL, to_jsonb(x) FROM live.assignment x JOIN live.role r ON r.id = x.role_id, p WHERE x.project_id = p.id
 	UNION ALL SELECT 'assignment', x.id, x.n, r.name, x.valid_from, x.changed_by, x.valid_to, x.ended_by, to_jsonb(x) FROM past.assignment x JOIN live.role r ON r.id = x.role_id, p WHERE x.project_id = p.id
-	UNION ALL SELECT 'status_report', x.id, x.n, x.n::text, x.valid_from, x.changed_by, NULL, NULL, to_jsonb(x) FROM live.status_report x, p WHERE x.project_id = p.id
-	UNION ALL SELECT 'status_report', x.id, x.n, x.n::text, x.valid_from, x.changed_by, x.valid_to, x.ended_by, to_jsonb(x) FROM past.status_report x, p WHERE x.project_id = p.id
+	UNION ALL SELECT 'status_report', x.id, x.n, NULL, x.valid_from, x.changed_by, NULL, NULL, to_jsonb(x) FROM live.status_report x, p WHERE x.project_id = p.id
+	UNION ALL SELECT 'status_report', x.id, x.n, NULL, x.valid_from, x.changed_by, x.valid_to, x.ended_by, to_jsonb(x) FROM past.status_report x, p WHERE x.project_id = p.id
 ), events AS (
 	-- A version that has one before it is a change, one that has none a creation; an ended version that none follows is a removal.
 	SELECT type, id, n, title, valid_from AS at, changed_by AS by, lag(row) OVER each AS before, row AS after FROM versions WINDOW each AS (PARTITION BY type, id ORDER BY valid_from)

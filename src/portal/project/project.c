@@ -45,6 +45,7 @@ static const struct constraint_message constraints[] = {
 	{"project_ends_after_start", "ends_on", N_("The end lies before the start.")},
 	{"project_cost_has_currency", "currency", N_("An amount needs a currency.")},
 	{"project_no_cycle", "parent", N_("A project cannot be placed below itself. Choose another parent.")},
+	{"project_not_too_deep", "parent", N_("The project tree would become too deep. Choose a parent nearer the top.")},
 	{NULL, NULL, NULL},
 };
 

@@ -168,7 +168,7 @@ UPDATE project p SET (title, purpose, language, kind, parent_id, owner_id, conta
 	        -- A parent that the editor may not see is not in the form, and stays.
 	        CASE WHEN v->>'parent' IS NULL AND NOT EXISTS (SELECT FROM project up WHERE up.id = p.parent_id) THEN p.parent_id
 	             ELSE styrbord.project_named(v->>'parent', 'parent') END,
-	        (SELECT id FROM organisation WHERE code = v->>'owner'), (SELECT id FROM person WHERE account = v->>'contact' AND active ORDER BY id DESC LIMIT 1),
+	        (SELECT id FROM organisation WHERE code = v->>'owner'), (SELECT id FROM person WHERE account = v->>'contact' ORDER BY id = p.contact_id DESC NULLS LAST, active DESC, id DESC LIMIT 1),
 	        v->>'segment', v->>'phase', v->>'lifecycle', (v->>'starts_on')::date, (v->>'ends_on')::date, (v->>'cost_frame')::numeric, v->>'currency',
 	        coalesce(v->>'funding_code', ''), coalesce((v->>'restricted')::boolean, false) FROM v)
  WHERE p.code = $1 AND $2::text IS NOT DISTINCT FROM $2::text AND p.version = $3::int

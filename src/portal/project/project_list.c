@@ -1,6 +1,7 @@
 #include "portal/project/project.h"
 
 #include "base/text.h"
+#include "html/escape.h"
 #include "portal/page.h"
 #include "record/vocabulary.h"
 #include "statements.h"
@@ -63,12 +64,7 @@ static int read_filter(struct request *r, struct record_input *in, struct error 
 static void add_query(struct buf *b, const char *name, const char *value)
 {
 	buf_printf(b, "%s%s=", b->len ? "&" : "", name);
-	for (; *value; value++) {
-		if ((*value >= 'a' && *value <= 'z') || (*value >= 'A' && *value <= 'Z') || (*value >= '0' && *value <= '9'))
-			buf_addc(b, *value);
-		else
-			buf_printf(b, "%%%02X", (unsigned char)*value);
-	}
+	escape_url_component(b, value);
 }
 
 /* The address of another page of the same list. */

@@ -20,7 +20,7 @@ RETURNING n::text, version::text;
 UPDATE risk k SET (kind, title, cause, event, effect, probability, consequence, mitigation, residual_probability, residual_consequence, owner_id, state) =
 	(SELECT v->>'kind', v->>'title', coalesce(v->>'cause', ''), coalesce(v->>'event', ''), coalesce(v->>'effect', ''), (v->>'probability')::int,
 	        (v->>'consequence')::int, coalesce(v->>'mitigation', ''), (v->>'residual_probability')::int, (v->>'residual_consequence')::int,
-	        (SELECT id FROM person WHERE account = v->>'owner' ORDER BY active DESC, id DESC LIMIT 1), v->>'state'
+	        (SELECT id FROM person WHERE account = v->>'owner' ORDER BY id = k.owner_id DESC NULLS LAST, active DESC, id DESC LIMIT 1), v->>'state'
 	   FROM (SELECT $4::jsonb AS v) sent)
 FROM project p WHERE p.code = $1 AND k.project_id = p.id AND k.n = $2::int AND k.version = $3::int
 RETURNING k.n::text, k.version::text;

@@ -17,7 +17,7 @@ static const struct db_identity nobody = {"", "", false, ""};
 /* Where to go after signing in: a path of the portal's own, nothing else. */
 static const char *next_of(const char *asked)
 {
-	if (!asked || asked[0] != '/' || asked[1] == '/' || asked[1] == '\\' || strpbrk(asked, "\r\n") || strlen(asked) > 2000)
+	if (!asked || asked[0] != '/' || asked[1] == '/' || strpbrk(asked, "\t\r\n\\") || strlen(asked) > 2000)
 		return "/";
 	return asked;
 }

@@ -1,0 +1,333 @@
+/* Who may do what: every route for every kind of person, projects for members only, and PostgreSQL's own word on it.
+ *
+ * routes.golden is what `styrbord routes` prints: a change of access shows in review, and fails here until it is
+ * copied there: build/styrbord routes >tests/http/routes.golden
+ */
+#include "client.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char *const people[] = {NULL, "staff", "leader", "steering", "coordinator", "portfolio", "admin", "auditor"};
+enum { PEOPLE = sizeof people / sizeof *people };
+
+/* A project below DHO with one of everything, and one that needs something of it. */
+static char *project, *needing;
+
+static void add(const char *code, const char *collection, const char *json)
+{
+	assert_status(send_json(client_of("portfolio"), "POST", text("/projects/%s/%s", code, collection), json, NULL), 201);
+}
+
+static int set_up(void **state)
+{
+	(void)state;
+	project = new_project("RIGHTS", "DHO");
+	needing = new_project("NEEDS", NULL);
+	add(project, "sections", "{\"kind\": \"tips\", \"heading\": \"h\", \"body\": \"b\", \"language\": \"en\"}");
+	add(project, "deliverables", "{\"code\": \"D1\", \"title\": \"t\", \"planned_on\": \"2026-01-01\"}");
+	add(project, "milestones", "{\"title\": \"t\", \"kind\": \"milestone\", \"planned_on\": \"2026-01-01\"}");
+	add(project, "risks", "{\"kind\": \"risk\", \"title\": \"t\", \"probability\": 1, \"consequence\": 1, \"state\": \"open\"}");
+	add(project, "people", "{\"role\": \"expert\"}");
+	for (int i = 0; i < 2; i++)
+		add(i ? needing : project, "dependencies", text("{\"needed\": \"x\", \"provider_project\": \"%s\", \"criticality\": \"low\", \"light\": \"green\"}",
+		                                                i ? project : needing));
+	new_report(client_of("portfolio"), project, "published", "as_planned", "2026-01-01");
+	return 0;
+}
+
+/* ---- every route ---- */
+
+struct row {
+	char method[8], path[128], access[64], handler[64];
+};
+
+static bool next_row(FILE *f, struct row *row)
+{
+	char line[512];
+	return fgets(line, sizeof line, f) && sscanf(line, "%7s %127s %63s %63s", row->method, row->path, row->access, row->handler) == 4;
+}
+
+static FILE *golden(void)
+{
+	FILE *f = fopen("tests/http/routes.golden", "r");
+	if (!f)
+		fail_msg("no tests/http/routes.golden: run the tests from the project's root");
+	return f;
+}
+
+/* A row's path with this test's own records in it. */
+static const char *filled_in(const char *path)
+{
+	static const char *const names[] = {"{code}", "{project}", "{n}"};
+	const char *const values[] = {project, needing, "1"};
+	for (size_t i = 0; i < 3; i++) {
+		const char *at = strstr(path, names[i]);
+		if (at)
+			path = text("%.*s%s%s", (int)(at - path), path, values[i], at + strlen(names[i]));
+	}
+	return path;
+}
+
+static bool may(const char *who, const char *access)
+{
+	if (!strcmp(access, "public") || !strcmp(access, "read"))
+		return true;
+	if (who && !strcmp(who, "portfolio"))
+		return true;
+	return who && !strcmp(who, "leader") && strcmp(access, "project.create@portal");
+}
+
+/* What an empty request gets from who has the right: a form, every missing field at once, or the question for the version. */
+static int status_when_allowed(const struct row *row, const char *who)
+{
+	static const struct {
+		const char *handler;
+		int get, post, other;
+	} expected[] = {
+		{"sign_in_form", 200, 0, 0}, {"record_create", 0, 422, 0}, {"record_change", 0, 422, 428}, {"record_remove", 0, 409, 428},
+		{"report_submit", 0, 400, 0}, {"report_return", 0, 400, 0}, {"report_publish", 0, 400, 0}, {"report_correct", 0, 422, 0},
+		{"dependency_answer", 0, 409, 0}, {"sign_in", 0, 403, 0}, {"sign_out", 0, 403, 0},
+	};
+	if (!strcmp(row->handler, "sign_in_form") && who)
+		return 303;
+	for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
+		if (!strcmp(expected[i].handler, row->handler))
+			return !strcmp(row->method, "GET") ? expected[i].get : !strcmp(row->method, "POST") ? expected[i].post : expected[i].other;
+	return 200;
+}
+
+static int expected_status(const struct row *row, const char *who)
+{
+	if (may(who, row->access))
+		return status_when_allowed(row, who);
+	return who ? 403 : !strcmp(row->method, "GET") ? 303 : 401;
+}
+
+static struct sending empty_request(const struct row *row, bool without_csrf)
+{
+	bool json = !strcmp(row->method, "PATCH"), reads = !strcmp(row->method, "GET");
+	return (struct sending){.method = row->method, .path = filled_in(row->path), .without_csrf = without_csrf || !strcmp(row->access, "public"),
+	                        .type = json ? "application/json" : reads ? NULL : "application/x-www-form-urlencoded", .body = json ? "{}" : reads ? NULL : ""};
+}
+
+static void every_route_knows_everybody(void **state)
+{
+	(void)state;
+	struct row row;
+	int routes = 0, wrong = 0;
+	FILE *f = golden();
+	for (; next_row(f, &row); routes++) {
+		for (size_t i = 0; i < PEOPLE; i++) {
+			struct sending s = empty_request(&row, false);
+			int status = client_send(client_of(people[i]), &s)->status, expected = expected_status(&row, people[i]);
+			if (status != expected) {
+				print_error("%s %s as %s: %d, not %d\n", row.method, s.path, people[i] ? people[i] : "nobody", status, expected);
+				wrong++;
+			}
+		}
+	}
+	fclose(f);
+	assert_true(routes > 60);
+	assert_int_equal(wrong, 0);
+}
+
+static void every_document_knows_everybody(void **state)
+{
+	(void)state;
+	struct row row;
+	FILE *f = golden();
+	while (next_row(f, &row)) {
+		if (strcmp(row.method, "GET") || !strcmp(row.path, "/") || !strcmp(row.path, "/healthz") || !strcmp(row.path, "/login"))
+			continue;
+		for (size_t i = 0; i < PEOPLE; i++) {
+			const struct answer *a = get(client_of(people[i]), text("%s.json", filled_in(row.path)));
+			bool allowed = may(people[i], row.access);
+			assert_status(a, allowed ? 200 : people[i] ? 403 : 401);
+			if (!strcmp(row.handler, "health_ready"))
+				assert_json(a, "database", "up");
+			else
+				assert_header(a, "Content-Type", allowed ? "application/json" : "application/problem+json");
+		}
+	}
+	fclose(f);
+}
+
+static void no_unsafe_route_goes_without_the_token(void **state)
+{
+	(void)state;
+	struct row row;
+	FILE *f = golden();
+	while (next_row(f, &row)) {
+		if (!strcmp(row.method, "GET"))
+			continue;
+		struct sending s = empty_request(&row, true);
+		assert_status(client_send(client_of("portfolio"), &s), 403);
+	}
+	fclose(f);
+}
+
+static void routes_are_as_reviewed(void **state)
+{
+	(void)state;
+	char printed[512], kept[512];
+	FILE *program = popen(text("'%s/app/styrbord' routes", getenv("STYRBORD_DIR")), "r"), *f = golden();
+	assert_non_null(program);
+	while (fgets(kept, sizeof kept, f)) {
+		assert_non_null(fgets(printed, sizeof printed, program));
+		assert_string_equal(printed, kept);
+	}
+	assert_null(fgets(printed, sizeof printed, program));
+	assert_int_equal(pclose(program), 0);
+	fclose(f);
+}
+
+/* ---- the leader's project, and no other ---- */
+
+static void leader_reports_on_dho_and_nothing_else(void **state)
+{
+	(void)state;
+	static const char report[] = "{\"reported_on\": \"2026-02-02\", \"status_label\": \"as_planned\", \"light\": \"green\", \"summary\": \"s\", \"risk_level\": \"low\"}";
+	static const char *const others[] = {"NYAPI", "REGPLATT", "ASTER", "SEPSIS"};
+	new_report(client_of("leader"), project, "published", "as_planned", "2026-02-02");
+	assert_status(get(client_of("leader"), "/projects/DHO/reports/new"), 200);
+	assert_holds(get(client_of("leader"), "/projects/DHO"), "/projects/DHO/reports/new");
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		char *place = text("/projects/%s/reports", others[i]);
+		assert_status(send_json(client_of("leader"), "POST", place, report, NULL), 403);
+		assert_status(post(client_of("leader"), place, "summary", "s", NULL), 403);
+		assert_status(get(client_of("leader"), text("%s/new", place)), 403);
+		assert_status(post(client_of("leader"), text("%s/1/publish", place), "_version", "1", NULL), 403);
+		assert_lacks(get(client_of("leader"), text("/projects/%s", others[i])), "/reports/new");
+	}
+	assert_status(send_json(client_of("staff"), "POST", "/projects/DHO/reports", report, NULL), 403);
+	assert_status(send_json(client_of("steering"), "POST", text("/projects/%s/reports", project), report, NULL), 403);
+	assert_status(send_json(client_of(NULL), "POST", text("/projects/%s/reports", project), report, NULL), 401);
+}
+
+static void nobody_moves_a_project_out_of_their_reach_or_into_it(void **state)
+{
+	(void)state;
+	char *mine = new_project("MINE", "DHO"), *other = new_project("OTHER", NULL);
+	struct client *leader = client_of("leader");
+	assert_status(send_json(leader, "PATCH", text("/projects/%s", mine), "{\"parent\": null}", "1"), 403);
+	assert_status(send_json(leader, "PATCH", text("/projects/%s", mine), text("{\"parent\": \"%s\"}", other), "1"), 403);
+	assert_status(send_json(leader, "PATCH", text("/projects/%s", other), "{\"parent\": \"DHO\"}", "1"), 403);
+	assert_status(send_json(leader, "PATCH", text("/projects/%s", mine), "{\"title\": \"Still mine\"}", "1"), 200);
+	assert_json(get(leader, text("/projects/%s.json", mine)), "parent.code", "DHO");
+}
+
+static void a_page_says_what_the_person_may(void **state)
+{
+	(void)state;
+	const struct answer *a = get(client_of("leader"), "/access");
+	assert_holds(a, "cn=project-dho-leaders");
+	assert_holds(a, "write status reports");
+	assert_json(get(client_of("staff"), "/access.json"), "signed_in", "true");
+	assert_json(get(client_of(NULL), "/access.json"), "signed_in", "false");
+	assert_json(get(client_of("portfolio"), "/access.json"), "grants.1.group", "cn=portfolio-office,ou=groups,dc=demo,dc=example");
+}
+
+/* ---- for members only ---- */
+
+static bool sees_sealed(const char *who)
+{
+	return who && (!strcmp(who, "coordinator") || !strcmp(who, "portfolio") || !strcmp(who, "auditor"));
+}
+
+static void sealed_is_not_there_for_others(void **state)
+{
+	(void)state;
+	static const char *const places[] = {"/projects/SEALED", "/projects/SEALED.json", "/projects/SEALED/history", "/projects/SEALED/history.json",
+		"/projects/SEALED/deliverables/1", "/projects/SEALED/deliverables/1.json", "/projects/SEALED/people/1.json",
+		"/projects/SEALED?at=2026-01-01", "/projects/SEALED.json?at=2026-01-01", "/projects/SEALED/history.json?at=2026-01-01"};
+	static const char *const lists[] = {"/projects.json?q=SEALED", "/projects.json?q=beredskapslager", "/projects.json?q=beredskapslagr",
+		"/projects.json?goal=HSO-5&owner=HSO", "/projects.json?q=SEALED&at=2026-01-01", "/projects.json?q=Lokalisering"};
+	for (size_t i = 0; i < PEOPLE; i++) {
+		bool sees = sees_sealed(people[i]);
+		struct client *c = client_of(people[i]);
+		for (size_t k = 0; k < sizeof places / sizeof *places; k++)
+			assert_status(get(c, places[k]), sees ? 200 : 404);
+		for (size_t k = 0; k < sizeof lists / sizeof *lists; k++) {
+			if (sees)
+				assert_holds(get(c, lists[k]), "\"SEALED\"");
+			else
+				assert_lacks(get(c, lists[k]), "\"SEALED\"");
+		}
+		assert_lacks(get(sees ? client_of(NULL) : c, "/"), "beredskapslager");
+		if (!sees && people[i])
+			assert_status(send_json(c, "PATCH", "/projects/SEALED", "{\"title\": \"x\"}", "1"), 404);
+	}
+	assert_holds(get(client_of("coordinator"), "/projects/SEALED"), "For members only");
+}
+
+static void sealed_does_not_show_through_others(void **state)
+{
+	(void)state;
+	char *open = new_project("OPEN", NULL), *sealed = new_project("SHUT", open);
+	struct client *office = client_of("portfolio");
+	assert_status(send_json(office, "PATCH", text("/projects/%s", sealed), "{\"restricted\": true}", "1"), 200);
+	add(open, "dependencies", text("{\"needed\": \"n\", \"provider_project\": \"%s\", \"criticality\": \"low\", \"light\": \"green\"}", sealed));
+	add(sealed, "dependencies", text("{\"needed\": \"secret need\", \"provider_project\": \"%s\", \"criticality\": \"low\", \"light\": \"green\"}", open));
+	add(sealed, "deliverables", "{\"code\": \"D1\", \"title\": \"secret thing\", \"planned_on\": \"2025-01-01\"}");
+	const char *const places[] = {text("/projects/%s.json", open), text("/projects/%s", open), text("/projects/%s/history.json", open),
+		text("/projects/%s/history", open), text("/projects/%s/dependencies/1.json", open), "/index.json", "/", text("/projects.json?q=%s", sealed)};
+	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+		const struct answer *a = get(client_of("staff"), places[i]);
+		assert_status(a, 200);
+		assert_lacks(a, sealed);
+		assert_lacks(a, "secret");
+	}
+	const struct answer *a = get(office, places[0]);
+	assert_json(a, "children.0.code", sealed);
+	assert_json(a, "dependencies.0.provider_project.code", sealed);
+	assert_json(a, "needed_by.0.project.code", sealed);
+	assert_json(get(client_of("staff"), places[0]), "dependencies.length", "1");
+}
+
+/* ---- PostgreSQL's own word ---- */
+
+static void postgresql_refuses_what_the_portal_refuses(void **state)
+{
+	(void)state;
+	static const char office[] = "[{\"role\": \"portfolio\", \"scope\": \"portal\"}]";
+	static const char insert[] = "INSERT INTO status_report (project_id, reported_on, status_label, light, summary, risk_level)"
+	                             " SELECT id, current_date, 'as_planned', 'green', 's', 'low' FROM project WHERE code = '%s' RETURNING 1";
+	static const char update[] = "WITH u AS (UPDATE project SET title = 'x' WHERE code = '%s' RETURNING 1) SELECT count(*) FROM u";
+	const struct {
+		const char *who, *code, *inserts, *updates;
+	} asked[] = {
+		{"staff", "DHO", "42501", "0"}, {"steering", "DHO", "42501", "0"}, {"admin", "DHO", "42501", "0"}, {"auditor", "DHO", "42501", "0"},
+		{"leader", "DHO", "1", "1"}, {"leader", project, "1", "1"}, {"leader", "NYAPI", "42501", "0"}, {"portfolio", "NYAPI", "1", "1"},
+		{"leader", "SEALED", "", "0"}, {"coordinator", "SEALED", "42501", "0"},
+	};
+	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+		char *grants = text("%s", json_at(get(client_of(asked[i].who), "/access.json"), "grants"));
+		assert_string_equal(app_sql(grants, text(insert, asked[i].code)), asked[i].inserts);
+		assert_string_equal(app_sql(grants, text(update, asked[i].code)), asked[i].updates);
+	}
+	assert_string_equal(app_sql("", "SELECT count(*) FROM project WHERE code = 'SEALED'"), "0");
+	assert_string_equal(app_sql(office, "WITH u AS (UPDATE person SET name = 'x' RETURNING 1) SELECT count(*) FROM u"), "0");
+	static const char *const closed[] = {"DELETE FROM past.project", "SELECT token_hash FROM styrbord.session", "INSERT INTO person (directory_id, account, name) VALUES ('x', 'x', 'x')",
+		"ALTER TABLE live.project DISABLE ROW LEVEL SECURITY", "SET ROLE styrbord_owner", "INSERT INTO styrbord.role_right VALUES ('x', 'x')"};
+	for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
+		assert_string_equal(app_sql(office, closed[i]), "42501");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_route_knows_everybody),
+		cmocka_unit_test(every_document_knows_everybody),
+		cmocka_unit_test(no_unsafe_route_goes_without_the_token),
+		cmocka_unit_test(routes_are_as_reviewed),
+		cmocka_unit_test(leader_reports_on_dho_and_nothing_else),
+		cmocka_unit_test(nobody_moves_a_project_out_of_their_reach_or_into_it),
+		cmocka_unit_test(a_page_says_what_the_person_may),
+		cmocka_unit_test(sealed_is_not_there_for_others),
+		cmocka_unit_test(sealed_does_not_show_through_others),
+		cmocka_unit_test(postgresql_refuses_what_the_portal_refuses),
+	};
+	return cmocka_run_group_tests(tests, set_up, NULL);
+}
