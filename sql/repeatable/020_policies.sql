@@ -19,9 +19,10 @@ SELECT styrbord.writable('project',
 	insert_condition => 'styrbord.may(''project.create'', parent_id)',
 	delete_condition => 'styrbord.may_here(''project.create'', code, parent_id, owner_id)');
 
--- What belongs to a project is seen by whoever sees the project: the inner query is under project's own policy.
+-- What belongs to a project is seen by whoever sees the project: the inner query is under project's own policy, which asks
+-- whether this requester reads at all.
 SELECT styrbord.readable(t,
-	'(SELECT styrbord.reads()) AND EXISTS (SELECT FROM live.project p WHERE p.id = project_id)',
+	'EXISTS (SELECT FROM live.project p WHERE p.id = project_id)',
 	'(SELECT styrbord.reads()) AND (EXISTS (SELECT FROM live.project p WHERE p.id = project_id) OR (SELECT styrbord.reach(''project.read_restricted'')) = ''all'')')
   FROM unnest(ARRAY['project_alias', 'project_goal', 'participation', 'section', 'assignment', 'correction', 'standing',
 	'deliverable', 'milestone', 'risk', 'dependency']) AS t;

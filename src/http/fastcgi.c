@@ -151,6 +151,15 @@ static void answer(struct worker *w, int fd, const struct fastcgi_options *optio
 	arena_reset(w->arena);
 }
 
+/* While connections keep waiting ppoll() never sleeps, and a signal that only its mask lets in is not delivered. */
+static bool told_to_stop(void)
+{
+	sigset_t pending;
+	sigemptyset(&pending);
+	sigpending(&pending);
+	return stopping || sigismember(&pending, SIGTERM) == 1 || sigismember(&pending, SIGINT) == 1;
+}
+
 int fastcgi_serve(const struct fastcgi_options *options, serve_request *serve, void *context)
 {
 	sigset_t while_waiting;
@@ -161,7 +170,7 @@ int fastcgi_serve(const struct fastcgi_options *options, serve_request *serve, v
 	}
 	install_signals(&while_waiting);
 	buf_init(&w.response.body, RESPONSE_MAX_BYTES);
-	while (!stopping) {
+	while (!told_to_stop()) {
 		int fd = accept_next(options->socket, &while_waiting, options->timeout_ms);
 		if (fd >= 0)
 			answer(&w, fd, options, serve, context);

@@ -192,6 +192,14 @@ void page_etag(struct request *r, struct response *out, const char *version)
 		response_header(out, "ETag", arena_printf(r->arena, "\"%s\"", version));
 }
 
+const char *page_if_match(struct request *r, const char *current)
+{
+	size_t n = r->if_match ? strlen(r->if_match) : 0;
+	if (!n || !strcmp(r->if_match, "*"))
+		return n ? current : NULL;
+	return n > 2 && r->if_match[0] == '"' && r->if_match[n - 1] == '"' ? arena_strndup(r->arena, r->if_match + 1, n - 2) : "-";
+}
+
 int page_problem(struct request *r, struct response *out, int status, const char *message, const struct field_error *errors, size_t n)
 {
 	struct json_object *problem = page_new_object(r), *list = json_object_new_array();

@@ -32,6 +32,9 @@ struct json_object *page_new_object(struct request *r);
 /* Sets the ETag by which If-Match names a record's version: "3". */
 void page_etag(struct request *r, struct response *out, const char *version);
 
+/* The version that If-Match names, where "*" is `current`; "-", which no record has, when it is no ETag of ours; NULL when it did not come. */
+const char *page_if_match(struct request *r, const char *current);
+
 /* The error as a page, or as a problem document (RFC 9457); 401 on a page leads to the sign-in form. */
 void page_error(struct request *r, struct response *out, struct error *e);
 

@@ -5,6 +5,7 @@
 #include "portal/page.h"
 #include "record/json_read.h"
 #include "session/session.h"
+#include "statements.h"
 #include "templates.h"
 
 #include <json-c/json.h>
@@ -141,11 +142,9 @@ static int read_json(struct request *r, struct attempt *t, struct error *e)
 	if (!json_object_is_type(body, json_type_object))
 		return error_set(e, 400, "%s", _("The body must be a JSON object."));
 	if (t->n[0]) {
-		if (!r->if_match)
+		t->version = page_if_match(r, t->current_version);
+		if (!t->version)
 			return error_set(e, 428, "%s", _("Say with If-Match which version you change; the ETag of the record names it."));
-		size_t n = strlen(r->if_match);
-		bool any = !strcmp(r->if_match, "*"), quoted = n > 2 && r->if_match[0] == '"' && r->if_match[n - 1] == '"';
-		t->version = any ? t->current_version : quoted ? arena_strndup(r->arena, r->if_match + 1, n - 2) : "-";
 		body = merged(r, t, body);
 	}
 	record_read_json(t->pages->type, body, false, r->arena, &t->in);
@@ -293,10 +292,53 @@ int record_edit(struct request *r, struct response *out, struct error *e)
 	return send_form(r, out, &t, false, false, e);
 }
 
+/* What a record is called; "" when it has no title of its own. */
+static const char *name_of(const struct attempt *t)
+{
+	static const char *const fields[] = {"title", "heading", "needed"};
+	struct json_object *value;
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		if (json_object_object_get_ex(t->current, fields[i], &value) && value)
+			return json_object_get_string(value);
+	return "";
+}
+
+/* Who may edit the project may edit what belongs to it; the past nobody edits. */
+static bool may_edit(struct request *r, const struct attempt *t)
+{
+	struct db_result *result;
+	struct error unknown = {0};
+	const char *const parameters[] = {"project.edit", t->code};
+	if (r->at[0] || !r->visitor->signed_in || db_last(r->site->db, &sql_right_on, parameters, r->arena, &result, &unknown))
+		return false;
+	return db_rows(result) && text_equal(db_value(result, 0, 0), "t");
+}
+
+/* A reference is kept as a code or an account; people read the name that the form offers for it. */
+static struct json_object *named_fields(struct request *r, const struct attempt *t)
+{
+	struct json_object *list = record_difference(t->pages->type, NULL, t->current, formats_of(r->language), r->arena);
+	for (size_t i = 0; i < json_object_array_length(list); i++) {
+		struct json_object *shown = json_object_array_get_idx(list, i), *choices, *value, *label;
+		const char *code = json_object_get_string(json_object_object_get(shown, "after"));
+		if (!t->choices || !json_object_object_get_ex(t->choices, json_object_get_string(json_object_object_get(shown, "name")), &choices))
+			continue;
+		for (size_t k = 0; k < json_object_array_length(choices); k++) {
+			struct json_object *choice = json_object_array_get_idx(choices, k);
+			if (json_object_object_get_ex(choice, "value", &value) && json_object_object_get_ex(choice, "label", &label) &&
+			    text_equal(json_object_get_string(value), code)) {
+				json_object_object_add(shown, "after", json_object_get(label));
+				break;
+			}
+		}
+	}
+	return list;
+}
+
 int record_show(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
-	if (start(r, &t, e) || load(r, &t, e))
+	if (start(r, &t, e) || load(r, &t, e) || (r->format == FORMAT_HTML && load_choices(r, &t, e)))
 		return -1;
 	page_etag(r, out, t.current_version);
 	if (r->format == FORMAT_JSON)
@@ -306,8 +348,10 @@ int record_show(struct request *r, struct response *out, struct error *e)
 	json_object_object_add(document, "title", json_object_new_string(title));
 	json_object_object_add(document, "project", json_object_new_string(t.code));
 	json_object_object_add(document, "path", json_object_new_string(place_of(r, &t, t.n)));
+	json_object_object_add(document, "name", json_object_new_string(name_of(&t)));
+	json_object_object_add(document, "may_edit", json_object_new_boolean(may_edit(r, &t)));
 	/* Every field with its label, as people read it: what it has that an empty record has not. */
-	json_object_object_add(document, "fields", json_object_get(record_difference(t.pages->type, NULL, t.current, formats_of(r->language), r->arena)));
+	json_object_object_add(document, "fields", json_object_get(named_fields(r, &t)));
 	return page_object(r, out, title, tpl_record_page, document, e);
 }
 
@@ -320,9 +364,9 @@ int record_remove(struct request *r, struct response *out, struct error *e)
 	const char *version = request_form(r, "_version");
 	if (r->method == METHOD_DELETE) {
 		r->format = FORMAT_JSON;
-		if (!r->if_match)
+		version = page_if_match(r, t.current_version);
+		if (!version)
 			return error_set(e, 428, "%s", _("Say with If-Match which version you change; the ETag of the record names it."));
-		version = arena_printf(r->arena, "%.*s", (int)(strlen(r->if_match) > 2 ? strlen(r->if_match) - 2 : 0), r->if_match + 1);
 	}
 	if (!version || strcmp(version, t.current_version)) {
 		if (r->format == FORMAT_JSON)

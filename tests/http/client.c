@@ -23,7 +23,8 @@ struct client {
 	struct answer answer;
 };
 
-static struct arena *texts;
+/* Of each thread: some tests press two buttons at once. */
+static _Thread_local struct arena *texts;
 
 char *text(const char *format, ...)
 {

@@ -55,6 +55,44 @@ const struct record_pages project_pages = {
 	.constraints = constraints, .also = set_goal, .top = true,
 };
 
+/* Roles are rows, so that an installation may have others; those that it brings have names in every language. */
+static const char *const role_names[] = {
+	N_("Project owner"), N_("Programme manager"), N_("Project director"), N_("Project manager"), N_("Product owner"),
+	N_("Chair of the steering group"), N_("Member of the steering group"), N_("Contact person"), N_("Coordinating expert"),
+	N_("Rollout coordinator"), N_("Responsible user"), N_("Expert"),
+};
+
+static void translate_roles(struct json_object *document)
+{
+	struct json_object *people, *name;
+	json_object_object_get_ex(document, "people", &people);
+	for (size_t i = 0; i < json_object_array_length(people); i++) {
+		struct json_object *one = json_object_array_get_idx(people, i);
+		json_object_object_get_ex(one, "role_name", &name);
+		for (size_t k = 0; k < sizeof role_names / sizeof *role_names; k++) {
+			if (text_equal(role_names[k], json_object_get_string(name))) {
+				json_object_object_add(one, "role_name", json_object_new_string(_(role_names[k])));
+				break;
+			}
+		}
+	}
+}
+
+/* Buttons follow rights: what somebody cannot do is not offered. The past offers nothing. */
+static void add_buttons(struct request *r, struct json_object *document)
+{
+	static const char *const buttons[][2] = {{"project.edit", "edit"}, {"report.write", "report"}};
+	struct json_object *rights, *may = json_object_new_object();
+	json_object_object_get_ex(document, "rights", &rights);
+	for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
+		bool has = false;
+		for (size_t k = 0; !r->at[0] && k < json_object_array_length(rights); k++)
+			has |= text_equal(json_object_get_string(json_object_array_get_idx(rights, k)), buttons[i][0]);
+		json_object_object_add(may, buttons[i][1], json_object_new_boolean(has));
+	}
+	json_object_object_add(document, "may", may);
+}
+
 int project_page(struct request *r, struct response *out, struct error *e)
 {
 	const char *document, *version;
@@ -74,16 +112,7 @@ int project_page(struct request *r, struct response *out, struct error *e)
 	json_object_object_get_ex(o, "title", &title);
 	const char *saved = request_query(r, "saved");
 	json_object_object_add(o, "saved", json_object_new_boolean(saved && saved[0]));
-	/* Buttons follow rights: what somebody cannot do is not offered. */
-	struct json_object *rights, *may = json_object_new_object();
-	json_object_object_get_ex(o, "rights", &rights);
-	static const char *const buttons[][2] = {{"project.edit", "edit"}, {"report.write", "report"}};
-	for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
-		bool has = false;
-		for (size_t k = 0; !r->at[0] && k < json_object_array_length(rights); k++)
-			has |= text_equal(json_object_get_string(json_object_array_get_idx(rights, k)), buttons[i][0]);
-		json_object_object_add(may, buttons[i][1], json_object_new_boolean(has));
-	}
-	json_object_object_add(o, "may", may);
+	add_buttons(r, o);
+	translate_roles(o);
 	return page_object(r, out, json_object_get_string(title), tpl_project_page, o, e);
 }

@@ -129,8 +129,8 @@ static int step(struct request *r, struct response *out, const char *state, stru
 	struct db_result *result;
 	if (number_of(r, &n, e))
 		return -1;
-	if (!version && r->if_match && strlen(r->if_match) > 2)
-		version = arena_strndup(r->arena, r->if_match + 1, strlen(r->if_match) - 2);
+	if (!version)
+		version = page_if_match(r, "");
 	if (!version || !version[0] || strspn(version, "0123456789") != strlen(version) || strlen(version) > 9)
 		return error_set(e, 400, "%s", _("The request does not say which version of the report it means. Reload the page and try again."));
 	const char *const parameters[] = {request_capture(r, "code"), n, version, state};

@@ -1,0 +1,133 @@
+/* What everything stands on: arena, buffer, text, dates, errors. */
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static int order[3], released;
+
+static void note(void *what)
+{
+	order[released++] = *(int *)what;
+}
+
+static void arena_releases_in_reverse_and_starts_anew(void **state)
+{
+	(void)state;
+	struct arena *a = arena_new();
+	int one = 1, two = 2;
+	released = 0;
+	arena_defer(a, note, &one);
+	arena_defer(a, note, &two);
+	char *large = arena_alloc(a, 200000), *text = arena_printf(a, "%s-%d", "risk", 7);
+	assert_int_equal(large[199999], 0);
+	assert_string_equal(text, "risk-7");
+	assert_int_equal((uintptr_t)arena_alloc(a, 3) % _Alignof(max_align_t), 0);
+	arena_reset(a);
+	assert_int_equal(released, 2);
+	assert_int_equal(order[0], 2);
+	assert_int_equal(order[1], 1);
+	arena_reset(a);
+	assert_int_equal(released, 2);
+	/* Reused blocks come zeroed. */
+	memset(arena_alloc(a, 100), 'x', 100);
+	arena_reset(a);
+	assert_int_equal(*(char *)arena_alloc(a, 100), 0);
+	arena_free(a);
+}
+
+static void buffer_stops_at_its_maximum(void **state)
+{
+	(void)state;
+	struct buf b;
+	buf_init(&b, 10);
+	assert_string_equal(buf_text(&b), "");
+	buf_adds(&b, "12345");
+	buf_printf(&b, "%d", 678);
+	assert_string_equal(buf_text(&b), "12345678");
+	assert_false(b.full);
+	buf_adds(&b, "901");
+	assert_true(b.full);
+	assert_string_equal(buf_text(&b), "12345678");
+	buf_addc(&b, 'x');
+	assert_int_equal(b.len, 8);
+	buf_reset(&b);
+	assert_false(b.full);
+	buf_adds(&b, "1234567890");
+	assert_int_equal(b.len, 10);
+	buf_free(&b);
+}
+
+static void only_clean_utf8_is_clean(void **state)
+{
+	(void)state;
+	static const char *const good[] = {"", "plain", "tab\tline\r\n", "blåbær", "\xc2\xa0", "\xed\x9f\xbf", "\xf4\x8f\xbf\xbf", "\xf0\x9f\x98\x80"};
+	static const char *const bad[] = {"\x01", "\x7f", "\xc2\x85", "\xc0\xaf", "\xc3", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xff", "a\x80", "\xf0\x9f\x98"};
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+		assert_true(text_is_clean(good[i], strlen(good[i])));
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		assert_false(text_is_clean(bad[i], strlen(bad[i])));
+	assert_false(text_is_clean("a\0b", 3));
+	assert_int_equal(text_length("blåbær"), 6);
+}
+
+static void texts_are_cut_between_characters(void **state)
+{
+	(void)state;
+	assert_int_equal(text_prefix("åå", 4), 4);
+	assert_int_equal(text_prefix("åå", 3), 2);
+	assert_int_equal(text_prefix("\xf0\x9f\x98\x80", 3), 0);
+	assert_int_equal(text_prefix("abc", 40), 3);
+	struct error e = {0};
+	char many[3 * ERROR_MESSAGE_MAX];
+	for (size_t i = 0; i + 2 < sizeof many; i += 2)
+		memcpy(many + i, "å", 3);
+	assert_int_equal(error_set(&e, 400, "x%s", many), -1);
+	assert_true(text_is_clean(e.message, strlen(e.message)));
+	assert_in_range(strlen(e.message), ERROR_MESSAGE_MAX - 3, ERROR_MESSAGE_MAX - 1);
+	assert_int_equal(error_set(NULL, 400, "nobody listens"), -1);
+}
+
+static void only_days_that_exist_are_dates(void **state)
+{
+	(void)state;
+	static const char *const good[] = {"2024-02-29", "2000-02-29", "1900-01-01", "2999-12-31", "2026-04-30"};
+	static const char *const bad[] = {"2023-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00", "1899-12-31",
+	                                  "3000-01-01", "2026-1-01", "2026-01-01x", "26-01-01", "", "2026/01/01", "+026-01-01"};
+	struct date d;
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+		assert_true(date_parse(good[i], &d));
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		assert_false(date_parse(bad[i], &d));
+	assert_true(date_parse("2023-10-06", &d));
+	assert_int_equal(d.year * 10000 + d.month * 100 + d.day, 20231006);
+}
+
+static void a_deadline_that_has_passed_leaves_nothing(void **state)
+{
+	(void)state;
+	assert_int_equal(clock_left_ms(clock_now_ms() - 5), 0);
+	assert_in_range(clock_left_ms(clock_now_ms() + 60000), 50000, 60000);
+	assert_int_equal(clock_left_ms(INT64_MAX), INT32_MAX);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(arena_releases_in_reverse_and_starts_anew),
+		cmocka_unit_test(buffer_stops_at_its_maximum),
+		cmocka_unit_test(only_clean_utf8_is_clean),
+		cmocka_unit_test(texts_are_cut_between_characters),
+		cmocka_unit_test(only_days_that_exist_are_dates),
+		cmocka_unit_test(a_deadline_that_has_passed_leaves_nothing),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
