@@ -138,7 +138,7 @@ static int migrate_command(void)
 static int report(const char *what, int rc, const struct error *e)
 {
 	printf("%-14s %s\n", what, rc ? e->message : "good");
-	if (rc && e->detail[0])
+	if (rc && e->detail[0] && strcmp(e->detail, e->message))
 		printf("%-14s %s\n", "", e->detail);
 	return rc ? 1 : 0;
 }

@@ -60,10 +60,6 @@ const struct route routes[] = {
 
 const size_t route_count = sizeof routes / sizeof *routes;
 
-static const struct record_type *const types[] = {&project_type, &section_type, &deliverable_type, &milestone_type, &risk_type,
-                                                  &dependency_type, &assignment_type, &status_report_type, NULL};
-const struct record_type *const *history_types = types;
-
 void routes_print(void)
 {
 	struct arena *a = arena_new();

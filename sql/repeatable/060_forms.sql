@@ -1,4 +1,4 @@
--- What forms need of the database.
+-- What forms and the history page need of the database.
 
 -- The id of the project that a form names by its code; NULL when it names none. A code that is no project's is the
 -- field's error: the constraint's name in the message is the field.
@@ -43,3 +43,29 @@ LANGUAGE sql STABLE AS $$
 $$;
 REVOKE ALL ON FUNCTION styrbord.shown_row(jsonb) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION styrbord.shown_row(jsonb) TO styrbord_app;
+
+-- Every version, of today and of the past, of a project and of each of its numbered records; a table that a later migration
+-- adds is in it by itself. Runs as the asker: row-level security decides which versions are seen.
+CREATE OR REPLACE FUNCTION styrbord.versions_of(project bigint)
+	RETURNS TABLE (type text, id bigint, n int, title text, valid_from timestamptz, changed_by bigint, valid_to timestamptz, ended_by bigint, document jsonb)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+	kept record;
+BEGIN
+	FOR kept IN
+		SELECT c.relname AS name, CASE c.relname WHEN 'project' THEN 'id' ELSE 'project_id' END AS key
+		  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace s ON s.oid = c.relnamespace
+		 WHERE s.nspname = 'live' AND c.relkind = 'r' AND (c.relname = 'project'
+		       OR (SELECT count(*) FROM pg_catalog.pg_attribute a WHERE a.attrelid = c.oid AND a.attname IN ('project_id', 'n') AND NOT a.attisdropped) = 2)
+	LOOP
+		RETURN QUERY EXECUTE format(
+			'SELECT %1$L::text, (v.row->>''id'')::bigint, (v.row->>''n'')::int, coalesce(v.row->>''title'', v.row->>''needed'', v.row->>''heading'', v.row->>''alias''), '
+			'v.valid_from, v.changed_by, v.valid_to, v.ended_by, v.row FROM ('
+			'SELECT to_jsonb(x) AS row, x.valid_from, x.changed_by, NULL::timestamptz AS valid_to, NULL::bigint AS ended_by FROM live.%1$I x WHERE x.%2$I = $1 '
+			'UNION ALL SELECT to_jsonb(x), x.valid_from, x.changed_by, x.valid_to, x.ended_by FROM past.%1$I x WHERE x.%2$I = $1) v', kept.name, kept.key)
+		USING project;
+	END LOOP;
+END
+$$;
+REVOKE ALL ON FUNCTION styrbord.versions_of(bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION styrbord.versions_of(bigint) TO styrbord_app;

@@ -35,7 +35,7 @@ static void report(cfg_t *cfg, const char *format, va_list args)
 	char what[ERROR_MESSAGE_MAX / 2];
 	vsnprintf(what, sizeof what, format, args);
 	if (cfg && cfg->filename && cfg->line)
-		error_set(reading.error, 500, _("%s, line %d: %s. Correct this line; `styrbord check` lists every option."),
+		error_set(reading.error, 500, _("%s, line %d: %s. Correct this line; `styrbord options` lists every option."),
 		          cfg->filename, cfg->line, what);
 	else
 		error_set(reading.error, 500, _("The configuration cannot be read: %s."), what);

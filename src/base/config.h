@@ -1,7 +1,7 @@
 /* config.h: the configuration file (libconfuse syntax), read once at start and again on SIGHUP.
  *
  * Every option stands in one table in config_options.c (name, type, default, limits, one line of explanation);
- * `styrbord check` prints it, and a test holds conf/styrbord.conf against it. Secrets are never written
+ * `styrbord options` prints it, and a test holds conf/styrbord.conf against it. Secrets are never written
  * in the file: an option that ends in `_file` names a file (systemd's LoadCredential) that holds one.
  */
 #ifndef BASE_CONFIG_H
@@ -32,7 +32,7 @@ struct config {
 	const char *listen, *listen_sign_in;  /* paths of unix sockets when nobody hands one over */
 	int workers, sign_in_workers;
 	int request_timeout_ms, body_max;
-	const char *locale_directory, *asset_directory;
+	const char *locale_directory;
 	/* the database */
 	const char *database;        /* libpq connection string of the application's role */
 	const char *database_owner;  /* the same for `styrbord migrate` */

@@ -139,7 +139,7 @@ const struct option config_options[] = {
 	 .explanation = "who may read: \"staff\" after signing in, or \"everyone\" who reaches the portal"},
 	TEXT(accessibility_contact, "", NULL, "mail address or telephone number in the accessibility statement"),
 
-	TEXT(listen, "/run/styrbord/styrbord.sock", socket_problem,
+	TEXT(listen, "/run/styrbord/pages.sock", socket_problem,
 	     "unix socket of the pages, unless systemd hands one over"),
 	TEXT(listen_sign_in, "/run/styrbord/sign-in.sock", socket_problem,
 	     "unix socket of /login, unless systemd hands one over"),
@@ -149,9 +149,8 @@ const struct option config_options[] = {
 	     "milliseconds that one request may take, database and directory included"),
 	NUMBER(body_max, "1048576", 4096, 67108864,
 	     "bytes of the largest request body; the same as nginx's client_max_body_size"),
-	TEXT(locale_directory, "/usr/lib/styrbord/locale", path_problem,
+	TEXT(locale_directory, "/usr/local/share/styrbord/locale", path_problem,
 	     "compiled locales and catalogues of the languages"),
-	TEXT(asset_directory, "/usr/share/styrbord/assets", path_problem, "style sheets, scripts, fonts and icons"),
 
 	TEXT(database, "host=/run/postgresql dbname=styrbord user=styrbord_app", database_problem,
 	     "libpq connection string of the application's role, without a password"),

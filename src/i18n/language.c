@@ -136,6 +136,8 @@ int language_load(const char *locale_directory, struct error *e)
 				languages[i].locale, locale_directory);
 		warn_without_catalogue(locale_directory, &languages[i]);
 	}
+	/* While it is set, glibc loses some bytes at each newlocale(), which json-c calls for every document. */
+	unsetenv("LOCPATH");
 	if (!bindtextdomain(DOMAIN, locale_directory) || !bind_textdomain_codeset(DOMAIN, "UTF-8") ||
 	    !textdomain(DOMAIN))
 		return error_set(e, 503, _("The server is out of memory. Try again in a moment."));

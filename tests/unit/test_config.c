@@ -69,7 +69,7 @@ static void defaults_hold(void **state)
 	assert_string_equal(c->base, "");
 	assert_string_equal(c->base_url, "https://portal.example:8443");
 	assert_string_equal(c->portal_name, "Styrbord");
-	assert_string_equal(c->listen, "/run/styrbord/styrbord.sock");
+	assert_string_equal(c->listen, "/run/styrbord/pages.sock");
 	assert_true(c->reading_staff);
 	assert_int_equal(c->workers, 8);
 	assert_int_equal(c->sign_in_workers, 2);
@@ -141,7 +141,7 @@ static void mistakes_are_refused(void **state)
 	refused("session_idle_s = 7200\nsession_absolute_s = 3600\n", "session_idle_s", "session_absolute_s");
 	refused("listen = \"/run/x\"\nlisten_sign_in = \"/run/x\"\n", "listen_sign_in", "different");
 	refused("directory_start_tls = false\n", "directory_plain_allowed", "ldap://one.example");
-	refused("portal_name = \"unfinished\n", "line", "styrbord check");
+	refused("portal_name = \"unfinished\n", "line", "styrbord options");
 	refused("portal_name = \"\xff\"\n", "portal_name", "UTF-8");
 	refused("organisation_name = \"\"\n", "organisation_name", "empty");
 }
@@ -196,7 +196,7 @@ static void one_role_may_have_several_grants(void **state)
 	assert_int_equal(c->workers, 3);
 	config_free(c);
 	refused("grant \"leader\" {\n scope = \"project\"\n}\n", "grant", "line 10");
-	refused("grant {\n scope = \"project\"\n}\n", "line 8", "styrbord check");
+	refused("grant {\n scope = \"project\"\n}\n", "line 8", "styrbord options");
 	refused("grant \"leader\" {\n right = \"all\"\n}\n", "right", "line 9");
 }
 

@@ -19,7 +19,7 @@ static const char *const right_words[][2] = {
 	{"audit.read", N_("read the audit log")},
 };
 
-static const char *words_of(const char *right)
+const char *access_words(const char *right)
 {
 	for (size_t i = 0; i < sizeof right_words / sizeof *right_words; i++)
 		if (text_equal(right_words[i][0], right))
@@ -35,7 +35,7 @@ static void add_words(struct json_object *document)
 		struct json_object *list = json_object_new_array(), *grant = json_object_array_get_idx(grants, i);
 		json_object_object_get_ex(grant, "rights", &rights);
 		for (size_t k = 0; k < json_object_array_length(rights); k++)
-			json_object_array_add(list, json_object_new_string(words_of(json_object_get_string(json_object_array_get_idx(rights, k)))));
+			json_object_array_add(list, json_object_new_string(access_words(json_object_get_string(json_object_array_get_idx(rights, k)))));
 		json_object_object_add(grant, "words", list);
 	}
 }

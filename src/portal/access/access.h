@@ -6,4 +6,7 @@
 
 handler access_page;
 
+/* What a right lets somebody do, in words; the name itself when it has none. */
+const char *access_words(const char *right);
+
 #endif

@@ -3,19 +3,26 @@
 #include "base/text.h"
 #include "i18n/format.h"
 #include "portal/page.h"
+#include "portal/record_pages.h"
 #include "statements.h"
 #include "templates.h"
 
 #include <json-c/json.h>
 #include <string.h>
 
-static const struct record_type *type_of(const char *name)
+/* A table's record type is the one that some route of the portal is about: whoever adds a record type adds nothing here. */
+static const struct record_type *type_of(const struct site *site, const char *name)
 {
-	for (const struct record_type *const *t = history_types; *t; t++)
-		if (!strcmp((*t)->name, name))
-			return *t;
+	for (size_t i = 0; i < site->route_count; i++) {
+		const struct record_pages *pages = site->routes[i].about;
+		if (pages && !strcmp(pages->type->name, name))
+			return pages->type;
+	}
 	return NULL;
 }
+
+/* What has history, but no form of its own. */
+static const struct choice formless[] = {{"correction", N_("Correction")}, {"project_alias", N_("Also called")}, {NULL, NULL}};
 
 /* What people read instead of two rows: which fields changed, from what to what. */
 static void add_changes(struct request *r, struct json_object *item)
@@ -24,7 +31,7 @@ static void add_changes(struct request *r, struct json_object *item)
 	json_object_object_get_ex(item, "type", &name);
 	json_object_object_get_ex(item, "before", &before);
 	json_object_object_get_ex(item, "after", &after);
-	const struct record_type *type = type_of(json_object_get_string(name));
+	const struct record_type *type = type_of(r->site, json_object_get_string(name));
 	struct json_object *was = NULL, *is = NULL;
 	json_object_object_get_ex(before, "state", &was);
 	/* Who may not see a report's drafts sees it begin with its publication. */
@@ -32,7 +39,7 @@ static void add_changes(struct request *r, struct json_object *item)
 	               (before ? !json_object_equal(was, is) : !strcmp(json_object_get_string(is), "published"));
 	json_object_object_add(item, "created", json_object_new_boolean(!before && !stepped));
 	json_object_object_add(item, "removed", json_object_new_boolean(!after));
-	json_object_object_add(item, "label", json_object_new_string(type ? _(type->label) : json_object_get_string(name)));
+	json_object_object_add(item, "label", json_object_new_string(type ? _(type->label) : choice_label(formless, json_object_get_string(name))));
 	struct json_object *changes = type && before && after ? record_difference(type, before, after, formats_of(r->language), r->arena) : NULL;
 	json_object_object_add(item, "changes", changes ? json_object_get(changes) : json_object_new_array());
 	json_object_object_add(item, "step", stepped ? json_object_get(is) : NULL);

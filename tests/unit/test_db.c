@@ -1,0 +1,217 @@
+/* Transactions and migrations on a real PostgreSQL. */
+#include "database_fixture.h"
+#include "statements.h"
+
+static const struct db_identity nobody = {"", "", true, ""};
+static const struct db_identity office = {"", "[{\"role\":\"portfolio\",\"scope\":\"portal\",\"key\":\"\"}]", true, ""};
+static struct arena *a;
+
+static struct db *fresh(void)
+{
+	a = arena_new();
+	return db_new(app_conninfo, "Europe/Oslo");
+}
+
+static void done(struct db *db)
+{
+	arena_free(a);
+	db_free(db);
+}
+
+static int64_t soon(void)
+{
+	return clock_now_ms() + 3000;
+}
+
+/* As a restart of PostgreSQL would. Only the superuser may. */
+static void end_connections(void)
+{
+	char conninfo[128];
+	snprintf(conninfo, sizeof conninfo, "host=%s/run dbname=styrbord user=postgres", database_folder);
+	PGconn *super = PQconnectdb(conninfo);
+	PGresult *ended = PQexec(super, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'styrbord_app'");
+	assert_int_equal(PQresultStatus(ended), PGRES_TUPLES_OK);
+	assert_int_equal(PQntuples(ended), 1);
+	PQclear(ended);
+	PQfinish(super);
+}
+
+static const char risk[] = "{\"kind\":\"risk\",\"title\":\"Late\",\"probability\":3,\"consequence\":4,\"state\":\"open\"}";
+
+static void every_statement_fits_the_schema_of_today_and_of_the_past(void **state)
+{
+	(void)state;
+	struct error e = {0};
+	struct db *db = fresh();
+	int rc = db_prepare_all(db, clock_now_ms() + 20000, &e);
+	if (rc)
+		fail_msg("%s", e.detail);
+	assert_true(statement_count > 40);
+	done(db);
+}
+
+static void writing_follows_the_grants(void **state)
+{
+	(void)state;
+	struct error e = {0};
+	struct db_result *result;
+	struct db *db = fresh();
+	const char *const parameters[] = {"ALFA", risk};
+	db_begin(db, &nobody, true, soon());
+	assert_int_equal(db_last(db, &sql_risk_insert, parameters, a, &result, &e), -1);
+	assert_int_equal(e.status, 403);
+	assert_string_equal(db_sqlstate(db), "42501");
+	db_rollback(db);
+	db_begin(db, &office, true, soon());
+	assert_int_equal(db_query(db, &sql_risk_insert, parameters, a, &result, &e), 0);
+	assert_int_equal(db_rows(result), 1);
+	assert_string_equal(db_value(result, 0, 1), "1");
+	assert_int_equal(db_commit(db, &e), 0);
+	done(db);
+}
+
+static void a_read_only_transaction_writes_nothing(void **state)
+{
+	(void)state;
+	struct error e = {0};
+	struct db *db = fresh();
+	const char *const parameters[] = {"ALFA", risk};
+	db_begin(db, &office, false, soon());
+	assert_int_equal(db_last(db, &sql_risk_insert, parameters, a, NULL, &e), -1);
+	assert_string_equal(db_sqlstate(db), "25006");
+	done(db);
+}
+
+static void a_refused_constraint_is_named_and_the_connection_goes_on(void **state)
+{
+	(void)state;
+	struct error e = {0};
+	struct db_result *result;
+	struct db *db = fresh();
+	const char *const parameters[] = {"ALFA",
+	                                  "{\"kind\":\"risk\",\"title\":\"x\",\"probability\":3,\"consequence\":4,\"state\":\"open\",\"residual_probability\":2}"};
+	for (int i = 0; i < 3; i++) {
+		db_begin(db, &office, true, soon());
+		assert_int_equal(db_query(db, &sql_risk_insert, parameters, a, &result, &e), -1);
+		assert_int_equal(e.status, 400);
+		assert_string_equal(db_constraint(db), "risk_residual_is_whole");
+		/* The handler forgot to roll back: the next db_begin() does. */
+		db_begin(db, &nobody, false, soon());
+		assert_int_equal(db_last(db, &sql_alive, NULL, a, &result, &e), 0);
+		assert_string_equal(db_value(result, 0, 0), "1");
+	}
+	done(db);
+}
+
+static void the_past_has_its_own_search_path(void **state)
+{
+	(void)state;
+	struct error e = {0};
+	struct db_result *result;
+	struct db *db = fresh();
+	struct db_identity then = nobody;
+	const char *const parameters[] = {"ALFA"};
+	then.at = "2024-06-01 23:59:59 Europe/Oslo";
+	for (int i = 0; i < 3; i++) {
+		db_begin(db, &then, false, soon());
+		assert_int_equal(db_last(db, &sql_project_page, parameters, a, &result, &e), 0);
+		assert_int_equal(db_rows(result), 1);
+		assert_non_null(strstr(db_value(result, 0, 0), "\"Old title\""));
+		db_begin(db, &nobody, false, soon());
+		assert_int_equal(db_last(db, &sql_project_page, parameters, a, &result, &e), 0);
+		assert_non_null(strstr(db_value(result, 0, 0), "\"New title\""));
+	}
+	then.at = "2023-01-01";
+	db_begin(db, &then, false, soon());
+	assert_int_equal(db_last(db, &sql_project_page, parameters, a, &result, &e), 0);
+	assert_int_equal(db_rows(result), 0);
+	done(db);
+}
+
+static void a_lost_connection_is_made_again_when_nothing_can_have_happened(void **state)
+{
+	(void)state;
+	struct error e = {0};
+	struct db *db = fresh();
+	const char *const parameters[] = {"ALFA", risk};
+	db_begin(db, &nobody, false, soon());
+	assert_int_equal(db_last(db, &sql_alive, NULL, a, NULL, &e), 0);
+	end_connections();
+	db_begin(db, &nobody, false, soon());
+	assert_int_equal(db_last(db, &sql_alive, NULL, a, NULL, &e), 0);
+	/* A write that travelled with its COMMIT may have been done: it is not sent twice. */
+	end_connections();
+	db_begin(db, &office, true, soon());
+	assert_int_equal(db_last(db, &sql_risk_insert, parameters, a, NULL, &e), -1);
+	assert_int_equal(e.status, 503);
+	assert_true(e.retry_after > 0);
+	done(db);
+}
+
+static void a_slow_answer_costs_its_deadline(void **state)
+{
+	(void)state;
+	struct error e = {0};
+	struct db *db = fresh();
+	const char *const parameters[] = {"ALFA", risk};
+	int64_t started = clock_now_ms();
+	owner_runs("BEGIN; LOCK TABLE live.risk IN ACCESS EXCLUSIVE MODE");
+	db_begin(db, &office, true, clock_now_ms() + 600);
+	assert_int_equal(db_last(db, &sql_risk_insert, parameters, a, NULL, &e), -1);
+	owner_runs("ROLLBACK");
+	assert_int_equal(e.status, 503);
+	assert_in_range(clock_now_ms() - started, 300, 2500);
+	done(db);
+}
+
+static void nobody_there_is_503(void **state)
+{
+	(void)state;
+	struct error e = {0};
+	a = arena_new();
+	struct db *db = db_new("host=/nonexistent dbname=styrbord", "UTC");
+	db_begin(db, &nobody, false, soon());
+	assert_int_equal(db_last(db, &sql_alive, NULL, a, NULL, &e), -1);
+	assert_int_equal(e.status, 503);
+	assert_true(strlen(e.detail) > 0);
+	done(db);
+}
+
+static void a_changed_migration_is_refused_by_name(void **state)
+{
+	(void)state;
+	struct error e = {0};
+	assert_int_equal(migrate(owner_conninfo, &e), 0);
+	owner_runs("UPDATE migration.applied SET checksum = 'other' WHERE name LIKE '0002%'");
+	assert_int_equal(migrate(owner_conninfo, &e), -1);
+	assert_non_null(strstr(e.message, "0002_domain"));
+	owner_runs("DELETE FROM migration.applied WHERE name = '010_rights'; UPDATE migration.applied SET checksum = (SELECT checksum FROM kept) WHERE name LIKE '0002%'");
+	assert_int_equal(migrate(owner_conninfo, &e), 0);
+}
+
+static int set_up(void **state)
+{
+	if (database_set_up(state))
+		return -1;
+	owner_runs("CREATE TEMPORARY TABLE kept AS SELECT checksum FROM migration.applied WHERE name LIKE '0002%'");
+	owner_runs("SET styrbord.clock = '2024-01-01'; INSERT INTO live.organisation (code, name, kind, language) VALUES ('ORG', 'Region', 'region', 'nb');"
+	           "INSERT INTO live.project (code, title, language, kind, owner_id, phase, lifecycle) SELECT 'ALFA', 'Old title', 'nb', 'project', id, 'planning', 'ongoing' FROM live.organisation;"
+	           "SET styrbord.clock = '2025-01-01'; UPDATE live.project SET title = 'New title'; RESET styrbord.clock");
+	return 0;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_statement_fits_the_schema_of_today_and_of_the_past),
+		cmocka_unit_test(writing_follows_the_grants),
+		cmocka_unit_test(a_read_only_transaction_writes_nothing),
+		cmocka_unit_test(a_refused_constraint_is_named_and_the_connection_goes_on),
+		cmocka_unit_test(the_past_has_its_own_search_path),
+		cmocka_unit_test(a_lost_connection_is_made_again_when_nothing_can_have_happened),
+		cmocka_unit_test(a_slow_answer_costs_its_deadline),
+		cmocka_unit_test(nobody_there_is_503),
+		cmocka_unit_test(a_changed_migration_is_refused_by_name),
+	};
+	return cmocka_run_group_tests(tests, set_up, database_tear_down);
+}
