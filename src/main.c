@@ -155,6 +155,11 @@ static int check_database(const struct config *c, struct error *e)
 		error_set(e, 503, "The database is not reached. Is PostgreSQL running, and is the option `database` right?");
 	if (!rc && (rc = db_prepare_all(db, clock_now_ms() + CHECK_MS, e)))
 		error_set(e, 500, "The database does not have this version's tables. Run `styrbord migrate`.");
+	struct db_result *bound;
+	db_begin(db, &nobody, false, clock_now_ms() + CHECK_MS);
+	if (!rc && !(rc = db_last(db, &sql_role_is_bound, NULL, a, &bound, e)) && (!db_rows(bound) || db_value(bound, 0, 0)[0] != 't'))
+		rc = error_set(e, 500, "The option `database` names a role that owns the tables or may bypass row-level security: nothing would "
+		                       "guard the data. Name the application's role, styrbord_app, which owns nothing.");
 	arena_free(a);
 	db_free(db);
 	return rc;

@@ -106,7 +106,7 @@ CREATE OR REPLACE FUNCTION styrbord.attempt_key(kind text, value text) RETURNS t
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
 	-- The directory compares accounts without case, blanks and marks: so does the key, or " anna" were another account than "anna".
 	SELECT CASE WHEN value <> '' THEN encode(sha256(convert_to(kind || ' ' ||
-		lower(regexp_replace(normalize(value, NFKD) COLLATE "und-x-icu", '[^[:alnum:]@]', '', 'g')), 'UTF8')), 'hex') END
+		lower(regexp_replace(normalize(value, NFKD) COLLATE "und-x-icu", '[^[:alnum:]@._:-]', '', 'g')), 'UTF8')), 'hex') END
 $$;
 
 -- The three counters of an attempt: the account from this address, the account from anywhere, the address. The last two

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum { GRANT_RULES_MAX = 200 };
 
@@ -231,6 +232,12 @@ static int parse(cfg_t *parser, const char *path, struct config *c)
 	FILE *file = fopen(path, "re");
 	if (!file)
 		return error_set(reading.error, 500, _("The configuration %s cannot be opened: %s."), path, strerror(errno));
+	/* libconfuse ends the process when it is given a directory to read. */
+	struct stat kind;
+	if (fstat(fileno(file), &kind) || !S_ISREG(kind.st_mode)) {
+		fclose(file);
+		return error_set(reading.error, 500, _("The configuration %s is not a file."), path);
+	}
 	free(parser->filename);
 	parser->filename = strdup(path);
 	int result = cfg_parse_fp(parser, file);

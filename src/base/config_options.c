@@ -3,7 +3,9 @@
 #include "base/config.h"
 #include "base/text.h"
 
+#include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char *base_problem(const char *s)
 {
@@ -35,9 +37,11 @@ static const char *language_problem(const char *s)
 static const char *timezone_problem(const char *s)
 {
 	static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/";
-	if (!*s || *s == '/' || s[strspn(s, allowed)])
+	char path[300];
+	if (!*s || *s == '/' || s[strspn(s, allowed)] || strlen(s) > 200)
 		return "must be a time zone's name such as \"Europe/Helsinki\"";
-	return NULL;
+	snprintf(path, sizeof path, "/usr/share/zoneinfo/%s", s);
+	return access(path, R_OK) ? "must be a time zone that this machine knows (package tzdata), such as \"Europe/Helsinki\"" : NULL;
 }
 
 static const char *reading_problem(const char *s)

@@ -191,10 +191,24 @@ int directory_look_up(struct directory *d, const char *id, int64_t deadline, str
 	return 0;
 }
 
+/* Is there an entry of this name, which the service account may see? */
+static int check_entry(struct directory *d, const char *base, int64_t deadline, struct error *e)
+{
+	static const char *const nothing[] = {LDAP_NO_ATTRS, NULL};
+	const struct search s = {.base = base, .filter = "(objectClass=*)", .scope = LDAP_SCOPE_BASE, .attributes = nothing};
+	LDAPMessage *result;
+	bool more;
+	if (connection_search(d, &s, deadline, &result, &more, e))
+		return -1;
+	ldap_msgfree(result);
+	return 0;
+}
+
 int directory_ping(struct directory *d, int64_t deadline, struct error *e)
 {
 	struct error why = {0};
-	if (connection_check(d, deadline, &why) == 0)
+	if (connection_check(d, deadline, &why) == 0 && check_entry(d, d->config->directory_person_base, deadline, &why) == 0 &&
+	    check_entry(d, d->config->directory_group_base, deadline, &why) == 0)
 		return 0;
 	error_detail(e, "%s", why.detail);
 	return error_set(e, 503, "%s", why.detail);

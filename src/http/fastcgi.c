@@ -14,12 +14,23 @@
 #include <sys/time.h>
 #include <unistd.h>
 
+enum { GRACE_S = 5 };  /* beyond the deadline, for sending */
+
 static volatile sig_atomic_t stopping;
+static volatile sig_atomic_t serving = -1;  /* the connection under way */
 
 static void stop(int signal_number)
 {
 	(void)signal_number;
 	stopping = 1;
+}
+
+/* The receive timeout bounds each read, not their sum: a peer that drips bytes is cut off here. */
+static void too_long(int signal_number)
+{
+	(void)signal_number;
+	if (serving >= 0)
+		shutdown(serving, SHUT_RDWR);
 }
 
 /* SIGTERM is let in only while the worker waits for work, so it never cuts a read of a body short.
@@ -31,6 +42,9 @@ static void install_signals(sigset_t *while_waiting)
 	sigemptyset(&action.sa_mask);
 	sigaction(SIGTERM, &action, NULL);
 	sigaction(SIGINT, &action, NULL);
+	action.sa_handler = too_long;
+	action.sa_flags = SA_RESTART;
+	sigaction(SIGALRM, &action, NULL);
 	signal(SIGPIPE, SIG_IGN);
 	signal(SIGHUP, SIG_IGN);
 	signal(SIGUSR1, SIG_DFL);
@@ -172,8 +186,13 @@ int fastcgi_serve(const struct fastcgi_options *options, serve_request *serve, v
 	buf_init(&w.response.body, RESPONSE_MAX_BYTES);
 	while (!told_to_stop()) {
 		int fd = accept_next(options->socket, &while_waiting, options->timeout_ms);
-		if (fd >= 0)
-			answer(&w, fd, options, serve, context);
+		if (fd < 0)
+			continue;
+		serving = fd;
+		alarm((unsigned)options->timeout_ms / 1000 + GRACE_S);
+		answer(&w, fd, options, serve, context);
+		alarm(0);
+		serving = -1;
 	}
 	buf_free(&w.response.body);
 	arena_free(w.secrets);

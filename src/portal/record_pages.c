@@ -309,7 +309,11 @@ static bool may_edit(struct request *r, const struct attempt *t)
 	struct db_result *result;
 	struct error unknown = {0};
 	const char *const parameters[] = {"project.edit", t->code};
-	if (r->at[0] || !r->visitor->signed_in || db_last(r->site->db, &sql_right_on, parameters, r->arena, &result, &unknown))
+	struct db_identity who = session_identity(r, r->visitor);
+	if (r->at[0] || !r->visitor->signed_in)
+		return false;
+	db_begin(r->site->db, &who, false, r->deadline);
+	if (db_last(r->site->db, &sql_right_on, parameters, r->arena, &result, &unknown))
 		return false;
 	return db_rows(result) && text_equal(db_value(result, 0, 0), "t");
 }

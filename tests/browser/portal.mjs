@@ -1,0 +1,124 @@
+// portal.mjs: the browser, who is signed in, and which pages there are, for the tests beside it.
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const { chromium } = require('playwright-core');
+export const axeSource = require('axe-core').source;
+export const checkerOfHtml = require('vnu-jar');
+
+export const address = process.env.STYRBORD_URL;
+export const password = process.env.STYRBORD_PASSWORD ?? 'styrbord-demo';
+export const languages = ['en', 'sv-SE', 'sv-FI', 'nb-NO', 'fi-FI'];
+
+export async function openBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  });
+}
+
+// One sign-in a person: the cookie serves for every later context.
+const cookies = new Map();
+
+export async function signIn(browser, account) {
+  if (!cookies.has(account)) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${address}/login`);
+    await page.fill('#account', account);
+    await page.fill('#password', password);
+    await page.click('main form button[type=submit]');
+    cookies.set(account, await context.cookies());
+    await context.close();
+  }
+  return cookies.get(account);
+}
+
+export async function open(browser, account, options = {}) {
+  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
+  if (account)
+    await context.addCookies(await signIn(browser, account));
+  return context;
+}
+
+// Sends the form that stands on the page, and gives the answer.
+async function send(page, fill) {
+  await fill();
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST' && response.request().isNavigationRequest());
+  await page.click('main .sb-form button[type=submit]');
+  return answer;
+}
+
+async function wrongFigures(page) {
+  return send(page, async () => {
+    await page.fill('#field-title', 'Something');
+    await page.fill('#field-probability', '9');
+  });
+}
+
+async function wrongPassword(page) {
+  return send(page, async () => {
+    await page.fill('#account', 'nobody.here');
+    await page.fill('#password', 'not this one');
+  });
+}
+
+// The form says that it began from a version that is long gone.
+async function oldVersion(page) {
+  return send(page, async () => {
+    await page.fill('#field-cause', 'What another person would say.');
+    await page.evaluate(() => { document.querySelector('main .sb-form [name=_version]').value = '0'; });
+  });
+}
+
+// Every kind of page, as the one who would see it; `act` leads on to a page that only an answer to a form is.
+export const pages = [
+  { path: '/' },
+  { path: '/', account: 'leader' },
+  { path: '/?at=2023-09-01' },
+  { path: '/projects' },
+  { path: '/projects?page=2' },
+  { path: '/projects?q=DHO' },
+  { path: '/projects?q=hjemmeoppf%C3%B8lging&sort=status' },
+  { path: '/projects?q=zzzzqqqq&risk=high' },
+  { path: '/projects/DHO' },
+  { path: '/projects/DHO', account: 'leader' },
+  { path: '/projects/DHO?at=2022-09-01' },
+  { path: '/projects/ASTER' },
+  { path: '/projects/PATOLOGI' },
+  { path: '/projects/NYAPI', account: 'portfolio' },
+  { path: '/projects/DHO/reports/18' },
+  { path: '/projects/DHO/reports/18', account: 'leader' },
+  { path: '/projects/DHO/reports/19', account: 'leader' },
+  { path: '/projects/DHO/reports/18/correct', account: 'leader' },
+  { path: '/projects/DHO/reports/new', account: 'leader' },
+  { path: '/projects/DHO/edit', account: 'leader' },
+  { path: '/projects/new', account: 'portfolio' },
+  { path: '/projects/DHO/risks/1' },
+  { path: '/projects/DHO/risks/1', account: 'leader' },
+  { path: '/projects/DHO/risks/1/edit', account: 'leader' },
+  { path: '/projects/DHO/people/1', account: 'leader' },
+  { path: '/projects/DHO/dependencies/new', account: 'leader' },
+  { path: '/projects/DHO/risks/new', account: 'leader', act: wrongFigures, status: 422, name: 'a form with errors' },
+  { path: '/projects/DHO/risks/2/edit', account: 'leader', act: oldVersion, status: 409, name: 'a conflict' },
+  { path: '/projects/DHO/history' },
+  { path: '/access' },
+  { path: '/access', account: 'leader' },
+  { path: '/access', account: 'coordinator' },
+  { path: '/access', account: 'admin' },
+  { path: '/login' },
+  { path: '/login', act: wrongPassword, status: 401, name: 'a sign-in that failed' },
+  { path: '/nowhere', status: 404 },
+  { path: '/projects/ASTER/edit', account: 'leader', status: 403 },
+];
+
+export function nameOf(page) {
+  return `${page.name ?? page.path} as ${page.account ?? 'anybody'}`;
+}
+
+// Opens a page of the list in a language. Returns the answer that it came with.
+export async function visit(tab, page, language) {
+  const answer = await tab.goto(`${address}${page.path}${page.path.includes('?') ? '&' : '?'}language=${language}`);
+  return page.act ? page.act(tab) : answer;
+}
