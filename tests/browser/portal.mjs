@@ -37,6 +37,7 @@ export async function signIn(browser, account) {
 
 export async function open(browser, account, options = {}) {
   const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
+  context.setDefaultTimeout(10000);
   if (account)
     await context.addCookies(await signIn(browser, account));
   return context;

@@ -29,8 +29,10 @@ test('the leader files a report', async () => {
   await leader.fill('#field-delay_weeks', '3');
   await leader.selectOption('#field-risk_level', 'medium');
   await leader.click('main .sb-form button[type=submit]');
-  report = leader.url().replace(/[?#].*/, '');
-  assert.match(report, /\/projects\/DHO\/reports\/\d+$/, 'saving a report leads to the report');
+  assert.match(leader.url(), /\/projects\/DHO\?saved=yes/);
+  await leader.locator('.sb-drafts a').last().click();
+  report = leader.url();
+  assert.match(report, /\/projects\/DHO\/reports\/\d+$/);
   assert.match(await text(leader), new RegExp(marker));
 });
 
@@ -38,6 +40,7 @@ test('nobody else sees the draft', async () => {
   assert.equal((await reader.goto(report)).status(), 404);
   await reader.goto(project);
   assert.doesNotMatch(await text(reader), new RegExp(marker));
+  assert.equal(await reader.locator('.sb-drafts').count(), 0);
 });
 
 test('the leader submits it', async () => {

@@ -184,7 +184,7 @@ static void learn_token(struct client *c, bool signed_in)
 	snprintf(c->token, sizeof c->token, "%s", signed_in ? json_at(a, "csrf") : form_value(a, "_csrf"));
 }
 
-const struct answer *sign_in(struct client *c, const char *account, const char *password, const char *next)
+const struct answer *sign_in_as(struct client *c, const char *account, const char *password, const char *next)
 {
 	learn_token(c, false);
 	post(c, "/login", "account", account, "password", password, "next", next, NULL);
@@ -213,7 +213,7 @@ struct client *client_of(const char *account)
 		people[i].client = client_new();
 		people[i].account = text("%s", name);
 		if (account)
-			assert_status(sign_in(people[i].client, account, setting("STYRBORD_PASSWORD"), "/"), 303);
+			assert_status(sign_in_as(people[i].client, account, setting("STYRBORD_PASSWORD"), "/"), 303);
 	}
 	return people[i].client;
 }

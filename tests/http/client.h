@@ -41,7 +41,7 @@ void client_free(struct client *c);
 struct client *client_of(const char *account);
 
 /* Signs in, and follows nothing: the answer to POST /login. */
-const struct answer *sign_in(struct client *c, const char *account, const char *password, const char *next);
+const struct answer *sign_in_as(struct client *c, const char *account, const char *password, const char *next);
 
 const struct answer *client_send(struct client *c, const struct sending *what);
 const struct answer *get(struct client *c, const char *path);

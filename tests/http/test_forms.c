@@ -51,7 +51,7 @@ static void errors_are_in_the_readers_language(void **state)
 	(void)state;
 	struct client *c = client_new();
 	char *project = new_project("LANG", "DHO");
-	assert_status(sign_in(c, "leader", "styrbord-demo", "/"), 303);
+	assert_status(sign_in_as(c, "leader", "styrbord-demo", "/"), 303);
 	assert_status(get(c, "/?language=fi"), 200);
 	const struct answer *a = post(c, text("/projects/%s/deliverables", project), "title", "", NULL);
 	assert_status(a, 422);
@@ -236,7 +236,7 @@ static void race(const char *method, const char *path, const char *const *bodies
 	for (int i = 0; i < 4; i++) {
 		if (!clients[i]) {
 			clients[i] = client_new();
-			assert_status(sign_in(clients[i], people[i % 2], "styrbord-demo", "/"), 303);
+			assert_status(sign_in_as(clients[i], people[i % 2], "styrbord-demo", "/"), 303);
 		}
 		savers[i] = (struct saver){clients[i], method, path, bodies[i], &together, 0};
 	}

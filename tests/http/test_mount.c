@@ -61,7 +61,7 @@ static void redirects_and_cookies_stay_below(void **state)
 	assert_header(get(client_of(NULL), "/projects/DHO/edit"), "Location", "/styr/login?next=/projects/DHO/edit");
 	struct client *c = client_new();
 	assert_non_null(strstr(header(get(c, "/login"), "Set-Cookie"), "Path=/styr/;"));
-	const struct answer *a = sign_in(c, "leader", "styrbord-demo", "/projects/DHO");
+	const struct answer *a = sign_in_as(c, "leader", "styrbord-demo", "/projects/DHO");
 	assert_header(a, "Location", "/styr/projects/DHO");
 	assert_non_null(strstr(strstr(a->headers, "styrbord_session="), "; Path=/styr/; HttpOnly"));
 	assert_json(get(c, "/access.json"), "signed_in", "true");

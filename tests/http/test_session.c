@@ -29,7 +29,7 @@ static void signing_in_starts_a_session(void **state)
 	const struct answer *a = get(c, "/login");
 	assert_status(a, 200);
 	assert_holds(a, "autocomplete=\"current-password\"");
-	a = sign_in(c, "leader", password, "/projects/DHO");
+	a = sign_in_as(c, "leader", password, "/projects/DHO");
 	assert_status(a, 303);
 	assert_header(a, "Location", "/projects/DHO");
 	const char *cookie = strstr(a->headers, "Set-Cookie: styrbord_session=");
@@ -55,7 +55,7 @@ static void every_sign_in_makes_a_new_token(void **state)
 {
 	(void)state;
 	struct client *c = client_new(), *old = client_new();
-	assert_status(sign_in(c, "staff", password, "/"), 303);
+	assert_status(sign_in_as(c, "staff", password, "/"), 303);
 	char *first = text("%s", client_cookie(c, "styrbord_session")), *token = text("%s", client_token(c));
 	const char *const headers[] = {text("Cookie: styrbord_session=%s", first), NULL};
 	struct sending with_first = {.path = "/access.json", .headers = headers};
@@ -77,7 +77,7 @@ static void signing_out_ends_it(void **state)
 {
 	(void)state;
 	struct client *c = client_new(), *thief = client_new();
-	assert_status(sign_in(c, "staff", password, "/"), 303);
+	assert_status(sign_in_as(c, "staff", password, "/"), 303);
 	const char *const headers[] = {text("Cookie: styrbord_session=%s", client_cookie(c, "styrbord_session")), NULL};
 	assert_status(get(c, "/logout"), 405);
 	const struct answer *a = post(c, "/logout", NULL);
@@ -96,7 +96,7 @@ static void sessions_end_by_themselves(void **state)
 	static const char *const endings[] = {"last_seen_at = now() - interval '30 days'", "absolute_ends = now() - interval '1 second'"};
 	for (size_t i = 0; i < 2; i++) {
 		struct client *c = client_new();
-		assert_status(sign_in(c, "galnas", password, "/"), 303);
+		assert_status(sign_in_as(c, "galnas", password, "/"), 303);
 		assert_json(get(c, "/access.json"), "signed_in", "true");
 		owner_sql(text("UPDATE styrbord.session SET %s WHERE person_id = (SELECT id FROM live.person WHERE account = 'galnas' AND active)", endings[i]));
 		assert_json(get(c, "/access.json"), "signed_in", "false");
@@ -114,7 +114,7 @@ static void every_failure_says_the_same(void **state)
 	char *said = NULL;
 	for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
 		struct client *c = client_new();
-		const struct answer *a = sign_in(c, tries[i][0], tries[i][1], "/");
+		const struct answer *a = sign_in_as(c, tries[i][0], tries[i][1], "/");
 		assert_status(a, 401);
 		assert_string_equal(client_cookie(c, "styrbord_session"), "");
 		assert_string_equal(form_value(a, "account"), tries[i][0]);
@@ -136,22 +136,22 @@ static void guessing_is_braked(void **state)
 	static const char account[] = "olindvik";
 	struct client *c = client_new(), *other = client_new();
 	for (int i = 0; i < 5; i++)
-		assert_status(sign_in(c, account, "wrong", "/"), 401);
-	const struct answer *a = sign_in(c, account, password, "/");
+		assert_status(sign_in_as(c, account, "wrong", "/"), 401);
+	const struct answer *a = sign_in_as(c, account, password, "/");
 	assert_status(a, 429);
 	long wait = strtol(header(a, "Retry-After"), NULL, 10);
 	assert_in_range(wait, 1, 3600);
 	assert_holds(a, "Too many attempts.");
-	assert_status(sign_in(c, text("%s ", "OLINDVIK"), password, "/"), 429);
-	assert_status(sign_in(other, "steering", password, "/"), 303);
+	assert_status(sign_in_as(c, text("%s ", "OLINDVIK"), password, "/"), 429);
+	assert_status(sign_in_as(other, "steering", password, "/"), 303);
 	owner_sql("UPDATE styrbord.sign_in_attempt SET window_started = now() - interval '2 days'");
-	assert_status(sign_in(c, account, password, "/"), 303);
+	assert_status(sign_in_as(c, account, password, "/"), 303);
 	/* and a good password makes the account's own failures forgotten */
 	for (int i = 0; i < 2; i++) {
 		struct client *again = client_new();
 		for (int k = 0; k < 4; k++)
-			assert_status(sign_in(again, account, "wrong", "/"), 401);
-		assert_status(sign_in(again, account, password, "/"), 303);
+			assert_status(sign_in_as(again, account, "wrong", "/"), 401);
+		assert_status(sign_in_as(again, account, password, "/"), 303);
 		client_free(again);
 	}
 	client_free(c);
@@ -198,7 +198,7 @@ static void next_leads_nowhere_else(void **state)
 	};
 	for (size_t i = 0; i < sizeof next / sizeof *next; i++) {
 		struct client *c = client_new();
-		const struct answer *a = sign_in(c, "staff", password, next[i][0]);
+		const struct answer *a = sign_in_as(c, "staff", password, next[i][0]);
 		/* a line that holds a line's end is no line of a form: refused, or led home */
 		if (a->status != 400) {
 			assert_status(a, 303);

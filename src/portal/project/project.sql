@@ -18,6 +18,8 @@ SELECT json_build_object(
 	                                                         'status', s.status_label, 'risk', s.risk_level) AS point
 	              FROM status_report s WHERE s.project_id = p.id AND s.state = 'published'
 	             ORDER BY s.reported_on DESC, s.n DESC LIMIT 24) t),
+	'drafts', (SELECT coalesce(json_agg(json_build_object('n', s.n, 'reported_on', s.reported_on, 'state', s.state) ORDER BY s.n), '[]')
+	             FROM status_report s WHERE s.project_id = p.id AND s.state <> 'published'),
 	'sections', (SELECT coalesce(json_agg(json_build_object('n', s.n, 'kind', s.kind, 'heading', s.heading, 'body', s.body,
 	                                                        'language', s.language) ORDER BY s.position, s.n), '[]')
 	               FROM section s WHERE s.project_id = p.id),
