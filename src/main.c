@@ -129,7 +129,13 @@ static int migrate_command(void)
 {
 	struct config *c;
 	struct error e = {0};
-	if (prepare(&c, &e) || migrate(c->database_owner, &e))
+	if (prepare(&c, &e))
+		return complain(&e);
+	if (!c->database_owner || !c->database_owner[0]) {
+		error_set(&e, 500, "The option `database_owner` is not set. `styrbord migrate` needs the role that owns the tables.");
+		return complain(&e);
+	}
+	if (migrate(c->database_owner, &e))
 		return complain(&e);
 	config_free(c);
 	return 0;
@@ -176,7 +182,7 @@ static int check(void)
 	struct directory *d = directory_new(c);
 	bad |= report("languages", language_load(c->locale_directory, &locale), &locale);
 	bad |= report("database", check_database(c, &database), &database);
-	bad |= report("directory", directory_ping(d, clock_now_ms() + CHECK_MS, &directory), &directory);
+	bad |= report("directory", directory_check(d, clock_now_ms() + CHECK_MS, &directory), &directory);
 	directory_free(d);
 	config_free(c);
 	return bad;

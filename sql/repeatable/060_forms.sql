@@ -25,7 +25,7 @@ GRANT EXECUTE ON FUNCTION styrbord.project_named(text, text) TO styrbord_app;
 CREATE OR REPLACE FUNCTION styrbord.shown_row(r jsonb) RETURNS jsonb
 LANGUAGE sql STABLE AS $$
 	SELECT CASE WHEN r IS NULL THEN NULL ELSE
-		(r - '{id,project_id,search,valid_from,valid_to,changed_by,ended_by,parent_id,owner_id,contact_id,provider_project_id,provider_organisation_id,role_id,person_id,organisation_id,body_id,written_by,submitted_by,published_by}'::text[])
+		(r - '{id,project_id,search,valid_from,valid_to,changed_by,ended_by,parent_id,owner_id,contact_id,provider_project_id,provider_organisation_id,role_id,person_id,organisation_id,body_id,written_by,submitted_by,published_by,report_id,corrected_by}'::text[])
 		|| CASE WHEN r ? 'parent_id' THEN jsonb_build_object('parent', (SELECT code FROM live.project WHERE id = (r->>'parent_id')::bigint)) ELSE '{}' END
 		|| CASE WHEN r ? 'provider_project_id' THEN jsonb_build_object(
 			'provider_project', (SELECT code FROM live.project WHERE id = (r->>'provider_project_id')::bigint),

@@ -207,7 +207,18 @@ static int check_entry(struct directory *d, const char *base, int64_t deadline, 
 int directory_ping(struct directory *d, int64_t deadline, struct error *e)
 {
 	struct error why = {0};
-	if (connection_check(d, deadline, &why) == 0 && check_entry(d, d->config->directory_person_base, deadline, &why) == 0 &&
+	if (connection_check(d, deadline, &why) == 0)
+		return 0;
+	error_detail(e, "%s", why.detail);
+	return error_set(e, 503, "%s", why.detail);
+}
+
+int directory_check(struct directory *d, int64_t deadline, struct error *e)
+{
+	struct error why = {0};
+	if (directory_ping(d, deadline, e))
+		return -1;
+	if (check_entry(d, d->config->directory_person_base, deadline, &why) == 0 &&
 	    check_entry(d, d->config->directory_group_base, deadline, &why) == 0)
 		return 0;
 	error_detail(e, "%s", why.detail);

@@ -40,8 +40,11 @@ int directory_sign_in(struct directory *d, const char *account, const char *pass
 int directory_look_up(struct directory *d, const char *id, int64_t deadline, struct arena *a,
                       struct directory_person *out, struct error *e);
 
-/* Is the directory reachable and the service account accepted? For /readyz and `styrbord check`:
+/* Is the directory reachable and the service account accepted? For /readyz:
  * e->message says in one sentence what is wrong and which option of the configuration mends it. */
 int directory_ping(struct directory *d, int64_t deadline, struct error *e);
+
+/* The same for `styrbord check`, and that the bases of people and groups are there. */
+int directory_check(struct directory *d, int64_t deadline, struct error *e);
 
 #endif

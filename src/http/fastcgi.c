@@ -155,7 +155,7 @@ static void answer(struct worker *w, int fd, const struct fastcgi_options *optio
 	}
 	f.keepConnection = 0;
 	read_parameters(&f, &raw);
-	read_body(&f, options->body_max, w->arena, &raw);
+	read_body(&f, options->body_max, w->secrets, &raw);
 	w->response = (struct response){.body = w->response.body};
 	buf_reset(&w->response.body);
 	serve(context, &r, &raw, &w->response);

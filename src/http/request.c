@@ -130,8 +130,9 @@ static int read_body(struct request *r, const struct raw_request *raw, struct er
 		r->json_body = true;
 		return 0;
 	}
+	/* A form may hold a password: its texts are wiped. */
 	if (is_type(raw->content_type, "application/x-www-form-urlencoded"))
-		return params_parse(r->body, r->body_length, r->arena, &r->form, &r->form_count, e);
+		return params_parse(r->body, r->body_length, r->secrets, &r->form, &r->form_count, e);
 	return error_set(e, 415, "%s", _("The portal reads forms and JSON; this is neither."));
 }
 

@@ -134,6 +134,20 @@ static struct json_object *merged(struct request *r, const struct attempt *t, st
 	return whole;
 }
 
+int record_read_body(struct request *r, const struct record_type *type, struct record_input *in, struct error *e)
+{
+	struct json_object *body;
+	if (!r->json_body) {
+		record_read_form(type, r->form, r->form_count, r->arena, in);
+		return 0;
+	}
+	r->format = FORMAT_JSON;
+	if (json_read(r->body, r->body_length, r->arena, &body, e))
+		return -1;
+	record_read_json(type, body, false, r->arena, in);
+	return 0;
+}
+
 static int read_json(struct request *r, struct attempt *t, struct error *e)
 {
 	struct json_object *body;

@@ -8,7 +8,7 @@ export const checkerOfHtml = require('vnu-jar');
 
 export const address = process.env.STYRBORD_URL;
 export const password = process.env.STYRBORD_PASSWORD ?? 'styrbord-demo';
-export const languages = ['en', 'sv-SE', 'sv-FI', 'nb-NO', 'fi-FI'];
+export const languages = ['en', 'sv-SE', 'sv-FI', 'nb', 'fi'];
 
 export async function openBrowser() {
   return chromium.launch({

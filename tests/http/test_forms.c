@@ -176,6 +176,32 @@ static void what_the_database_knows_stands_beside_its_field(void **state)
 	assert_json(get(office, text("/projects/%s.json", up)), "version", "1");
 }
 
+static void a_dependency_is_agreed_from_both_sides(void **state)
+{
+	(void)state;
+	struct client *office = client_of("portfolio"), *leader = client_of("leader");
+	char *provider = new_project("GIVES", "DHO"), *needing = new_project("TAKES", NULL);
+	char *place = text("/projects/%s/dependencies/1", needing), *answer = text("/projects/%s/needed-by/%s/1", provider, needing);
+	const struct answer *a = send_json(office, "POST", text("/projects/%s/dependencies", needing),
+		text("{\"needed\": \"Data\", \"provider_project\": \"%s\", \"criticality\": \"high\", \"light\": \"green\", \"due_on\": \"2026-12-01\","
+		     " \"agreed_by_project\": true, \"agreed_by_provider\": true}", provider), NULL);
+	assert_status(a, 201);
+	assert_json(a, "agreed_by_provider", "false");
+	assert_json(get(office, text("/projects/%s.json", needing)), "dependencies.0.agreement", "waiting_for_provider");
+	assert_holds(get(leader, text("/projects/%s", provider)), answer);
+	a = get(leader, answer);
+	assert_status(a, 200);
+	assert_string_equal(form_value(a, "_version"), "1");
+	assert_status(post(leader, answer, "_version", "9", "agreed_by_provider", "true", NULL), 409);
+	assert_status(post(leader, answer, "_version", "1", "agreed_by_provider", "perhaps", NULL), 422);
+	assert_status(post(leader, answer, "_version", "1", "agreed_by_provider", "true", "provider_comment", "In time.", NULL), 303);
+	assert_json(get(office, text("/projects/%s.json", needing)), "dependencies.0.agreement", "agreed");
+	/* what was agreed to is no longer what stands there */
+	assert_status(send_json(office, "PATCH", place, "{\"due_on\": \"2026-11-01\"}", "2"), 200);
+	assert_json(get(office, text("/projects/%s.json", needing)), "dependencies.0.agreement", "waiting_for_provider");
+	assert_status(get(leader, text("/projects/%s/needed-by/%s/2", provider, needing)), 404);
+}
+
 static void bodies_that_are_no_record(void **state)
 {
 	(void)state;
@@ -278,6 +304,7 @@ int main(void)
 		cmocka_unit_test(json_writes_with_versions),
 		cmocka_unit_test(a_stale_form_shows_both_versions),
 		cmocka_unit_test(what_the_database_knows_stands_beside_its_field),
+		cmocka_unit_test(a_dependency_is_agreed_from_both_sides),
 		cmocka_unit_test(bodies_that_are_no_record),
 		cmocka_unit_test(of_savers_at_once_exactly_one_wins),
 	};

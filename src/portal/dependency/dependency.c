@@ -85,10 +85,15 @@ int dependency_answer(struct request *r, struct response *out, struct error *e)
 	struct record_input in;
 	struct db_result *result;
 	const char *version, *seen = request_form(r, "_version");
-	if (load(r, &current, &version, e))
+	if (load(r, &current, &version, e) || record_read_body(r, &dependency_answer_type, &in, e))
 		return -1;
-	record_read_form(&dependency_answer_type, r->form, r->form_count, r->arena, &in);
+	if (!seen)
+		seen = page_if_match(r, version);
 	bool conflict = !in.error_count && (!seen || strcmp(seen, version));
+	if ((in.error_count || conflict) && r->format == FORMAT_JSON)
+		return page_problem(r, out, conflict ? 412 : 422, conflict ? _("What is asked has changed since you opened it. Read it again.")
+		                                                          : _("Something in the form must be corrected; each error stands beside its field."),
+		                    in.errors, in.error_count);
 	if (in.error_count || conflict) {
 		out->status = conflict ? 409 : 422;
 		return send_form(r, out, current, version, &in, conflict, e);
@@ -104,6 +109,12 @@ int dependency_answer(struct request *r, struct response *out, struct error *e)
 		if (load(r, &current, &version, e))
 			return -1;
 		return send_form(r, out, current, version, &in, true, e);
+	}
+	if (r->format == FORMAT_JSON) {
+		if (load(r, &current, &version, e))
+			return -1;
+		page_etag(r, out, version);
+		return page_object(r, out, "", NULL, current, e);
 	}
 	response_see_other(out, r->arena, r->site->config->base, arena_printf(r->arena, "/projects/%s?saved=yes#needed-by", request_capture(r, "code")));
 	return 0;

@@ -86,8 +86,9 @@ LEFT JOIN LATERAL (
 		                              ('quality', s.quality_light, s.quality_text), ('scope', s.scope_light, s.scope_text),
 		                              ('risk', s.risk_light, s.risk_text), ('benefit', s.benefit_light, s.benefit_text)) AS v (dimension, light, text)
 		                WHERE v.light IS NOT NULL)) || coalesce(fix.values, '{}') AS document
-	  FROM (SELECT * FROM status_report l WHERE l.project_id = p.id AND l.state = 'published' ORDER BY l.reported_on DESC, l.n DESC LIMIT 1) s
-	  LEFT JOIN LATERAL (SELECT jsonb_object_agg(k.field, k.after ORDER BY k.n) AS values FROM correction k WHERE k.report_id = s.id) fix ON true) r ON true
+	  FROM standing st JOIN status_report s ON s.id = st.report_id
+	  LEFT JOIN LATERAL (SELECT jsonb_object_agg(k.field, CASE k.field WHEN 'delay_weeks' THEN to_jsonb(k.after::int) ELSE to_jsonb(k.after) END ORDER BY k.n) AS values FROM correction k WHERE k.report_id = s.id) fix ON true
+	 WHERE st.project_id = p.id) r ON true
 WHERE p.code = $1;
 
 -- The list. $1 text, $2 status, $3 risk, $4 owner, $5 segment, $6 goal, $7 phase, $8 kind, $9 lifecycle ('' is any), $10 sort, $11 offset, $12 rows.

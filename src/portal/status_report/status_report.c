@@ -129,6 +129,8 @@ static int step(struct request *r, struct response *out, const char *state, stru
 	struct db_result *result;
 	if (number_of(r, &n, e))
 		return -1;
+	if (r->json_body)
+		r->format = FORMAT_JSON;
 	if (!version)
 		version = page_if_match(r, "");
 	if (!version || !version[0] || strspn(version, "0123456789") != strlen(version) || strlen(version) > 9)
@@ -140,6 +142,8 @@ static int step(struct request *r, struct response *out, const char *state, stru
 		return -1;
 	if (!db_rows(result))
 		return error_set(e, 409, "%s", _("Somebody else has changed the report since you opened it. Reload the page and read it again."));
+	if (r->format == FORMAT_JSON)
+		return report_page(r, out, e);
 	response_see_other(out, r->arena, r->site->config->base, arena_printf(r->arena, "/projects/%s/reports/%s", request_capture(r, "code"), n));
 	return 0;
 }
@@ -187,7 +191,8 @@ int report_correct(struct request *r, struct response *out, struct error *e)
 	const char *n;
 	if (number_of(r, &n, e))
 		return -1;
-	record_read_form(&correction_type, r->form, r->form_count, r->arena, &in);
+	if (record_read_body(r, &correction_type, &in, e))
+		return -1;
 	if (!in.error_count) {
 		const char *const parameters[] = {request_capture(r, "code"), n, json_object_to_json_string_ext(in.values, JSON_C_TO_STRING_PLAIN)};
 		struct db_identity who = session_identity(r, r->visitor);
@@ -195,6 +200,8 @@ int report_correct(struct request *r, struct response *out, struct error *e)
 		if (db_last(r->site->db, &sql_correction_insert, parameters, r->arena, &result, e) == 0) {
 			if (!db_rows(result))
 				return error_set(e, 404, "%s", _("There is no such report, or you may not see it."));
+			if (r->format == FORMAT_JSON)
+				return report_page(r, out, e);
 			response_see_other(out, r->arena, r->site->config->base, arena_printf(r->arena, "/projects/%s/reports/%s#corrections", request_capture(r, "code"), n));
 			return 0;
 		}
@@ -203,6 +210,8 @@ int report_correct(struct request *r, struct response *out, struct error *e)
 			return -1;
 		record_error(&in, "after", _("The corrected value does not fit its field."));
 	}
+	if (r->format == FORMAT_JSON)
+		return page_problem(r, out, 422, _("Something in the form must be corrected; each error stands beside its field."), in.errors, in.error_count);
 	out->status = 422;
 	return send_correction(r, out, &in, e);
 }

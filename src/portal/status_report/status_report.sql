@@ -14,7 +14,7 @@ SELECT (jsonb_build_object('project', jsonb_build_object('code', p.code, 'title'
 	                  FROM correction k LEFT JOIN person cb ON cb.id = k.corrected_by WHERE k.report_id = s.id),
 	'previous', (SELECT max(x.n) FROM status_report x WHERE x.project_id = p.id AND x.n < s.n),
 	'next', (SELECT min(x.n) FROM status_report x WHERE x.project_id = p.id AND x.n > s.n))
-	|| coalesce((SELECT jsonb_object_agg(k.field, k.after ORDER BY k.n) FROM correction k WHERE k.report_id = s.id), '{}'))::text, s.version::text
+	|| coalesce((SELECT jsonb_object_agg(k.field, CASE k.field WHEN 'delay_weeks' THEN to_jsonb(k.after::int) ELSE to_jsonb(k.after) END ORDER BY k.n) FROM correction k WHERE k.report_id = s.id), '{}'))::text, s.version::text
 FROM status_report s JOIN project p ON p.id = s.project_id
 LEFT JOIN person w ON w.id = s.written_by LEFT JOIN person b ON b.id = s.submitted_by LEFT JOIN person u ON u.id = s.published_by
 WHERE p.code = $1 AND s.n = $2::int;
