@@ -155,6 +155,7 @@ static void pages_are_whole_and_keep_the_filter(void **state)
 	assert_holds(a, "at=2026-01-01&amp;language=fi");
 	assert_holds(a, "name=\"at\" value=\"2026-01-01\"");
 	assert_json(get(c, text("/projects.json?%s&page=3", address)), "items.length", "0");
+	assert_json(get(c, "/projects.json?risk=low&at=2026-01-01&page=2"), "paging.previous", "risk=low&at=2026-01-01&page=1");
 	owner_sql(text("DELETE FROM live.project WHERE code LIKE '%s-%%'", parent));
 }
 
