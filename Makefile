@@ -227,6 +227,9 @@ check-unit: unit-programs
 check-asan:
 	@$(MAKE) BUILD=build/asan SANITIZE=address,undefined unit-programs
 	@$(TALLY) asan $(FIXTURES)/run-all.sh $(UNIT_TESTS:%.c=build/asan/%)
+	@$(MAKE) BUILD=build/asan SANITIZE=address,undefined binary
+	@$(MAKE) http-programs
+	@ASAN_OPTIONS=detect_leaks=0 $(TALLY) asan-http $(FIXTURES)/with-stack.sh build/asan $(FIXTURES)/run-all.sh $(call programs,$(HTTP_TESTS))
 check-sql: binary
 	@$(TALLY) sql $(FIXTURES)/check-sql.sh $(BUILD) $(SQL_TESTS)
 check-http: binary http-programs

@@ -60,7 +60,7 @@ async function wrongFigures(page) {
 
 async function wrongPassword(page) {
   return send(page, async () => {
-    await page.fill('#account', 'nobody.here');
+    await page.fill('#account', `nobody.${Date.now()}`);
     await page.fill('#password', 'not this one');
   });
 }

@@ -29,7 +29,7 @@ test('the skip link comes first, shows itself, and leads past the header', async
 
 // On every stop of the Tab key something must be drawn around what has the focus, and it must be on the screen.
 async function stops(tab) {
-  const unseen = [];
+  const seen = new Set(), unseen = new Set();
   let count = 0;
   for (; count < 400; count++) {
     await tab.keyboard.press('Tab');
@@ -44,10 +44,10 @@ async function stops(tab) {
     });
     if (!stop)
       break;
-    if (!stop.seen)
-      unseen.push(stop.html);
+    (stop.seen ? seen : unseen).add(stop.html);
   }
-  return { unseen, count };
+  // A date field has several stops; on its calendar sign the browser draws a focus of its own, inside the field.
+  return { unseen: [...unseen].filter((html) => !(html.includes('type="date"') && seen.has(html))), count };
 }
 
 for (const [account, path] of [[null, '/'], [null, '/projects?q=DHO'], ['leader', '/projects/DHO'], ['leader', '/projects/DHO/reports/new'], [null, '/login']])

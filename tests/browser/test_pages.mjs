@@ -12,6 +12,8 @@ import { axeSource, checkerOfHtml, languages, nameOf, open, openBrowser, pages, 
 const checkedAsHtml = ['en', 'fi'];
 const widths = [320, 390, 1280];
 let browser, folder;
+// One tab for each worker and account, so that the browser keeps style sheet and fonts.
+const tabs = new Map();
 const files = new Map();
 
 before(async () => {
@@ -25,8 +27,20 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
+async function tabOf(worker, account) {
+  const key = `${worker} ${account}`;
+  if (!tabs.has(key)) {
+    const context = await open(browser, account);
+    await context.addInitScript({ content: axeSource });
+    tabs.set(key, await context.newPage());
+  }
+  const tab = tabs.get(key);
+  await tab.setViewportSize({ width: 1280, height: 900 });
+  await tab.emulateMedia({ colorScheme: 'light' });
+  return tab;
+}
+
 async function axe(tab, rules) {
-  await tab.evaluate(axeSource);
   const violations = await tab.evaluate(async (only) => {
     const options = { resultTypes: ['violations'], ...(only ? { runOnly: { type: 'rule', values: only } } : {}) };
     return (await window.axe.run(document, options)).violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)).join(' | ')}`);
@@ -38,9 +52,8 @@ async function axe(tab, rules) {
 const tooWide = () => document.documentElement.scrollWidth <= window.innerWidth ? null :
   [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > window.innerWidth + 1).slice(0, 5).map((e) => e.outerHTML.slice(0, 120));
 
-async function look(page, language) {
-  const context = await open(browser, page.account, { viewport: { width: 1280, height: 900 }, colorScheme: 'light' });
-  const tab = await context.newPage();
+async function look(worker, page, language) {
+  const tab = await tabOf(worker, page.account);
   const complaints = [];
   tab.on('console', (message) => {
     // The browser reports the status of an error page, which is what we came for.
@@ -68,18 +81,19 @@ async function look(page, language) {
     }
     assert.deepEqual(complaints, [], language);
   } finally {
-    await context.close();
+    for (const event of ['console', 'pageerror', 'requestfailed'])
+      tab.removeAllListeners(event);
   }
 }
 
 for (const page of pages)
   test(nameOf(page), async () => {
     const waiting = [...languages];
-    const worker = async () => {
+    const work = async (worker) => {
       for (let language; (language = waiting.shift());)
-        await look(page, language);
+        await look(worker, page, language);
     };
-    await Promise.all([worker(), worker()]);
+    await Promise.all([work(1), work(2)]);
   });
 
 test('the HTML is valid', async () => {
