@@ -28,6 +28,17 @@ struct json_object *page_new_object(struct request *r)
 	return o;
 }
 
+bool page_has_right(struct json_object *document, const char *right)
+{
+	struct json_object *rights;
+	if (!json_object_object_get_ex(document, "rights", &rights))
+		return false;
+	for (size_t i = 0; i < json_object_array_length(rights); i++)
+		if (text_equal(json_object_get_string(json_object_array_get_idx(rights, i)), right))
+			return true;
+	return false;
+}
+
 struct json_object *page_parse(struct request *r, const char *document, struct error *e)
 {
 	struct json_object *o = json_tokener_parse(document);

@@ -26,6 +26,9 @@ int page_object(struct request *r, struct response *out, const char *title, temp
 /* A document parsed; belongs to r->arena. NULL never happens for what the database sent: 500. */
 struct json_object *page_parse(struct request *r, const char *document, struct error *e);
 
+/* Is this right among the document's `rights` (styrbord.rights_on)? For the buttons of a page. */
+bool page_has_right(struct json_object *document, const char *right);
+
 /* An object that lives as long as the request. */
 struct json_object *page_new_object(struct request *r);
 

@@ -81,15 +81,9 @@ static void translate_roles(struct json_object *document)
 /* Buttons follow rights: what somebody cannot do is not offered. The past offers nothing. */
 static void add_buttons(struct request *r, struct json_object *document)
 {
-	static const char *const buttons[][2] = {{"project.edit", "edit"}, {"report.write", "report"}};
-	struct json_object *rights, *may = json_object_new_object();
-	json_object_object_get_ex(document, "rights", &rights);
-	for (size_t i = 0; i < sizeof buttons / sizeof *buttons; i++) {
-		bool has = false;
-		for (size_t k = 0; !r->at[0] && k < json_object_array_length(rights); k++)
-			has |= text_equal(json_object_get_string(json_object_array_get_idx(rights, k)), buttons[i][0]);
-		json_object_object_add(may, buttons[i][1], json_object_new_boolean(has));
-	}
+	struct json_object *may = json_object_new_object();
+	json_object_object_add(may, "edit", json_object_new_boolean(!r->at[0] && page_has_right(document, "project.edit")));
+	json_object_object_add(may, "report", json_object_new_boolean(!r->at[0] && page_has_right(document, "report.write")));
 	json_object_object_add(document, "may", may);
 }
 

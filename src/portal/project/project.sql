@@ -91,7 +91,8 @@ LEFT JOIN LATERAL (
 	 WHERE st.project_id = p.id) r ON true
 WHERE p.code = $1;
 
--- The list. $1 text, $2 status, $3 risk, $4 owner, $5 segment, $6 goal, $7 phase, $8 kind, $9 lifecycle ('' is any), $10 sort, $11 offset, $12 rows.
+-- The list. $1 text, $2 status, $3 risk, $4 owner, $5 segment, $6 goal, $7 phase, $8 kind, $9 lifecycle ('' is any), $10 sort, $11 offset, $12 rows,
+-- $13 the reader's language, by whose alphabet names are sorted.
 -- styrbord.projects_found looks for the text in the four languages' dictionaries and by likeness, so that a misspelt or
 -- partial name is found; only the bounded number of matches that it gives is ranked.
 -- name: project_list
@@ -118,7 +119,8 @@ WITH found AS MATERIALIZED (
 			CASE WHEN $10 = 'status' THEN CASE light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 WHEN 'green' THEN 2 ELSE 3 END
 			     WHEN $10 = 'risk' THEN CASE risk_level WHEN 'high' THEN 0 WHEN 'medium' THEN 1 WHEN 'low' THEN 2 ELSE 3 END END,
 			CASE WHEN $10 = 'reported' THEN reported_on END DESC NULLS LAST,
-			title COLLATE "und-x-icu", id
+			CASE WHEN $13 = 'sv' THEN title END COLLATE "sv-x-icu", CASE WHEN $13 = 'nb' THEN title END COLLATE "nb-x-icu",
+			CASE WHEN $13 = 'fi' THEN title END COLLATE "fi-x-icu", title COLLATE "und-x-icu", id
 		OFFSET $11::int LIMIT $12::int) ordered
 )
 SELECT json_build_object('total', (SELECT count(*) FROM listed),

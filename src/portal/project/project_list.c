@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "html/escape.h"
+#include "i18n/language.h"
 #include "portal/page.h"
 #include "record/vocabulary.h"
 #include "statements.h"
@@ -98,7 +99,7 @@ static void add_paging(struct request *r, struct json_object *o, const char *con
 int project_list(struct request *r, struct response *out, struct error *e)
 {
 	struct record_input in;
-	const char *values[FILTERS], *parameters[FILTERS + 2], *document;
+	const char *values[FILTERS], *parameters[FILTERS + 3], *document;
 	int page = read_page(r, e);
 	if (page < 0 || read_filter(r, &in, e))
 		return -1;
@@ -110,6 +111,7 @@ int project_list(struct request *r, struct response *out, struct error *e)
 	}
 	parameters[FILTERS] = arena_printf(r->arena, "%d", (page - 1) * PAGE_ROWS);
 	parameters[FILTERS + 1] = arena_printf(r->arena, "%d", PAGE_ROWS);
+	parameters[FILTERS + 2] = arena_strndup(r->arena, r->language->tag, 2);
 	if (page_query(r, &sql_project_list, parameters, &document, NULL, e))
 		return -1;
 	struct json_object *o = page_parse(r, document, e);

@@ -64,17 +64,6 @@ static int number_of(struct request *r, const char **n, struct error *e)
 	return 0;
 }
 
-static bool has_right(struct json_object *document, const char *right)
-{
-	struct json_object *rights;
-	if (!json_object_object_get_ex(document, "rights", &rights))
-		return false;
-	for (size_t i = 0; i < json_object_array_length(rights); i++)
-		if (!strcmp(json_object_get_string(json_object_array_get_idx(rights, i)), right))
-			return true;
-	return false;
-}
-
 static void name_corrections(struct json_object *document)
 {
 	struct json_object *list, *field;
@@ -92,7 +81,7 @@ static void add_steps(struct request *r, struct json_object *document)
 	struct json_object *state;
 	json_object_object_get_ex(document, "state", &state);
 	const char *is = json_object_get_string(state);
-	bool now = !r->at[0], writes = now && has_right(document, "report.write"), publishes = now && has_right(document, "report.publish");
+	bool now = !r->at[0], writes = now && page_has_right(document, "report.write"), publishes = now && page_has_right(document, "report.publish");
 	struct json_object *may = json_object_new_object();
 	json_object_object_add(may, "edit", json_object_new_boolean(writes && !strcmp(is, "draft")));
 	json_object_object_add(may, "submit", json_object_new_boolean(writes && !strcmp(is, "draft")));
