@@ -4,6 +4,7 @@
 #include "i18n/format.h"
 #include "portal/page.h"
 #include "record/json_read.h"
+#include "record/vocabulary.h"
 #include "session/session.h"
 #include "statements.h"
 #include "templates.h"
@@ -65,7 +66,14 @@ static int load_choices(struct request *r, struct attempt *t, struct error *e)
 	if (page_query(r, t->pages->choices, parameters, &document, NULL, e))
 		return -1;
 	t->choices = page_parse(r, document, e);
-	return t->choices ? 0 : -1;
+	if (!t->choices)
+		return -1;
+	struct json_object *roles = json_object_object_get(t->choices, "role");
+	for (size_t i = 0; roles && i < json_object_array_length(roles); i++) {
+		struct json_object *one = json_object_array_get_idx(roles, i);
+		json_object_object_add(one, "label", json_object_new_string(vocabulary_role_name(json_object_get_string(json_object_object_get(one, "label")))));
+	}
+	return 0;
 }
 
 /* The form as a document; also what is answered when something is wrong with what was sent. */

@@ -142,7 +142,7 @@ const struct choice section_kinds[] = {
 	{"target_group", N_("Target group")},
 	{"basic_idea", N_("Basic idea")},
 	{"conditions", N_("Conditions")},
-	{"organisation", N_("Organisation")},
+	{"organisation", N_("Organisation of the project")},
 	{"interfaces", N_("Interfaces")},
 	{"evaluation", N_("Evaluation")},
 	{"tips", N_("Tips")},
@@ -236,4 +236,18 @@ const struct choice *vocabulary(const char *name)
 		if (text_equal(v->name, name))
 			return v->choices;
 	return NULL;
+}
+
+static const char *const role_names[] = {
+	N_("Project owner"), N_("Programme manager"), N_("Project director"), N_("Project manager"), N_("Product owner"),
+	N_("Chair of the steering group"), N_("Member of the steering group"), N_("Contact person"), N_("Coordinating expert"),
+	N_("Rollout coordinator"), N_("Responsible user"), N_("Expert"),
+};
+
+const char *vocabulary_role_name(const char *name)
+{
+	for (size_t i = 0; i < sizeof role_names / sizeof *role_names; i++)
+		if (text_equal(role_names[i], name))
+			return _(role_names[i]);
+	return name;
 }

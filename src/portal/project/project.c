@@ -55,13 +55,6 @@ const struct record_pages project_pages = {
 	.constraints = constraints, .also = set_goal, .top = true,
 };
 
-/* Roles are rows, so that an installation may have others; those that it brings have names in every language. */
-static const char *const role_names[] = {
-	N_("Project owner"), N_("Programme manager"), N_("Project director"), N_("Project manager"), N_("Product owner"),
-	N_("Chair of the steering group"), N_("Member of the steering group"), N_("Contact person"), N_("Coordinating expert"),
-	N_("Rollout coordinator"), N_("Responsible user"), N_("Expert"),
-};
-
 static void translate_roles(struct json_object *document)
 {
 	struct json_object *people, *name;
@@ -69,12 +62,7 @@ static void translate_roles(struct json_object *document)
 	for (size_t i = 0; i < json_object_array_length(people); i++) {
 		struct json_object *one = json_object_array_get_idx(people, i);
 		json_object_object_get_ex(one, "role_name", &name);
-		for (size_t k = 0; k < sizeof role_names / sizeof *role_names; k++) {
-			if (text_equal(role_names[k], json_object_get_string(name))) {
-				json_object_object_add(one, "role_name", json_object_new_string(_(role_names[k])));
-				break;
-			}
-		}
+		json_object_object_add(one, "role_name", json_object_new_string(vocabulary_role_name(json_object_get_string(name))));
 	}
 }
 

@@ -9,6 +9,7 @@
 
 #include <json-c/json.h>
 #include <string.h>
+#include <strings.h>
 
 #define DIMENSION(NAME, LABEL, TEXT_LABEL) \
 	{.name = NAME "_light", .type = FIELD_CHOICE, .label = LABEL, .choices = lights}, \
@@ -50,7 +51,7 @@ static const struct choice correctable[] = {
 
 static const struct field correction_fields[] = {
 	{.name = "field", .type = FIELD_CHOICE, .label = N_("What is to be corrected"), .required = true, .choices = correctable},
-	{.name = "after", .type = FIELD_MARKDOWN, .label = N_("How it should read"), .help = N_("For a status, a light or a level write its identifier: as_planned, minor_deviation, major_deviation; green, yellow, red; low, medium, high."), .required = true, .max = 10000},
+	{.name = "after", .type = FIELD_MARKDOWN, .label = N_("How it should read"), .help = N_("A status, a light or a level is written as the portal shows it."), .required = true, .max = 10000},
 	{.name = "reason", .type = FIELD_TEXT, .label = N_("Why"), .required = true, .max = 1000},
 };
 
@@ -64,6 +65,36 @@ static int number_of(struct request *r, const char **n, struct error *e)
 	return 0;
 }
 
+/* The closed list of values that a correctable field has; NULL for texts, numbers and dates. */
+static const struct choice *values_of(const char *field)
+{
+	for (size_t i = 0; i < status_report_type.field_count; i++)
+		if (!strcmp(fields[i].name, field))
+			return fields[i].choices;
+	return NULL;
+}
+
+/* People write "Major deviation" in their own language; the database keeps major_deviation. */
+static void take_label(struct record_input *in)
+{
+	struct json_object *field = json_object_object_get(in->values, "field"), *after = json_object_object_get(in->values, "after");
+	const struct choice *c = field && after ? values_of(json_object_get_string(field)) : NULL;
+	const char *typed = after ? json_object_get_string(after) : "";
+	for (; c && c->value; c++) {
+		if (!strcasecmp(_(c->label), typed)) {
+			json_object_object_add(in->values, "after", json_object_new_string(c->value));
+			return;
+		}
+	}
+}
+
+static void name_value(struct json_object *correction, const char *key, const struct choice *choices)
+{
+	struct json_object *value;
+	if (choices && json_object_object_get_ex(correction, key, &value))
+		json_object_object_add(correction, key, json_object_new_string(choice_label(choices, json_object_get_string(value))));
+}
+
 static void name_corrections(struct json_object *document)
 {
 	struct json_object *list, *field;
@@ -72,6 +103,8 @@ static void name_corrections(struct json_object *document)
 		struct json_object *one = json_object_array_get_idx(list, i);
 		json_object_object_get_ex(one, "field", &field);
 		json_object_object_add(one, "label", json_object_new_string(choice_label(correctable, json_object_get_string(field))));
+		name_value(one, "before", values_of(json_object_get_string(field)));
+		name_value(one, "after", values_of(json_object_get_string(field)));
 	}
 }
 
@@ -182,6 +215,7 @@ int report_correct(struct request *r, struct response *out, struct error *e)
 		return -1;
 	if (record_read_body(r, &correction_type, &in, e))
 		return -1;
+	take_label(&in);
 	if (!in.error_count) {
 		const char *const parameters[] = {request_capture(r, "code"), n, json_object_to_json_string_ext(in.values, JSON_C_TO_STRING_PLAIN)};
 		struct db_identity who = session_identity(r, r->visitor);

@@ -1,0 +1,147 @@
+/* Faults that somebody once found by attacking or using the portal, each with the way it was found. */
+#include "client.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* 120 milestones saved in one transaction all have one moment: the history's pages still lose none. */
+static void history_pages_lose_nothing_of_one_moment(void **state)
+{
+	(void)state;
+	char *project = new_project("HISTP", NULL), *next = text("/projects/%s/history.json", project);
+	owner_sql(text("INSERT INTO live.milestone (project_id, title, kind, planned_on) SELECT p.id, 'Step ' || i, 'milestone', '2026-05-01' "
+	               "FROM live.project p, generate_series(1, 120) i WHERE p.code = '%s'", project));
+	bool seen[121] = {false};
+	int count = 0;
+	for (int page = 0; page < 5 && next; page++) {
+		const struct answer *a = get(client_of(NULL), next);
+		assert_status(a, 200);
+		long items = strtol(json_at(a, "items.length"), NULL, 10);
+		for (long i = 0; i < items; i++) {
+			if (strcmp(json_at(a, text("items.%ld.type", i)), "milestone"))
+				continue;
+			long n = strtol(json_at(a, text("items.%ld.n", i)), NULL, 10);
+			assert_in_range(n, 1, 120);
+			assert_false(seen[n]);
+			seen[n] = true;
+			count++;
+		}
+		next = strcmp(json_at(a, "more"), "(none)") ? text("/projects/%s/history.json?before=%s", project, json_at(a, "more")) : NULL;
+	}
+	assert_int_equal(count, 120);
+	assert_status(get(client_of(NULL), text("/projects/%s/history.json?before=yesterday", project)), 400);
+}
+
+/* A corrected day of report may make another report the current one: page and list must agree on which. */
+static void page_and_list_agree_after_a_corrected_day(void **state)
+{
+	(void)state;
+	char *project = new_project("AGREE", "DHO");
+	struct client *leader = client_of("leader");
+	new_report(leader, project, "published", "as_planned", "2026-02-01");
+	new_report(leader, project, "published", "major_deviation", "2026-03-01");
+	const struct answer *a = send_json(leader, "POST", text("/projects/%s/reports/2/correct", project),
+	                                   "{\"field\": \"reported_on\", \"after\": \"2026-01-01\", \"reason\": \"Wrong month\"}", NULL);
+	assert_status(a, 200);
+	assert_json(a, "corrections.0.after", "2026-01-01");
+	a = get(client_of(NULL), text("/projects/%s.json", project));
+	assert_json(a, "report.n", "1");
+	assert_json(a, "status", "as_planned");
+	assert_json(get(client_of(NULL), text("/projects.json?q=%s", project)), "items.0.status", "as_planned");
+}
+
+/* A correction keeps its field's type, is understood in the reader's words, and answers JSON with JSON. */
+static void corrections_keep_types_and_understand_labels(void **state)
+{
+	(void)state;
+	char *project = new_project("CORRT", "DHO"), *place = text("/projects/%s/reports/1/correct", project);
+	struct client *leader = client_of("leader");
+	new_report(leader, project, "published", "as_planned", "2026-02-01");
+	const struct answer *a = send_json(leader, "POST", place, "{\"field\": \"delay_weeks\", \"after\": \"5\", \"reason\": \"Counted again\"}", NULL);
+	assert_status(a, 200);
+	assert_json(a, "delay_weeks", "5");
+	assert_non_null(strstr(a->body, "\"delay_weeks\": 5"));
+	assert_status(post(leader, place, "field", "status_label", "after", "minor DEVIATION", "reason", "Too bright", NULL), 303);
+	assert_json(get(client_of(NULL), text("/projects/%s.json", project)), "status", "minor_deviation");
+	a = get(client_of(NULL), text("/projects/%s/reports/1", project));
+	assert_holds(a, "<ins>Minor deviation</ins>");
+	a = send_json(leader, "POST", place, "{\"field\": \"light\", \"after\": \"purple\", \"reason\": \"x\"}", NULL);
+	assert_status(a, 422);
+	assert_json(a, "errors.0.field", "after");
+}
+
+/* Browsers take a tab out of an address, so that "/\t/host" leads away. */
+static void nothing_leads_out_of_the_portal(void **state)
+{
+	(void)state;
+	static const char *const nexts[] = {"/\t/evil.example", "//evil.example", "/\\evil.example", "https://evil.example/", "/a\\b"};
+	for (size_t i = 0; i < sizeof nexts / sizeof *nexts; i++) {
+		struct client *c = client_new();
+		const struct answer *a = sign_in_as(c, "staff", getenv("STYRBORD_PASSWORD"), nexts[i]);
+		assert_status(a, 303);
+		assert_header(a, "Location", "/");
+		client_free(c);
+	}
+	assert_status(get(client_of(NULL), "/%09/evil.example"), 400);
+}
+
+/* A code stands in addresses; saving another one was once answered with "saved" and forgotten. */
+static void a_project_keeps_its_code(void **state)
+{
+	(void)state;
+	char *project = new_project("KEEPS", NULL);
+	const struct answer *a = send_json(client_of("portfolio"), "PATCH", text("/projects/%s", project), "{\"code\": \"OTHER-CODE\"}", "1");
+	assert_status(a, 422);
+	assert_json(a, "errors.0.field", "code");
+}
+
+/* The leader of DHO cannot see a restricted provider; saving the form must neither drop it nor answer in its name. */
+static void a_hidden_provider_stays_and_answers_for_itself(void **state)
+{
+	(void)state;
+	char *project = new_project("HIDDEN", "DHO"), *secret = new_project("SECRET", NULL);
+	owner_sql(text("UPDATE live.project SET restricted = true WHERE code = '%s'", secret));
+	owner_sql(text("INSERT INTO live.dependency (project_id, needed, provider_project_id, criticality, light) SELECT p.id, 'Data', s.id, 'high', 'green' "
+	               "FROM live.project p, live.project s WHERE p.code = '%s' AND s.code = '%s'", project, secret));
+	struct client *leader = client_of("leader");
+	char *place = text("/projects/%s/dependencies/1", project);
+	assert_json(get(leader, text("%s.json", place)), "provider_project", "(none)");
+	const struct answer *a = send_json(leader, "PATCH", place, "{\"comment\": \"soon\", \"agreed_by_provider\": true}", "1");
+	assert_status(a, 200);
+	assert_string_equal(owner_sql(text("SELECT s.code || d.agreed_by_provider FROM live.dependency d JOIN live.project s ON s.id = d.provider_project_id "
+	                                   "JOIN live.project p ON p.id = d.project_id WHERE p.code = '%s'", project)), text("%sfalse", secret));
+}
+
+/* Names are sorted by the reader's alphabet: Ä is the end of the Swedish one and near the front of the English one. */
+static void names_follow_the_readers_alphabet(void **state)
+{
+	(void)state;
+	char *mark = new_code("ALPHABET");
+	static const char *const titles[] = {"Äldre", "Zebra", "Annat"};
+	for (size_t i = 0; i < 3; i++) {
+		const struct answer *a = send_json(client_of("portfolio"), "POST", "/projects",
+			text("{\"code\": \"%s\", \"title\": \"%s %s\", \"language\": \"sv\", \"kind\": \"project\", \"owner\": \"HSO\", \"phase\": \"planning\", \"lifecycle\": \"planned\"}",
+			     new_code("ALPHA"), titles[i], mark), NULL);
+		assert_status(a, 201);
+	}
+	struct sending swedish = {.path = text("/projects.json?sort=title&q=%s", mark), .headers = (const char *const[]){"Accept-Language: sv", NULL}};
+	struct sending english = {.path = swedish.path, .headers = (const char *const[]){"Accept-Language: en", NULL}};
+	const struct answer *a = client_send(client_of(NULL), &swedish);
+	assert_json(a, "total", "3");
+	assert_non_null(strstr(json_at(a, "items.2.title"), "Äldre"));
+	assert_non_null(strstr(json_at(client_send(client_of(NULL), &english), "items.0.title"), "Äldre"));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(history_pages_lose_nothing_of_one_moment),
+		cmocka_unit_test(page_and_list_agree_after_a_corrected_day),
+		cmocka_unit_test(corrections_keep_types_and_understand_labels),
+		cmocka_unit_test(nothing_leads_out_of_the_portal),
+		cmocka_unit_test(a_project_keeps_its_code),
+		cmocka_unit_test(a_hidden_provider_stays_and_answers_for_itself),
+		cmocka_unit_test(names_follow_the_readers_alphabet),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
