@@ -19,6 +19,7 @@ struct attempt {
 	const char *code, *n;        /* n: "" for a new one */
 	const char *version;         /* that the sender saw; "" for a new one */
 	struct json_object *current; /* the record as it stands; NULL for a new one */
+	struct json_object *suggested; /* what a new one begins with; NULL: nothing */
 	const char *current_version;
 	struct json_object *choices;
 	struct record_input in;
@@ -90,7 +91,7 @@ static int send_form(struct request *r, struct response *out, struct attempt *t,
 	json_object_object_add(document, "removable", json_object_new_boolean(t->current && p->remove));
 	json_object_object_add(document, "conflict", json_object_new_boolean(conflict));
 	json_object_object_add(document, "form",
-	                       json_object_get(record_form(p->type, t->current, sent ? &t->in : NULL, t->choices, r->arena)));
+	                       json_object_get(record_form(p->type, t->current ? t->current : t->suggested, sent ? &t->in : NULL, t->choices, r->arena)));
 	json_object_object_add(document, "differences",
 	                       conflict ? json_object_get(record_difference(p->type, t->current, t->in.values, formats_of(r->language), r->arena))
 	                                : json_object_new_array());
@@ -301,8 +302,14 @@ int record_change(struct request *r, struct response *out, struct error *e)
 int record_new(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
+	const char *document;
 	if (start(r, &t, e) || load_choices(r, &t, e))
 		return -1;
+	if (t.pages->suggest) {
+		const char *const parameters[] = {t.code};
+		if (page_query(r, t.pages->suggest, parameters, &document, NULL, e) || !(t.suggested = page_parse(r, document, e)))
+			return -1;
+	}
 	return send_form(r, out, &t, false, false, e);
 }
 

@@ -25,6 +25,7 @@ struct record_pages {
 	const struct statement *insert;  /* $1 code, $2 values (JSON) → n, version */
 	const struct statement *update;  /* $1 code, $2 n, $3 version, $4 values → n, version; no row: another version */
 	const struct statement *remove;  /* $1 code, $2 n, $3 version → n; NULL: cannot be removed */
+	const struct statement *suggest; /* $1 code → document, with what a new form begins; NULL: empty */
 	const struct statement *choices; /* $1 code → options of reference fields, NULL */
 	const struct constraint_message *constraints;  /* ends with {NULL}; NULL: none */
 	/* More to write in the same transaction; NULL: nothing. */

@@ -295,6 +295,19 @@ static void of_savers_at_once_exactly_one_wins(void **state)
 	assert_json(get(client_of("leader"), text("/projects/%s.json", project)), "deliverables.total", "8");
 }
 
+/* A new form begins with what is most likely meant, and only with that. */
+static void new_forms_begin_sensibly(void **state)
+{
+	(void)state;
+	char *project = new_project("BEGIN", "DHO"), *today = owner_sql("SELECT (now() AT TIME ZONE 'Europe/Helsinki')::date");
+	const struct answer *a = get(client_of("leader"), text("/projects/%s/reports/new", project));
+	assert_string_equal(form_value(a, "reported_on"), today);
+	assert_lacks(a, " selected>Green");
+	a = get(client_of("leader"), text("/projects/%s/sections/new.json", project));
+	assert_json(a, "form.fields.4.name", "language");
+	assert_json(a, "form.fields.3.value", "10");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -307,6 +320,7 @@ int main(void)
 		cmocka_unit_test(a_dependency_is_agreed_from_both_sides),
 		cmocka_unit_test(bodies_that_are_no_record),
 		cmocka_unit_test(of_savers_at_once_exactly_one_wins),
+		cmocka_unit_test(new_forms_begin_sensibly),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

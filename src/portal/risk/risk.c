@@ -29,5 +29,5 @@ static const struct constraint_message constraints[] = {
 const struct record_pages risk_pages = {
 	.type = &risk_type, .collection = "risks", .title_new = N_("New risk"), .title_edit = N_("Edit the risk"),
 	.select = &sql_risk_record, .insert = &sql_risk_insert, .update = &sql_risk_update, .remove = &sql_risk_remove,
-	.choices = &sql_risk_choices, .constraints = constraints,
+	.choices = &sql_risk_choices, .suggest = &sql_risk_suggest, .constraints = constraints,
 };

@@ -27,3 +27,6 @@ RETURNING k.n::text, k.version::text;
 
 -- name: risk_remove
 DELETE FROM risk k USING project p WHERE p.code = $1 AND k.project_id = p.id AND k.n = $2::int AND k.version = $3::int RETURNING k.n::text;
+
+-- name: risk_suggest
+SELECT json_build_object('kind', 'risk', 'state', 'open')::text, NULL FROM project p WHERE p.code = $1;

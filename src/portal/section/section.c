@@ -17,4 +17,5 @@ const struct record_type section_type = {"section", N_("Section"), fields, sizeo
 const struct record_pages section_pages = {
 	.type = &section_type, .collection = "sections", .title_new = N_("New section"), .title_edit = N_("Edit the section"),
 	.select = &sql_section_record, .insert = &sql_section_insert, .update = &sql_section_update, .remove = &sql_section_remove,
+	.suggest = &sql_section_suggest,
 };

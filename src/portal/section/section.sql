@@ -17,3 +17,9 @@ RETURNING s.n::text, s.version::text;
 
 -- name: section_remove
 DELETE FROM section s USING project p WHERE p.code = $1 AND s.project_id = p.id AND s.n = $2::int AND s.version = $3::int RETURNING s.n::text;
+
+-- A new section is in the project's language and comes last.
+-- name: section_suggest
+SELECT json_build_object('language', p.language,
+	'position', (SELECT least(coalesce(max(s.position), 0) + 10, 1000) FROM section s WHERE s.project_id = p.id))::text, NULL
+FROM project p WHERE p.code = $1;

@@ -39,7 +39,7 @@ const struct record_type status_report_type = {"status_report", N_("Status repor
 const struct record_pages status_report_pages = {
 	.type = &status_report_type, .collection = "reports", .title_new = N_("New status report"), .title_edit = N_("Edit the draft"),
 	.select = &sql_status_report_record, .insert = &sql_status_report_insert, .update = &sql_status_report_update,
-	.remove = &sql_status_report_remove,
+	.remove = &sql_status_report_remove, .suggest = &sql_status_report_suggest,
 };
 
 /* What a correction may correct, with the reports' own labels. */

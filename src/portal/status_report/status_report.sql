@@ -56,3 +56,6 @@ INSERT INTO correction (report_id, field, after, reason)
 SELECT s.id, v->>'field', v->>'after', v->>'reason'
   FROM project p JOIN status_report s ON s.project_id = p.id, (SELECT $3::jsonb AS v) sent WHERE p.code = $1 AND s.n = $2::int
 RETURNING n::text, version::text;
+
+-- name: status_report_suggest
+SELECT json_build_object('reported_on', current_date)::text, NULL FROM project p WHERE p.code = $1;
