@@ -199,7 +199,8 @@ int page_text(struct request *r, struct response *out, const char *title, templa
 
 void page_etag(struct request *r, struct response *out, const char *version)
 {
-	if (version)
+	/* A page says more than its record, and in the reader's language: only the document carries the version. */
+	if (version && r->format == FORMAT_JSON)
 		response_header(out, "ETag", arena_printf(r->arena, "\"%s\"", version));
 }
 

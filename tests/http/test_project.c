@@ -74,7 +74,7 @@ static void page_has_the_key_information(void **state)
 	(void)state;
 	static const char *const words[] = {"4 – Tilgjengelig informasjon og styrket samhandling", "<dd>Helse Sør-Øst RHF</dd>", ">High<",
 		"mailto:ingrid.solheim%40demo.example\">Ingrid Solheim</a>", "<dd>Coordinate</dd>", "<progress max=\"4\" value=\"2\"", "Agreed by both", "Nye integrasjonstjenester – API",
-		"8 weeks late", "<strong>endringsanmodning</strong>"};
+		"<dt>Delay</dt><dd>8 weeks</dd>", "<strong>endringsanmodning</strong>"};
 	const struct answer *a = get(client_of(NULL), "/projects/DHO");
 	assert_status(a, 200);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
