@@ -240,7 +240,7 @@ check-browser: binary
 FUZZ_MAKE = $(MAKE) BUILD=build/fuzz SANITIZE=address,undefined,fuzzer-no-link CC=clang fuzz-programs
 check-fuzz:
 	+@$(FUZZ_MAKE)
-	@$(TALLY) fuzz $(FIXTURES)/run-fuzz.sh 5 $(FUZZERS:%.c=build/fuzz/%)
+	@$(TALLY) fuzz $(FIXTURES)/run-fuzz.sh replay $(FUZZERS:%.c=build/fuzz/%)
 .PHONY: fuzz bench
 fuzz:
 	@$(MAKE) depends-check

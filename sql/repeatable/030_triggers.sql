@@ -87,6 +87,10 @@ DECLARE
 	kept CONSTANT text[] := ARRAY['state', 'written_by', 'submitted_at', 'submitted_by', 'published_at', 'published_by', 'version', 'valid_from',
 		'changed_by', 'n'];
 BEGIN
+	IF TG_OP <> 'DELETE' AND NEW.reported_on > styrbord.moment()::date THEN
+		RAISE EXCEPTION 'A status report of % lies ahead.', NEW.reported_on
+			USING ERRCODE = '23514', CONSTRAINT = 'status_report_not_ahead', COLUMN = 'reported_on';
+	END IF;
 	IF TG_OP = 'INSERT' THEN
 		IF NEW.state <> 'draft' THEN
 			RAISE EXCEPTION 'A new status report is a draft.' USING ERRCODE = 'SB006', COLUMN = 'state';

@@ -238,6 +238,10 @@ static int send_saved(struct request *r, struct response *out, struct attempt *t
 {
 	const char *place = place_of(r, t, saved), *document, *version;
 	const char *const parameters[] = {t->pages->top ? saved : t->code, saved};
+	if (r->format == FORMAT_HTML && t->pages->own_page) {
+		response_see_other(out, r->arena, r->site->config->base, arena_printf(r->arena, "%s?saved=yes", place));
+		return 0;
+	}
 	if (r->format == FORMAT_HTML) {
 		response_see_other(out, r->arena, r->site->config->base,
 		                   arena_printf(r->arena, "/projects/%s?saved=yes%s%s", t->pages->top ? saved : t->code, t->pages->top ? "" : "#",

@@ -30,6 +30,7 @@ struct record_pages {
 	const struct constraint_message *constraints;  /* ends with {NULL}; NULL: none */
 	/* More to write in the same transaction; NULL: nothing. */
 	int (*also)(struct request *r, const char *code, struct json_object *values, struct error *e);
+	bool own_page;                   /* a page of its own shows it: saving leads there */
 	bool top;                        /* the record is no child of a project but stands by itself: a project */
 };
 

@@ -137,7 +137,7 @@ static int escape(struct scan *s, char *out, size_t *len)
 	s->at++;
 	if (unicode_escape(s, &code))
 		return -1;
-	if ((code < 0x20 && code != '\t' && code != '\n' && code != '\r') || code == 0x7f)
+	if ((code < 0x20 && code != '\t' && code != '\n' && code != '\r') || (code >= 0x7f && code < 0xa0))
 		return refuse(s, _("Control characters are not allowed in texts."));
 	*len += put_utf8(code, out + *len);
 	return 0;

@@ -29,7 +29,9 @@ test('the leader files a report', async () => {
   await leader.fill('#field-delay_weeks', '3');
   await leader.selectOption('#field-risk_level', 'medium');
   await leader.click('main .sb-form button[type=submit]');
-  assert.match(leader.url(), /\/projects\/DHO\?saved=yes/);
+  assert.match(leader.url(), /\/projects\/DHO\/reports\/\d+\?saved=yes/);
+  // It is found again from the project's page, too.
+  await leader.goto(project);
   await leader.locator('.sb-drafts a').last().click();
   report = leader.url();
   assert.match(report, /\/projects\/DHO\/reports\/\d+$/);

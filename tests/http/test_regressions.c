@@ -132,6 +132,45 @@ static void names_follow_the_readers_alphabet(void **state)
 	assert_non_null(strstr(json_at(client_send(client_of(NULL), &english), "items.0.title"), "Äldre"));
 }
 
+/* A report of 2031 topped the list of the newest. */
+static void a_report_tells_of_a_day_that_has_been(void **state)
+{
+	(void)state;
+	char *project = new_project("AHEAD", "DHO");
+	const struct answer *a = send_json(client_of("leader"), "POST", text("/projects/%s/reports", project),
+		"{\"reported_on\": \"2999-01-01\", \"status_label\": \"as_planned\", \"light\": \"green\", \"summary\": \"x\", \"risk_level\": \"low\"}", NULL);
+	assert_status(a, 422);
+	assert_json(a, "errors.0.field", "reported_on");
+}
+
+/* The row of lights shows what corrections made of a report, as the rest of the page does. */
+static void the_row_of_lights_is_corrected_too(void **state)
+{
+	(void)state;
+	char *project = new_project("TREND", "DHO");
+	new_report(client_of("leader"), project, "published", "as_planned", "2026-02-01");
+	const struct answer *a = send_json(client_of("leader"), "POST", text("/projects/%s/reports/1/correct", project),
+	                                   "{\"field\": \"light\", \"after\": \"red\", \"reason\": \"Too bright\"}", NULL);
+	assert_status(a, 200);
+	a = get(client_of(NULL), text("/projects/%s.json", project));
+	assert_json(a, "trend.0.light", "red");
+	assert_json(a, "light", "red");
+}
+
+/* A figure on the front page leads to a list of just as many, and who may create a project is offered it. */
+static void figures_lead_to_as_many_rows(void **state)
+{
+	(void)state;
+	static const char *const tiles[][2] = {{"counts.as_planned", "status=as_planned&lifecycle=open"}, {"counts.not_reported", "status=not_reported&lifecycle=open"},
+		{"counts.high_risk", "risk=high&lifecycle=open"}, {"counts.active", "lifecycle=open"}};
+	for (size_t i = 0; i < sizeof tiles / sizeof *tiles; i++) {
+		char *figure = text("%s", json_at(get(client_of(NULL), "/index.json"), tiles[i][0]));
+		assert_json(get(client_of(NULL), text("/projects.json?%s", tiles[i][1])), "total", figure);
+	}
+	assert_holds(get(client_of("portfolio"), "/projects"), "/projects/new\"");
+	assert_lacks(get(client_of("leader"), "/projects"), "/projects/new\"");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -142,6 +181,9 @@ int main(void)
 		cmocka_unit_test(a_project_keeps_its_code),
 		cmocka_unit_test(a_hidden_provider_stays_and_answers_for_itself),
 		cmocka_unit_test(names_follow_the_readers_alphabet),
+		cmocka_unit_test(a_report_tells_of_a_day_that_has_been),
+		cmocka_unit_test(the_row_of_lights_is_corrected_too),
+		cmocka_unit_test(figures_lead_to_as_many_rows),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

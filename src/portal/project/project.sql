@@ -4,7 +4,7 @@
 SELECT json_build_object(
 	'code', p.code, 'title', p.title, 'purpose', p.purpose, 'language', p.language, 'kind', p.kind,
 	'segment', p.segment, 'phase', p.phase, 'lifecycle', p.lifecycle, 'restricted', p.restricted,
-	'starts_on', p.starts_on, 'ends_on', p.ends_on, 'cost_frame', p.cost_frame, 'currency', p.currency,
+	'starts_on', p.starts_on, 'ends_on', p.ends_on, 'cost_frame', trim_scale(p.cost_frame), 'currency', p.currency,
 	'funding_code', p.funding_code, 'version', p.version, 'changed_at', p.valid_from,
 	'aliases', (SELECT coalesce(json_agg(a.alias ORDER BY a.n), '[]') FROM project_alias a WHERE a.project_id = p.id),
 	'owner', json_build_object('code', o.code, 'name', o.name),
@@ -14,9 +14,13 @@ SELECT json_build_object(
 	            FROM project_goal pg JOIN strategy_goal g ON g.id = pg.goal_id WHERE pg.project_id = p.id),
 	'status', r.status_label, 'light', r.light, 'risk', r.risk_level, 'report', r.document,
 	'trend', (SELECT coalesce(json_agg(t.point ORDER BY t.reported_on, t.n), '[]') FROM (
-	            SELECT s.reported_on, s.n, json_build_object('n', s.n, 'reported_on', s.reported_on, 'light', s.light,
-	                                                         'status', s.status_label, 'risk', s.risk_level) AS point
-	              FROM status_report s WHERE s.project_id = p.id AND s.state = 'published'
+	            SELECT s.reported_on, s.n, json_build_object('n', s.n, 'reported_on', s.reported_on, 'light', coalesce(fix.light, s.light),
+	                                                         'status', coalesce(fix.status_label, s.status_label), 'risk', s.risk_level) AS point
+	              FROM status_report s
+	              LEFT JOIN LATERAL (SELECT (array_agg(k.after ORDER BY k.n DESC) FILTER (WHERE k.field = 'light'))[1] AS light,
+	                                        (array_agg(k.after ORDER BY k.n DESC) FILTER (WHERE k.field = 'status_label'))[1] AS status_label
+	                                   FROM correction k WHERE k.report_id = s.id) fix ON true
+	             WHERE s.project_id = p.id AND s.state = 'published'
 	             ORDER BY s.reported_on DESC, s.n DESC LIMIT 24) t),
 	'drafts', (SELECT coalesce(json_agg(json_build_object('n', s.n, 'reported_on', s.reported_on, 'state', s.state) ORDER BY s.n), '[]')
 	             FROM status_report s WHERE s.project_id = p.id AND s.state <> 'published'),
@@ -108,8 +112,9 @@ WITH found AS MATERIALIZED (
 	  LEFT JOIN standing s ON s.project_id = p.id
 	  LEFT JOIN found ON found.id = p.id
 	 WHERE ($1 = '' OR found.id IS NOT NULL)
-	   AND ($2 = '' OR s.status_label = $2) AND ($3 = '' OR s.risk_level = $3) AND ($4 = '' OR o.code = $4)
-	   AND ($5 = '' OR p.segment = $5) AND ($7 = '' OR p.phase = $7) AND ($8 = '' OR p.kind = $8) AND ($9 = '' OR p.lifecycle = $9)
+	   AND ($2 = '' OR s.status_label = $2 OR $2 = 'not_reported' AND s.id IS NULL) AND ($3 = '' OR s.risk_level = $3) AND ($4 = '' OR o.code = $4)
+	   AND ($5 = '' OR p.segment = $5) AND ($7 = '' OR p.phase = $7) AND ($8 = '' OR p.kind = $8)
+	   AND ($9 = '' OR p.lifecycle = $9 OR $9 = 'open' AND p.lifecycle <> 'closed')
 	   AND ($6 = '' OR EXISTS (SELECT FROM project_goal pg JOIN strategy_goal g ON g.id = pg.goal_id WHERE pg.project_id = p.id AND g.code = $6))
 ), shown AS (
 	SELECT *, row_number() OVER () AS place FROM (
@@ -123,7 +128,7 @@ WITH found AS MATERIALIZED (
 			CASE WHEN $13 = 'fi' THEN title END COLLATE "fi-x-icu", title COLLATE "und-x-icu", id
 		OFFSET $11::int LIMIT $12::int) ordered
 )
-SELECT json_build_object('total', (SELECT count(*) FROM listed),
+SELECT json_build_object('total', (SELECT count(*) FROM listed), 'may_create', styrbord.may('project.create'),
 	'items', (SELECT coalesce(json_agg(json_build_object('code', code, 'title', title, 'kind', kind, 'phase', phase, 'segment', segment,
 		'lifecycle', lifecycle, 'restricted', restricted, 'language', language, 'owner', json_build_object('code', owner_code, 'name', owner),
 		'status', status_label, 'light', light, 'risk', risk_level, 'delay_weeks', delay_weeks, 'reported_on', reported_on) ORDER BY place), '[]')
@@ -139,7 +144,7 @@ SELECT json_build_object('total', (SELECT count(*) FROM listed),
 SELECT json_build_object('code', p.code, 'title', p.title, 'purpose', p.purpose, 'language', p.language, 'kind', p.kind,
 	'parent', up.code, 'owner', o.code, 'contact', c.account, 'segment', p.segment, 'phase', p.phase, 'lifecycle', p.lifecycle,
 	'goal', (SELECT min(g.code) FROM project_goal pg JOIN strategy_goal g ON g.id = pg.goal_id WHERE pg.project_id = p.id),
-	'starts_on', p.starts_on, 'ends_on', p.ends_on, 'cost_frame', p.cost_frame, 'currency', p.currency, 'funding_code', p.funding_code,
+	'starts_on', p.starts_on, 'ends_on', p.ends_on, 'cost_frame', trim_scale(p.cost_frame), 'currency', p.currency, 'funding_code', p.funding_code,
 	'restricted', p.restricted, 'version', p.version)::text, p.version::text
 FROM project p JOIN organisation o ON o.id = p.owner_id LEFT JOIN project up ON up.id = p.parent_id LEFT JOIN person c ON c.id = p.contact_id
 WHERE p.code = $1;

@@ -19,17 +19,26 @@ static const struct choice sorts[] = {
 	{"risk", N_("Risk, highest first")}, {"reported", N_("Last report, newest first")}, {NULL, NULL},
 };
 
+/* What a list can ask for besides the values that a project has. */
+static const struct choice asked_statuses[] = {
+	{"as_planned", N_("As planned")}, {"minor_deviation", N_("Minor deviation")}, {"major_deviation", N_("Major deviation")},
+	{"not_reported", N_("Not reported")}, {NULL, NULL},
+};
+static const struct choice asked_lifecycles[] = {
+	{"open", N_("Not closed")}, {"planned", N_("Planned")}, {"ongoing", N_("Ongoing")}, {"on_hold", N_("On hold")}, {"closed", N_("Closed")}, {NULL, NULL},
+};
+
 /* The filter is the address; it is read and shown by the record engine like any form. */
 static const struct field filter[] = {
 	{.name = "q", .type = FIELD_TEXT, .label = N_("Text"), .max = 200},
-	{.name = "status", .type = FIELD_CHOICE, .label = N_("Status"), .choices = status_labels},
+	{.name = "status", .type = FIELD_CHOICE, .label = N_("Status"), .choices = asked_statuses},
 	{.name = "risk", .type = FIELD_CHOICE, .label = N_("Risk"), .choices = levels},
 	{.name = "owner", .type = FIELD_REFERENCE, .label = N_("Owner")},
 	{.name = "segment", .type = FIELD_CHOICE, .label = N_("Segment"), .choices = project_segments},
 	{.name = "goal", .type = FIELD_REFERENCE, .label = N_("Strategy goal")},
 	{.name = "phase", .type = FIELD_CHOICE, .label = N_("Phase"), .choices = project_phases},
 	{.name = "kind", .type = FIELD_CHOICE, .label = N_("Kind"), .choices = project_kinds},
-	{.name = "lifecycle", .type = FIELD_CHOICE, .label = N_("Lifecycle"), .choices = project_lifecycles},
+	{.name = "lifecycle", .type = FIELD_CHOICE, .label = N_("Lifecycle"), .choices = asked_lifecycles},
 	{.name = "sort", .type = FIELD_CHOICE, .label = N_("Sort by"), .choices = sorts},
 };
 

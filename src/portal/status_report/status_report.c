@@ -36,10 +36,15 @@ static const struct field fields[] = {
 
 const struct record_type status_report_type = {"status_report", N_("Status report"), fields, sizeof fields / sizeof *fields};
 
+static const struct constraint_message constraints[] = {
+	{"status_report_not_ahead", "reported_on", N_("A report tells of a day that has been. Choose today or earlier.")},
+	{NULL, NULL, NULL},
+};
+
 const struct record_pages status_report_pages = {
 	.type = &status_report_type, .collection = "reports", .title_new = N_("New status report"), .title_edit = N_("Edit the draft"),
 	.select = &sql_status_report_record, .insert = &sql_status_report_insert, .update = &sql_status_report_update,
-	.remove = &sql_status_report_remove, .suggest = &sql_status_report_suggest,
+	.remove = &sql_status_report_remove, .suggest = &sql_status_report_suggest, .constraints = constraints, .own_page = true,
 };
 
 /* What a correction may correct, with the reports' own labels. */
@@ -141,6 +146,8 @@ int report_page(struct request *r, struct response *out, struct error *e)
 		return -1;
 	add_steps(r, o);
 	name_corrections(o);
+	const char *saved = request_query(r, "saved");
+	json_object_object_add(o, "saved", json_object_new_boolean(saved && saved[0]));
 	return page_object(r, out, arena_printf(r->arena, _("Status report %s for %s"), n, request_capture(r, "code")), tpl_report_page, o, e);
 }
 
