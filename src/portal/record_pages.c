@@ -174,6 +174,44 @@ static int read_json(struct request *r, struct attempt *t, struct error *e)
 	return 0;
 }
 
+static bool given(const struct record_input *in, const char *field)
+{
+	struct json_object *value = json_object_object_get(in->values, field);
+	return value && !(json_object_is_type(value, json_type_boolean) && !json_object_get_boolean(value));
+}
+
+static bool keeps(const struct record_input *in, const struct constraint_message *m)
+{
+	bool first = given(in, m->first), second = given(in, m->second);
+	switch (m->rule) {
+	case RULE_NOT_BEFORE:
+		/* Days as YYYY-MM-DD are in the order of their letters. */
+		return !first || !second || strcmp(json_object_get_string(json_object_object_get(in->values, m->first)),
+		                                   json_object_get_string(json_object_object_get(in->values, m->second))) <= 0;
+	case RULE_NEEDS:
+		return !first || second;
+	case RULE_TOGETHER:
+		return first == second;
+	default:
+		return true;
+	}
+}
+
+static bool has_error(const struct record_input *in, const char *field)
+{
+	for (size_t i = 0; i < in->error_count; i++)
+		if (!strcmp(in->errors[i].field, field))
+			return true;
+	return false;
+}
+
+static void check_rules(struct attempt *t)
+{
+	for (const struct constraint_message *m = t->pages->constraints; m && m->constraint; m++)
+		if (m->rule != RULE_NONE && !has_error(&t->in, m->first) && !has_error(&t->in, m->second) && !keeps(&t->in, m))
+			record_error(&t->in, m->field, _(m->message));
+}
+
 /* A code stands in addresses that people have written down: it is given once. */
 static void keep_code(struct attempt *t)
 {
@@ -198,6 +236,7 @@ static int read_sent(struct request *r, struct attempt *t, struct error *e)
 	}
 	check_references(t);
 	keep_code(t);
+	check_rules(t);
 	return 0;
 }
 

@@ -12,9 +12,20 @@
 
 struct statement;
 
-/* What to say, beside which field, when the database refuses a value for the sake of this constraint. */
+/* What two fields have to do with each other. */
+enum field_rule {
+	RULE_NONE,
+	RULE_NOT_BEFORE,  /* `second` is a day no earlier than `first` */
+	RULE_NEEDS,       /* where `first` is given, `second` is given (or ticked) */
+	RULE_TOGETHER,    /* both are given or neither */
+};
+
+/* What to say, beside which field, when the database refuses a value for the sake of this constraint. With a rule it is
+ * said before the database is asked, together with the form's other errors. */
 struct constraint_message {
 	const char *constraint, *field, *message;  /* message: N_("…") */
+	enum field_rule rule;
+	const char *first, *second;
 };
 
 struct record_pages {

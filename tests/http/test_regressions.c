@@ -171,6 +171,29 @@ static void figures_lead_to_as_many_rows(void **state)
 	assert_lacks(get(client_of("leader"), "/projects"), "/projects/new\"");
 }
 
+/* What two fields have to do with each other was said only after everything else had been corrected. */
+static void rules_between_fields_are_said_with_the_rest(void **state)
+{
+	(void)state;
+	char *project = new_project("RULES", "DHO");
+	const struct answer *a = send_json(client_of("leader"), "PATCH", text("/projects/%s", project),
+		"{\"title\": \"\", \"starts_on\": \"2026-05-01\", \"ends_on\": \"2026-04-30\", \"cost_frame\": 5}", "1");
+	assert_status(a, 422);
+	assert_json(a, "errors.length", "3");
+	assert_json(a, "errors.0.field", "title");
+	assert_json(a, "errors.1.field", "ends_on");
+	assert_json(a, "errors.2.field", "currency");
+	a = send_json(client_of("leader"), "POST", text("/projects/%s/risks", project),
+		"{\"kind\": \"risk\", \"title\": \"\", \"probability\": 9, \"consequence\": 1, \"residual_probability\": 1, \"state\": \"open\"}", NULL);
+	assert_status(a, 422);
+	assert_json(a, "errors.length", "3");
+	assert_json(a, "errors.2.field", "residual_probability");
+	a = send_json(client_of("leader"), "POST", text("/projects/%s/deliverables", project),
+		"{\"code\": \"L1\", \"title\": \"x\", \"planned_on\": \"2026-05-01\", \"delivered_on\": \"2026-05-01\"}", NULL);
+	assert_status(a, 422);
+	assert_json(a, "errors.0.field", "delivered_on");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -184,6 +207,7 @@ int main(void)
 		cmocka_unit_test(a_report_tells_of_a_day_that_has_been),
 		cmocka_unit_test(the_row_of_lights_is_corrected_too),
 		cmocka_unit_test(figures_lead_to_as_many_rows),
+		cmocka_unit_test(rules_between_fields_are_said_with_the_rest),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

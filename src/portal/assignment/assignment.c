@@ -16,8 +16,8 @@ static const struct field fields[] = {
 const struct record_type assignment_type = {"assignment", N_("Person and role"), fields, sizeof fields / sizeof *fields};
 
 static const struct constraint_message constraints[] = {
-	{"assignment_ends_after_start", "ends_on", N_("The end lies before the start.")},
-	{NULL, NULL, NULL},
+	{"assignment_ends_after_start", "ends_on", N_("The end lies before the start."), RULE_NOT_BEFORE, "starts_on", "ends_on"},
+	{NULL, NULL, NULL, RULE_NONE, NULL, NULL},
 };
 
 const struct record_pages assignment_pages = {

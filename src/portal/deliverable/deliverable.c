@@ -18,9 +18,10 @@ static const struct field fields[] = {
 const struct record_type deliverable_type = {"deliverable", N_("Deliverable"), fields, sizeof fields / sizeof *fields};
 
 static const struct constraint_message constraints[] = {
-	{"deliverable_project_id_code_key", "code", N_("The project has a deliverable with this code already.")},
-	{"deliverable_delivered_is_finished", "delivered_on", N_("What has a day of delivery is finished: mark it so, or leave the day out.")},
-	{NULL, NULL, NULL},
+	{"deliverable_project_id_code_key", "code", N_("The project has a deliverable with this code already."), RULE_NONE, NULL, NULL},
+	{"deliverable_delivered_is_finished", "delivered_on", N_("What has a day of delivery is finished: mark it so, or leave the day out."), RULE_NEEDS,
+	 "delivered_on", "finished"},
+	{NULL, NULL, NULL, RULE_NONE, NULL, NULL},
 };
 
 const struct record_pages deliverable_pages = {

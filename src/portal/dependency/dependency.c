@@ -34,10 +34,10 @@ static const struct field answer_fields[] = {
 const struct record_type dependency_answer_type = {"dependency", N_("Answer to a dependency"), answer_fields, sizeof answer_fields / sizeof *answer_fields};
 
 static const struct constraint_message constraints[] = {
-	{"dependency_has_provider", "provider_project", N_("Say who delivers it: a project, an organisation, or in words.")},
-	{"dependency_not_on_itself", "provider_project", N_("A project cannot depend on itself.")},
-	{"provider_project", "provider_project", N_("There is no project with this code.")},
-	{NULL, NULL, NULL},
+	{"dependency_has_provider", "provider_project", N_("Say who delivers it: a project, an organisation, or in words."), RULE_NONE, NULL, NULL},
+	{"dependency_not_on_itself", "provider_project", N_("A project cannot depend on itself."), RULE_NONE, NULL, NULL},
+	{"provider_project", "provider_project", N_("There is no project with this code."), RULE_NONE, NULL, NULL},
+	{NULL, NULL, NULL, RULE_NONE, NULL, NULL},
 };
 
 const struct record_pages dependency_pages = {

@@ -40,13 +40,13 @@ static int set_goal(struct request *r, const char *code, struct json_object *val
 }
 
 static const struct constraint_message constraints[] = {
-	{"project_code_key", "code", N_("There is a project with this code already. Choose another.")},
-	{"parent", "parent", N_("There is no project with this code.")},
-	{"project_ends_after_start", "ends_on", N_("The end lies before the start.")},
-	{"project_cost_has_currency", "currency", N_("An amount needs a currency.")},
-	{"project_no_cycle", "parent", N_("A project cannot be placed below itself. Choose another parent.")},
-	{"project_not_too_deep", "parent", N_("The project tree would become too deep. Choose a parent nearer the top.")},
-	{NULL, NULL, NULL},
+	{"project_code_key", "code", N_("There is a project with this code already. Choose another."), RULE_NONE, NULL, NULL},
+	{"parent", "parent", N_("There is no project with this code."), RULE_NONE, NULL, NULL},
+	{"project_ends_after_start", "ends_on", N_("The end lies before the start."), RULE_NOT_BEFORE, "starts_on", "ends_on"},
+	{"project_cost_has_currency", "currency", N_("An amount needs a currency."), RULE_NEEDS, "cost_frame", "currency"},
+	{"project_no_cycle", "parent", N_("A project cannot be placed below itself. Choose another parent."), RULE_NONE, NULL, NULL},
+	{"project_not_too_deep", "parent", N_("The project tree would become too deep. Choose a parent nearer the top."), RULE_NONE, NULL, NULL},
+	{NULL, NULL, NULL, RULE_NONE, NULL, NULL},
 };
 
 const struct record_pages project_pages = {

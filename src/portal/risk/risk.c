@@ -22,8 +22,9 @@ static const struct field fields[] = {
 const struct record_type risk_type = {"risk", N_("Risk"), fields, sizeof fields / sizeof *fields};
 
 static const struct constraint_message constraints[] = {
-	{"risk_residual_is_whole", "residual_probability", N_("Give both figures after mitigation, or neither.")},
-	{NULL, NULL, NULL},
+	{"risk_residual_is_whole", "residual_probability", N_("Give both figures after mitigation, or neither."), RULE_TOGETHER,
+	 "residual_probability", "residual_consequence"},
+	{NULL, NULL, NULL, RULE_NONE, NULL, NULL},
 };
 
 const struct record_pages risk_pages = {

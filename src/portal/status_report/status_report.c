@@ -37,8 +37,8 @@ static const struct field fields[] = {
 const struct record_type status_report_type = {"status_report", N_("Status report"), fields, sizeof fields / sizeof *fields};
 
 static const struct constraint_message constraints[] = {
-	{"status_report_not_ahead", "reported_on", N_("A report tells of a day that has been. Choose today or earlier.")},
-	{NULL, NULL, NULL},
+	{"status_report_not_ahead", "reported_on", N_("A report tells of a day that has been. Choose today or earlier."), RULE_NONE, NULL, NULL},
+	{NULL, NULL, NULL, RULE_NONE, NULL, NULL},
 };
 
 const struct record_pages status_report_pages = {
