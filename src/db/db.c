@@ -20,7 +20,6 @@ struct db {
 	bool write;
 	bool past;          /* which search path this transaction runs on */
 	bool begun;         /* BEGIN has been sent */
-	bool wanted;        /* db_begin() was called and the transaction is not ended */
 	bool fresh;         /* nothing has succeeded on this connection yet */
 	int64_t deadline;
 	char sqlstate[6];
@@ -83,7 +82,6 @@ void db_begin(struct db *db, const struct db_identity *who, bool write, int64_t 
 	db->write = write;
 	db->past = who->at[0] != '\0';
 	db->deadline = deadline;
-	db->wanted = true;
 	db->sqlstate[0] = db->constraint[0] = '\0';
 }
 
@@ -247,7 +245,7 @@ static int attempt(struct db *db, const struct statement *st, const char *const 
 	}
 	db->fresh = false;
 	if (last)
-		db->begun = db->wanted = false;
+		db->begun = false;
 	if (wanted && out) {
 		*out = arena_alloc(a, sizeof **out);
 		(*out)->result = wanted;
@@ -291,10 +289,8 @@ int db_last(struct db *db, const struct statement *st, const char *const *parame
 
 int db_commit(struct db *db, struct error *e)
 {
-	if (!db->begun) {
-		db->wanted = false;
+	if (!db->begun)
 		return 0;
-	}
 	return run(db, NULL, NULL, true, NULL, NULL, e);
 }
 
@@ -308,7 +304,7 @@ void db_rollback(struct db *db)
 		if (send(db, &q, &sql_rollback, NULL, false) || !PQpipelineSync(db->conn) || receive(db, &q, true, &none, NULL))
 			disconnect(db);
 	}
-	db->begun = db->wanted = false;
+	db->begun = false;
 }
 
 int db_rows(const struct db_result *result)

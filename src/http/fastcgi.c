@@ -79,7 +79,6 @@ static void read_parameters(const FCGX_Request *f, struct raw_request *raw)
 		{"REQUEST_METHOD", &raw->method}, {"REQUEST_URI", &raw->uri}, {"CONTENT_TYPE", &raw->content_type},
 		{"REQUEST_ID", &raw->id}, {"REMOTE_ADDR", &raw->remote_address}, {"HTTP_ACCEPT", &raw->accept},
 		{"HTTP_ACCEPT_LANGUAGE", &raw->accept_language}, {"HTTP_COOKIE", &raw->cookie}, {"HTTP_IF_MATCH", &raw->if_match},
-		{"HTTP_IF_NONE_MATCH", &raw->if_none_match}, {"HTTP_ORIGIN", &raw->origin},
 		{"HTTP_SEC_FETCH_SITE", &raw->fetch_site}, {"HTTP_X_CSRF_TOKEN", &raw->csrf_token}, {"ERROR_STATUS", &raw->error_status},
 	};
 	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {

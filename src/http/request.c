@@ -146,13 +146,11 @@ int request_read(struct request *r, const struct raw_request *raw, const char *b
 	r->remote_address = raw->remote_address ? raw->remote_address : "";
 	r->accept_language = raw->accept_language;
 	r->if_match = raw->if_match;
-	r->if_none_match = raw->if_none_match;
-	r->origin = raw->origin;
 	r->fetch_site = raw->fetch_site;
 	r->csrf_token = raw->csrf_token;
 	r->error_status = raw->error_status ? (int)strtol(raw->error_status, NULL, 10) : 0;
 	r->cookie = raw->cookie;
-	const char *const headers[] = {raw->accept_language, raw->if_match, raw->if_none_match, raw->origin, raw->cookie, raw->csrf_token};
+	const char *const headers[] = {raw->accept_language, raw->if_match, raw->cookie, raw->csrf_token};
 	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
 		if (headers[i] && (strlen(headers[i]) > HEADER_MAX_BYTES || !text_is_clean(headers[i], strlen(headers[i])))) {
 			r->cookie = r->accept_language = NULL;

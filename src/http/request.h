@@ -21,7 +21,7 @@ enum { CAPTURES_MAX = 4 };
 /* As nginx sent it (RFC 3875 names). A field is NULL when absent. */
 struct raw_request {
 	const char *method, *uri, *content_type, *id, *remote_address;
-	const char *accept, *accept_language, *cookie, *if_match, *if_none_match, *origin, *fetch_site, *csrf_token, *error_status;
+	const char *accept, *accept_language, *cookie, *if_match, *fetch_site, *csrf_token, *error_status;
 	const char *body;
 	size_t body_length;
 };
@@ -42,7 +42,7 @@ struct request {
 	size_t query_count, form_count;
 	struct form_pair captures[CAPTURES_MAX];
 	int capture_count;
-	const char *remote_address, *accept_language, *cookie, *if_match, *if_none_match, *origin, *fetch_site, *csrf_token;
+	const char *remote_address, *accept_language, *cookie, *if_match, *fetch_site, *csrf_token;
 	int error_status;            /* nginx asks for the page of this status (413, 431 …); 0 usually */
 	int64_t deadline;
 	/* ---- portal/front.c ---- */

@@ -58,6 +58,14 @@ static int load(struct request *r, struct attempt *t, struct error *e)
 	return t->current ? 0 : -1;
 }
 
+static void translate_names(struct json_object *options)
+{
+	for (size_t i = 0; i < json_object_array_length(options); i++) {
+		struct json_object *one = json_object_array_get_idx(options, i), *label = json_object_object_get(one, "label");
+		json_object_object_add(one, "label", json_object_new_string(vocabulary_role_name(json_object_get_string(label))));
+	}
+}
+
 static int load_choices(struct request *r, struct attempt *t, struct error *e)
 {
 	const char *document;
@@ -69,11 +77,9 @@ static int load_choices(struct request *r, struct attempt *t, struct error *e)
 	t->choices = page_parse(r, document, e);
 	if (!t->choices)
 		return -1;
-	struct json_object *roles = json_object_object_get(t->choices, "role");
-	for (size_t i = 0; roles && i < json_object_array_length(roles); i++) {
-		struct json_object *one = json_object_array_get_idx(roles, i);
-		json_object_object_add(one, "label", json_object_new_string(vocabulary_role_name(json_object_get_string(json_object_object_get(one, "label")))));
-	}
+	for (size_t i = 0; i < t->pages->type->field_count; i++)
+		if (t->pages->type->fields[i].named)
+			translate_names(json_object_object_get(t->choices, t->pages->type->fields[i].name));
 	return 0;
 }
 

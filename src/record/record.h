@@ -42,6 +42,7 @@ struct field {
 	long min, max;      /* by type; 0 and 0: the type's own default (TEXT 200, MARKDOWN 10000, CODE 40,
 	                   INTEGER -2^31..2^31-1, DECIMAL ±10^12) */
 	const struct choice *choices;  /* ends with {NULL, NULL} */
+	bool named;         /* REFERENCE: the options' labels are names that the catalogues may know (roles) */
 	const char *column; /* where a REFERENCE is stored, e.g. "owner_id" for "owner"; NULL: same as name */
 };
 

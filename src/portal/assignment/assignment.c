@@ -4,7 +4,7 @@
 #include "statements.h"
 
 static const struct field fields[] = {
-	{.name = "role", .type = FIELD_REFERENCE, .label = N_("Role"), .required = true, .column = "role_id"},
+	{.name = "role", .type = FIELD_REFERENCE, .label = N_("Role"), .required = true, .named = true, .column = "role_id"},
 	{.name = "person", .type = FIELD_REFERENCE, .label = N_("Person"), .help = N_("Left empty, the role is shown as an empty chair."), .column = "person_id"},
 	{.name = "organisation", .type = FIELD_REFERENCE, .label = N_("Organisation"), .column = "organisation_id"},
 	{.name = "body", .type = FIELD_REFERENCE, .label = N_("In the body"), .help = N_("The steering group or another body that the role belongs to."), .column = "body_id"},

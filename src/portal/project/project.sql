@@ -14,12 +14,12 @@ SELECT json_build_object(
 	            FROM project_goal pg JOIN strategy_goal g ON g.id = pg.goal_id WHERE pg.project_id = p.id),
 	'status', r.status_label, 'light', r.light, 'risk', r.risk_level, 'report', r.document,
 	'trend', (SELECT coalesce(json_agg(t.point ORDER BY t.reported_on, t.n), '[]') FROM (
-	            SELECT s.reported_on, s.n, json_build_object('n', s.n, 'reported_on', s.reported_on, 'light', coalesce(fix.light, s.light),
-	                                                         'status', coalesce(fix.status_label, s.status_label), 'risk', s.risk_level) AS point
+	            SELECT s.reported_on, s.n, json_build_object('n', s.n, 'reported_on', s.reported_on, 'light', coalesce(fix.values->>'light', s.light),
+	                                                         'status', coalesce(fix.values->>'status_label', s.status_label),
+	                                                         'risk', coalesce(fix.values->>'risk_level', s.risk_level)) AS point
 	              FROM status_report s
-	              LEFT JOIN LATERAL (SELECT (array_agg(k.after ORDER BY k.n DESC) FILTER (WHERE k.field = 'light'))[1] AS light,
-	                                        (array_agg(k.after ORDER BY k.n DESC) FILTER (WHERE k.field = 'status_label'))[1] AS status_label
-	                                   FROM correction k WHERE k.report_id = s.id) fix ON true
+	              LEFT JOIN (SELECT k.report_id, jsonb_object_agg(k.field, k.after ORDER BY k.n) AS values
+	                           FROM correction k WHERE k.project_id = p.id GROUP BY k.report_id) fix ON fix.report_id = s.id
 	             WHERE s.project_id = p.id AND s.state = 'published'
 	             ORDER BY s.reported_on DESC, s.n DESC LIMIT 24) t),
 	'drafts', (SELECT coalesce(json_agg(json_build_object('n', s.n, 'reported_on', s.reported_on, 'state', s.state) ORDER BY s.n), '[]')
