@@ -23,13 +23,12 @@ enum { CHECK_MS = 10000 };
 
 static const char *config_path = "/etc/styrbord/styrbord.conf";
 
-static const char usage[] =
-	"usage: styrbord COMMAND [--config FILE]\n"
-	"  serve     answer nginx: sockets from systemd, from descriptor 0, or as configured\n"
-	"  migrate   bring the database to this version\n"
-	"  check     test configuration, database and directory, and say what is wrong\n"
-	"  routes    print every route: method, path, right, handler\n"
-	"  options   print every option of the configuration\n";
+static const char usage[] = "usage: styrbord COMMAND [--config FILE]\n"
+							"  serve     answer nginx: sockets from systemd, from descriptor 0, or as configured\n"
+							"  migrate   bring the database to this version\n"
+							"  check     test configuration, database and directory, and say what is wrong\n"
+							"  routes    print every route: method, path, right, handler\n"
+							"  options   print every option of the configuration\n";
 
 static int complain(const struct error *e)
 {
@@ -56,15 +55,20 @@ struct server {
 
 static struct site make_site(const struct server *s)
 {
-	return (struct site){.config = s->config, .db = db_new(s->config->database, s->config->timezone), .directory = directory_new(s->config),
-	                     .routes = routes, .route_count = route_count, .strict = s->strict};
+	return (struct site){.config = s->config,
+	                     .db = db_new(s->config->database, s->config->timezone),
+	                     .directory = directory_new(s->config),
+	                     .routes = routes,
+	                     .route_count = route_count,
+	                     .strict = s->strict};
 }
 
 static int run_worker(void *context, int socket)
 {
 	const struct server *s = context;
 	struct site site = make_site(s);
-	struct fastcgi_options options = {.socket = socket, .body_max = (size_t)s->config->body_max, .timeout_ms = s->config->request_timeout_ms};
+	struct fastcgi_options options = {
+		.socket = socket, .body_max = (size_t)s->config->body_max, .timeout_ms = s->config->request_timeout_ms};
 	int rc = fastcgi_serve(&options, front_serve, &site);
 	db_free(site.db);
 	directory_free(site.directory);
@@ -111,8 +115,11 @@ static int serve(void)
 	struct error e = {0};
 	if (prepare(&server.config, &e) || language_load(server.config->locale_directory, &e))
 		return complain(&e);
-	struct prefork p = {.context = &server, .reload = reload, .group_count = 3,
-	                    .groups = {{"pages", 0, run_worker, -1}, {"sign-in", 0, run_worker, -1}, {"refresh", 1, run_refresh, -1}}};
+	struct prefork p = {
+		.context = &server,
+		.reload = reload,
+		.group_count = 3,
+		.groups = {{"pages", 0, run_worker, -1}, {"sign-in", 0, run_worker, -1}, {"refresh", 1, run_refresh, -1}}};
 	p.groups[0].socket = prefork_listen("pages", server.config->listen, 1, &e);
 	if (p.groups[0].socket < 0)
 		return complain(&e);
@@ -132,7 +139,8 @@ static int migrate_command(void)
 	if (prepare(&c, &e))
 		return complain(&e);
 	if (!c->database_owner || !c->database_owner[0]) {
-		error_set(&e, 500, "The option `database_owner` is not set. `styrbord migrate` needs the role that owns the tables.");
+		error_set(&e, 500,
+		          "The option `database_owner` is not set. `styrbord migrate` needs the role that owns the tables.");
 		return complain(&e);
 	}
 	if (migrate(c->database_owner, &e))
@@ -163,9 +171,12 @@ static int check_database(const struct config *c, struct error *e)
 		error_set(e, 500, "The database does not have this version's tables. Run `styrbord migrate`.");
 	struct db_result *bound;
 	db_begin(db, &nobody, false, clock_now_ms() + CHECK_MS);
-	if (!rc && !(rc = db_last(db, &sql_role_is_bound, NULL, a, &bound, e)) && (!db_rows(bound) || db_value(bound, 0, 0)[0] != 't'))
-		rc = error_set(e, 500, "The option `database` names a role that owns the tables or may bypass row-level security: nothing would "
-		                       "guard the data. Name the application's role, styrbord_app, which owns nothing.");
+	if (!rc && !(rc = db_last(db, &sql_role_is_bound, NULL, a, &bound, e)) &&
+	    (!db_rows(bound) || db_value(bound, 0, 0)[0] != 't'))
+		rc = error_set(
+			e, 500,
+			"The option `database` names a role that owns the tables or may bypass row-level security: nothing would "
+			"guard the data. Name the application's role, styrbord_app, which owns nothing.");
 	arena_free(a);
 	db_free(db);
 	return rc;

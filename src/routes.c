@@ -44,8 +44,10 @@ const struct route routes[] = {
 	RECORD_ROUTES("risks", "project.edit", &risk_pages),
 	RECORD_ROUTES("dependencies", "project.edit", &dependency_pages),
 	RECORD_ROUTES("people", "project.edit", &assignment_pages),
-	{METHOD_GET, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", HANDLER(dependency_answer_form)},
-	{METHOD_POST, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", HANDLER(dependency_answer)},
+	{METHOD_GET, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree",
+     HANDLER(dependency_answer_form)},
+	{METHOD_POST, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree",
+     HANDLER(dependency_answer)},
 
 	/* A report's own page stands before the general one, and its life has steps of its own. */
 	{METHOD_GET, "/projects/{code}/reports/new", ACCESS_RIGHT, "report.write", WITH(record_new, &status_report_pages)},
@@ -64,6 +66,7 @@ void routes_print(void)
 {
 	struct arena *a = arena_new();
 	for (size_t i = 0; i < route_count; i++)
-		printf("%-7s %-48s %-26s %s\n", method_name(routes[i].method), routes[i].path, route_access_text(&routes[i], a), routes[i].name);
+		printf("%-7s %-48s %-26s %s\n", method_name(routes[i].method), routes[i].path, route_access_text(&routes[i], a),
+		       routes[i].name);
 	arena_free(a);
 }

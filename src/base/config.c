@@ -97,8 +97,10 @@ static const char *copied(const char *s)
 static int take_grant(cfg_t *cfg, cfg_opt_t *opt)
 {
 	cfg_t *section = cfg_opt_getnsec(opt, 0);
-	struct grant_rule rule = {.role = copied(cfg_title(section)), .scope = copied(cfg_getstr(section, "scope")),
-	                          .key = copied(cfg_getstr(section, "key")), .group = copied(cfg_getstr(section, "group"))};
+	struct grant_rule rule = {.role = copied(cfg_title(section)),
+	                          .scope = copied(cfg_getstr(section, "scope")),
+	                          .key = copied(cfg_getstr(section, "key")),
+	                          .group = copied(cfg_getstr(section, "group"))};
 	cfg_opt_rmnsec(opt, 0);
 	if (!rule.role || !rule.scope || !rule.group) {
 		cfg_error(cfg, "a grant must be written as grant \"role\" with a scope and a group in its braces");
@@ -215,15 +217,15 @@ static int settle_base(struct config *c)
 static int check_together(const struct config *c, const char *path)
 {
 	if (c->session_idle_s > c->session_absolute_s)
-		return error_set(reading.error, 500, _("%s: session_idle_s must not be larger than session_absolute_s."),
-		                 path);
+		return error_set(reading.error, 500, _("%s: session_idle_s must not be larger than session_absolute_s."), path);
 	if (strcmp(c->listen, c->listen_sign_in) == 0)
 		return error_set(reading.error, 500, _("%s: listen and listen_sign_in must be two different sockets."), path);
 	for (const char *const *uri = c->directory_uris; *uri; uri++)
 		if (text_starts_with(*uri, "ldap://") && !c->directory_start_tls && !c->directory_plain_allowed)
 			return error_set(reading.error, 500,
 			                 _("%s: %s would send passwords unprotected. Set directory_start_tls = true, or use "
-			                   "ldaps://; only for a trial, directory_plain_allowed = true permits it."), path, *uri);
+			                   "ldaps://; only for a trial, directory_plain_allowed = true permits it."),
+			                 path, *uri);
 	return 0;
 }
 

@@ -21,27 +21,27 @@ struct grant_rule {
 
 struct config {
 	/* the portal */
-	const char *base;           /* mount point: "" or "/path", never with a slash at its end */
-	const char *base_url;       /* https://host as people type it, for links in mail and for the cookie's Secure */
+	const char *base;     /* mount point: "" or "/path", never with a slash at its end */
+	const char *base_url; /* https://host as people type it, for links in mail and for the cookie's Secure */
 	const char *portal_name, *organisation_name;
 	const char *default_language;
 	const char *timezone;
-	bool reading_staff;         /* option `reading`: "staff" (true, the default) or "everyone" */
+	bool reading_staff; /* option `reading`: "staff" (true, the default) or "everyone" */
 	const char *accessibility_contact;
 	/* the processes */
-	const char *listen, *listen_sign_in;  /* paths of unix sockets when nobody hands one over */
+	const char *listen, *listen_sign_in; /* paths of unix sockets when nobody hands one over */
 	int workers, sign_in_workers;
 	int request_timeout_ms, body_max;
 	const char *locale_directory;
 	/* the database */
-	const char *database;        /* libpq connection string of the application's role */
-	const char *database_owner;  /* the same for `styrbord migrate` */
+	const char *database;       /* libpq connection string of the application's role */
+	const char *database_owner; /* the same for `styrbord migrate` */
 	/* the directory */
-	const char *const *directory_uris;  /* tried in order; NULL at the end */
+	const char *const *directory_uris; /* tried in order; NULL at the end */
 	bool directory_start_tls, directory_plain_allowed;
 	const char *directory_ca_file, *directory_bind_dn, *directory_password_file;
-	const char *directory_person_base, *directory_person_filter;  /* {account} in the filter */
-	const char *directory_group_base, *directory_group_filter;    /* {dn} in the filter: groups that hold a person */
+	const char *directory_person_base, *directory_person_filter; /* {account} in the filter */
+	const char *directory_group_base, *directory_group_filter;   /* {dn} in the filter: groups that hold a person */
 	const char *attribute_id, *attribute_account, *attribute_name, *attribute_mail, *attribute_title;
 	int directory_timeout_ms, directory_nested_depth;
 	const struct grant_rule *grant_rules;

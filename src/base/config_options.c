@@ -41,7 +41,9 @@ static const char *timezone_problem(const char *s)
 	if (!*s || *s == '/' || s[strspn(s, allowed)] || strlen(s) > 200)
 		return "must be a time zone's name such as \"Europe/Helsinki\"";
 	snprintf(path, sizeof path, "/usr/share/zoneinfo/%s", s);
-	return access(path, R_OK) ? "must be a time zone that this machine knows (package tzdata), such as \"Europe/Helsinki\"" : NULL;
+	return access(path, R_OK)
+	           ? "must be a time zone that this machine knows (package tzdata), such as \"Europe/Helsinki\""
+	           : NULL;
 }
 
 static const char *reading_problem(const char *s)
@@ -120,77 +122,87 @@ static const char *attribute_problem(const char *s)
 
 #define NAMED(option_name) .name = #option_name, .offset = offsetof(struct config, option_name)
 #define TEXT(option_name, default_text, check, help) \
-	{NAMED(option_name), .type = OPTION_TEXT, .fallback = default_text, .problem = check, .explanation = help}
+	{ \
+		NAMED(option_name), .type = OPTION_TEXT, .fallback = default_text, .problem = check, .explanation = help \
+	}
 #define NEEDED(option_name, check, help) \
-	{NAMED(option_name), .type = OPTION_TEXT, .required = true, .problem = check, .explanation = help}
+	{ \
+		NAMED(option_name), .type = OPTION_TEXT, .required = true, .problem = check, .explanation = help \
+	}
 #define NUMBER(option_name, default_text, least, most, help) \
-	{NAMED(option_name), .type = OPTION_NUMBER, .fallback = default_text, .min = least, .max = most, \
-	 .explanation = help}
+	{ \
+		NAMED(option_name), .type = OPTION_NUMBER, .fallback = default_text, .min = least, .max = most, \
+							.explanation = help \
+	}
 #define FLAG(option_name, default_text, help) \
-	{NAMED(option_name), .type = OPTION_FLAG, .fallback = default_text, .explanation = help}
+	{ \
+		NAMED(option_name), .type = OPTION_FLAG, .fallback = default_text, .explanation = help \
+	}
 
 const struct option config_options[] = {
 	TEXT(base, "", base_problem, "mount point below the host: \"\" or \"/path\"; the environment's STYRBORD_BASE wins"),
 	NEEDED(base_url, base_url_problem,
-	     "https:// and the host as people type it: links in mail, and the cookie's Secure"),
+           "https:// and the host as people type it: links in mail, and the cookie's Secure"),
 	TEXT(portal_name, "Styrbord", NULL, "the portal's name in the head of every page"),
 	NEEDED(organisation_name, NULL, "the organisation whose portal this is"),
 	TEXT(default_language, "en", language_problem,
-	     "language of people whose browser asks for none that the portal speaks"),
+         "language of people whose browser asks for none that the portal speaks"),
 	TEXT(timezone, "Europe/Stockholm", timezone_problem, "time zone of dates and hours on pages and in calendars"),
-	{.name = "reading", .offset = offsetof(struct config, reading_staff), .type = OPTION_TEXT, .fallback = "staff",
-	 .problem = reading_problem,
-	 .explanation = "who may read: \"staff\" after signing in, or \"everyone\" who reaches the portal"},
+	{.name = "reading",
+     .offset = offsetof(struct config, reading_staff),
+     .type = OPTION_TEXT,
+     .fallback = "staff",
+     .problem = reading_problem,
+     .explanation = "who may read: \"staff\" after signing in, or \"everyone\" who reaches the portal"},
 	TEXT(accessibility_contact, "", NULL, "mail address or telephone number in the accessibility statement"),
 
-	TEXT(listen, "/run/styrbord/pages.sock", socket_problem,
-	     "unix socket of the pages, unless systemd hands one over"),
+	TEXT(listen, "/run/styrbord/pages.sock", socket_problem, "unix socket of the pages, unless systemd hands one over"),
 	TEXT(listen_sign_in, "/run/styrbord/sign-in.sock", socket_problem,
-	     "unix socket of /login, unless systemd hands one over"),
+         "unix socket of /login, unless systemd hands one over"),
 	NUMBER(workers, "8", 1, 64, "processes that serve pages: some four for each core"),
 	NUMBER(sign_in_workers, "2", 1, 16, "processes that wait for the directory at sign-in"),
 	NUMBER(request_timeout_ms, "10000", 500, 120000,
-	     "milliseconds that one request may take, database and directory included"),
+           "milliseconds that one request may take, database and directory included"),
 	NUMBER(body_max, "1048576", 4096, 67108864,
-	     "bytes of the largest request body; the same as nginx's client_max_body_size"),
+           "bytes of the largest request body; the same as nginx's client_max_body_size"),
 	TEXT(locale_directory, "/usr/local/share/styrbord/locale", path_problem,
-	     "compiled locales and catalogues of the languages"),
+         "compiled locales and catalogues of the languages"),
 
 	TEXT(database, "host=/run/postgresql dbname=styrbord user=styrbord_app", database_problem,
-	     "libpq connection string of the application's role, without a password"),
+         "libpq connection string of the application's role, without a password"),
 	TEXT(database_owner, "host=/run/postgresql dbname=styrbord user=styrbord_owner", database_problem,
-	     "the same for the role that owns the tables, used by `styrbord migrate` alone"),
+         "the same for the role that owns the tables, used by `styrbord migrate` alone"),
 
 	{NAMED(directory_uris), .type = OPTION_TEXTS, .required = true, .problem = uri_problem,
-	 .explanation = "the directory's servers, tried in this order: {\"ldap://one.example\", \"ldap://two.example\"}"},
+     .explanation = "the directory's servers, tried in this order: {\"ldap://one.example\", \"ldap://two.example\"}"},
 	FLAG(directory_start_tls, "true", "protect ldap:// connections with StartTLS before anything is said"),
 	FLAG(directory_plain_allowed, "false",
-	     "allow ldap:// without StartTLS, which shows passwords to the network; never in production"),
+         "allow ldap:// without StartTLS, which shows passwords to the network; never in production"),
 	TEXT(directory_ca_file, "/etc/ssl/certs/ca-certificates.crt", path_problem,
-	     "certificates that the directory's own must be signed by"),
+         "certificates that the directory's own must be signed by"),
 	NEEDED(directory_bind_dn, dn_problem,
-	     "service account that looks people and groups up; it needs to read, nothing else"),
+           "service account that looks people and groups up; it needs to read, nothing else"),
 	NEEDED(directory_password_file, path_problem, "file whose first line is the service account's password"),
 	NEEDED(directory_person_base, dn_problem, "where people are"),
 	TEXT(directory_person_filter, "(&(objectClass=inetOrgPerson)(uid={account}))", person_filter_problem,
-	     "finds a person by account; {account} is what was typed, escaped"),
+         "finds a person by account; {account} is what was typed, escaped"),
 	NEEDED(directory_group_base, dn_problem, "where groups are"),
 	TEXT(directory_group_filter, "(&(objectClass=groupOfNames)(member={dn}))", group_filter_problem,
-	     "finds the groups that hold an entry; {dn} is its name, escaped"),
+         "finds the groups that hold an entry; {dn} is its name, escaped"),
 	TEXT(attribute_id, "entryUUID", attribute_problem,
-	     "what identifies a person for ever: entryUUID, in Active Directory objectGUID"),
+         "what identifies a person for ever: entryUUID, in Active Directory objectGUID"),
 	TEXT(attribute_account, "uid", attribute_problem, "the account: uid, in Active Directory sAMAccountName"),
 	TEXT(attribute_name, "cn", attribute_problem, "the name to show: cn or displayName"),
 	TEXT(attribute_mail, "mail", attribute_problem, "the mail address"),
 	TEXT(attribute_title, "title", attribute_problem, "the title"),
 	NUMBER(directory_timeout_ms, "3000", 100, 60000,
-	     "milliseconds that one server of the directory may take before the next is tried"),
+           "milliseconds that one server of the directory may take before the next is tried"),
 	NUMBER(directory_nested_depth, "5", 0, 20, "how deep groups in groups are followed; 0 follows none"),
 
 	NUMBER(session_idle_s, "3600", 60, 86400, "seconds without a request after which a session ends"),
 	NUMBER(session_absolute_s, "43200", 300, 604800, "seconds after sign-in at which a session ends whatever happens"),
 	NUMBER(grants_refresh_s, "300", 10, 3600,
-	     "seconds after which the directory is asked again for a session's groups"),
+           "seconds after which the directory is asked again for a session's groups"),
 	NUMBER(sign_in_attempts, "5", 1, 100, "failed sign-ins for one account that sign_in_window_s allows"),
 	NUMBER(sign_in_window_s, "300", 10, 86400, "seconds that failed sign-ins are counted for"),
 };

@@ -10,8 +10,8 @@ enum option_type { OPTION_TEXT, OPTION_TEXTS, OPTION_NUMBER, OPTION_FLAG };
 struct option {
 	const char *name;
 	enum option_type type;
-	size_t offset;                        /* of its member in struct config */
-	const char *fallback;                 /* as it would be written; OPTION_TEXTS have none */
+	size_t offset;        /* of its member in struct config */
+	const char *fallback; /* as it would be written; OPTION_TEXTS have none */
 	bool required;
 	int min, max;                         /* OPTION_NUMBER */
 	const char *(*problem)(const char *); /* NULL, or what is wrong with this text: "must …" */

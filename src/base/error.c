@@ -1,7 +1,7 @@
 #include "base/error.h"
 
-#include <stdarg.h>
 #include "base/text.h"
+#include <stdarg.h>
 
 #include <stdio.h>
 

@@ -11,8 +11,8 @@
 enum { ERROR_MESSAGE_MAX = 1024, ERROR_DETAIL_MAX = 1024 };
 
 struct error {
-	int status;       /* HTTP status; 0: no error */
-	int retry_after;  /* seconds, for 503 and 429; 0: not said */
+	int status;      /* HTTP status; 0: no error */
+	int retry_after; /* seconds, for 503 and 429; 0: not said */
 	char message[ERROR_MESSAGE_MAX];
 	char detail[ERROR_DETAIL_MAX];
 };

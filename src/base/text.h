@@ -23,7 +23,7 @@ size_t text_length(const char *s);
 /* How many bytes of s, at most `max`, end where a character ends: for "%.*s" of what somebody sent. */
 int text_prefix(const char *s, int max);
 
-bool text_equal(const char *a, const char *b);            /* NULL equals only NULL */
+bool text_equal(const char *a, const char *b); /* NULL equals only NULL */
 bool text_starts_with(const char *s, const char *prefix);
 
 #endif

@@ -15,12 +15,12 @@ enum { NAME_MAX_BYTES = 80, PARAMETERS_MAX = 64, QUEUE_MAX = 8 };
 struct db {
 	PGconn *conn;
 	char *conninfo, *options;
-	bool *prepared[2];  /* by statement index: [0] today, [1] the past */
+	bool *prepared[2]; /* by statement index: [0] today, [1] the past */
 	struct db_identity who;
 	bool write;
-	bool past;          /* which search path this transaction runs on */
-	bool begun;         /* BEGIN has been sent */
-	bool fresh;         /* nothing has succeeded on this connection yet */
+	bool past;  /* which search path this transaction runs on */
+	bool begun; /* BEGIN has been sent */
+	bool fresh; /* nothing has succeeded on this connection yet */
 	int64_t deadline;
 	char sqlstate[6];
 	char constraint[64];
@@ -33,7 +33,9 @@ struct db_result {
 struct db *db_new(const char *conninfo, const char *timezone)
 {
 	struct db *db = calloc(1, sizeof *db);
-	if (!db || !(db->conninfo = strdup(conninfo)) || asprintf(&db->options, "-c TimeZone=%s -c jit=off", timezone) < 0 || !(db->prepared[0] = calloc(statement_count, sizeof(bool))) ||
+	if (!db || !(db->conninfo = strdup(conninfo)) ||
+	    asprintf(&db->options, "-c TimeZone=%s -c jit=off", timezone) < 0 ||
+	    !(db->prepared[0] = calloc(statement_count, sizeof(bool))) ||
 	    !(db->prepared[1] = calloc(statement_count, sizeof(bool))))
 		abort();
 	return db;
@@ -90,7 +92,7 @@ struct queue {
 	struct {
 		const struct statement *st;
 		bool preparing;
-		bool wanted;  /* its result is the caller's */
+		bool wanted; /* its result is the caller's */
 	} items[QUEUE_MAX];
 	int count;
 };
@@ -119,8 +121,12 @@ static int send_begin(struct db *db, struct queue *q)
 	/* A little less than the request's own deadline, so that the server's answer still arrives. */
 	int left = clock_left_ms(db->deadline);
 	snprintf(timeout, sizeof timeout, "%d", left > 200 ? left - 100 : 100);
-	const char *const settings[] = {db->who.person, db->who.grants, db->who.reads ? "yes" : "", db->who.at,
-	                                db->past ? "at, public" : "live, public", timeout};
+	const char *const settings[] = {db->who.person,
+	                                db->who.grants,
+	                                db->who.reads ? "yes" : "",
+	                                db->who.at,
+	                                db->past ? "at, public" : "live, public",
+	                                timeout};
 	if (send(db, q, db->write ? &sql_begin_write : &sql_begin_read, NULL, false))
 		return -1;
 	return send(db, q, &sql_identify, settings, false);
@@ -138,9 +144,13 @@ static int fail(struct db *db, const PGresult *result, const struct statement *s
 	keep(db->constraint, sizeof db->constraint, PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME));
 	const char *s = db->sqlstate;
 	if (!strcmp(s, "42501"))
-		error_set(e, 403, "%s", _("You do not have the right to do this. The page “What may I do?” says which rights you have, and why."));
+		error_set(
+			e, 403, "%s",
+			_("You do not have the right to do this. The page “What may I do?” says which rights you have, and why."));
 	else if (!strcmp(s, "SB001"))
-		error_set(e, 409, "%s", _("A submitted or published report is frozen. Take a submitted one back to draft; correct a published one in its correction log."));
+		error_set(
+			e, 409, "%s",
+			_("A submitted or published report is frozen. Take a submitted one back to draft; correct a published one in its correction log."));
 	else if (!strcmp(s, "SB002"))
 		error_set(e, 400, "%s", _("A project cannot be placed below itself. Choose another parent."));
 	else if (!strcmp(s, "SB003"))
@@ -150,21 +160,26 @@ static int fail(struct db *db, const PGresult *result, const struct statement *s
 	else if (!strcmp(s, "SB005"))
 		error_set(e, 400, "%s", _("The corrected value does not fit its field."));
 	else if (!strcmp(s, "SB006"))
-		error_set(e, 409, "%s", _("The report cannot take this step from where it stands. Reload the page to see its state."));
+		error_set(e, 409, "%s",
+		          _("The report cannot take this step from where it stands. Reload the page to see its state."));
 	else if (!strcmp(s, "SB007"))
 		error_set(e, 400, "%s", _("There is no project with this code."));
 	else if (!strcmp(s, "23505"))
 		error_set(e, 409, "%s", _("There is one already with the same code or number. Choose another."));
 	else if (!strcmp(s, "23503"))
-		error_set(e, 409, "%s", _("Something else refers to this, or what it refers to is gone. Reload the page and try again."));
+		error_set(e, 409, "%s",
+		          _("Something else refers to this, or what it refers to is gone. Reload the page and try again."));
 	else if (!strncmp(s, "23", 2) || !strncmp(s, "22", 2))
 		error_set(e, 400, "%s", _("A value does not fit its field. Correct it and try again."));
 	else if (!strcmp(s, "40001") || !strcmp(s, "40P01"))
 		error_set(e, 409, "%s", _("Somebody else saved at the same moment. Try again."));
-	else if (!strcmp(s, "57014") || !strncmp(s, "57P", 3) || !strncmp(s, "08", 2) || !strncmp(s, "53", 2) || !strcmp(s, "25006"))
+	else if (!strcmp(s, "57014") || !strncmp(s, "57P", 3) || !strncmp(s, "08", 2) || !strncmp(s, "53", 2) ||
+	         !strcmp(s, "25006"))
 		error_set(e, 503, "%s", _("The portal's database does not answer just now. Try again in a moment."));
 	else
-		error_set(e, 500, "%s", _("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number."));
+		error_set(
+			e, 500, "%s",
+			_("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number."));
 	if (e && e->status == 503)
 		e->retry_after = 5;
 	return error_detail(e, "statement %s: %s %s", st->name, s, PQresultErrorMessage(result));
@@ -173,7 +188,8 @@ static int fail(struct db *db, const PGresult *result, const struct statement *s
 static int broken(struct db *db, struct error *e)
 {
 	error_set(e, 503, "%s", _("The portal's database does not answer just now. Try again in a moment."));
-	error_detail(e, "database: %s", clock_left_ms(db->deadline) ? PQerrorMessage(db->conn) : "no answer within the deadline");
+	error_detail(e, "database: %s",
+	             clock_left_ms(db->deadline) ? PQerrorMessage(db->conn) : "no answer within the deadline");
 	if (e)
 		e->retry_after = 5;
 	disconnect(db);
@@ -204,7 +220,7 @@ static int receive(struct db *db, const struct queue *q, bool synced, PGresult *
 			return broken(db, e);
 		if (wire_wait(db->conn, db->deadline))
 			return broken(db, e);
-		PGresult *end = PQgetResult(db->conn);  /* the NULL between two queries */
+		PGresult *end = PQgetResult(db->conn); /* the NULL between two queries */
 		PQclear(end);
 	}
 	if (!synced && failed && (!PQpipelineSync(db->conn)))
@@ -212,7 +228,7 @@ static int receive(struct db *db, const struct queue *q, bool synced, PGresult *
 	if (synced || failed) {
 		if (wire_wait(db->conn, db->deadline))
 			return broken(db, e);
-		PQclear(PQgetResult(db->conn));  /* PGRES_PIPELINE_SYNC */
+		PQclear(PQgetResult(db->conn)); /* PGRES_PIPELINE_SYNC */
 	}
 	return failed ? -1 : 0;
 }

@@ -23,10 +23,10 @@ struct db_result;
 
 /* Who asks, and for when; the settings that policies and views read. */
 struct db_identity {
-	const char *person;  /* id as decimal text, "" when nobody is signed in */
-	const char *grants;  /* JSON, "" for none */
-	bool reads;          /* may read at all */
-	const char *at;      /* RFC 3339 moment, "" for now */
+	const char *person; /* id as decimal text, "" when nobody is signed in */
+	const char *grants; /* JSON, "" for none */
+	bool reads;         /* may read at all */
+	const char *at;     /* RFC 3339 moment, "" for now */
 };
 
 /* Does not connect yet. `timezone` is the sessions' TimeZone: moments in documents are in the portal's own time.

@@ -72,10 +72,11 @@ static int migrate_forward(PGconn *conn, struct error *e)
 		if (state < 0)
 			return -1;
 		if (state == 2)
-			return error_set(e, 409,
-			                 "Migration %s was applied in another form: its checksum differs. Restore the file as it was, and "
-			                 "write what you want changed as a new migration.",
-			                 migrations[i].name);
+			return error_set(
+				e, 409,
+				"Migration %s was applied in another form: its checksum differs. Restore the file as it was, and "
+				"write what you want changed as a new migration.",
+				migrations[i].name);
 	}
 	for (size_t i = 0; i < migration_count; i++) {
 		const struct embedded_file *f = &migrations[i];

@@ -11,17 +11,17 @@
 #include <stddef.h>
 
 struct statement {
-	const char *name;  /* [a-z][a-z0-9_]*, unique in the binary, at most 60 characters (PostgreSQL's NAMEDATALEN) */
-	const char *text;  /* without the closing semicolon */
-	int parameters;    /* the highest N of $N */
-	int index;         /* its place in statements[] */
+	const char *name; /* [a-z][a-z0-9_]*, unique in the binary, at most 60 characters (PostgreSQL's NAMEDATALEN) */
+	const char *text; /* without the closing semicolon */
+	int parameters;   /* the highest N of $N */
+	int index;        /* its place in statements[] */
 };
 
 /* One file below sql/migrations or sql/repeatable, as it was when the binary was built. */
 struct embedded_file {
-	const char *name;  /* without folder and without .sql: 0001_structure */
+	const char *name; /* without folder and without .sql: 0001_structure */
 	const char *text;
-	size_t length;     /* bytes of text, without the NUL */
+	size_t length; /* bytes of text, without the NUL */
 };
 
 #endif

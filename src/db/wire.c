@@ -44,8 +44,15 @@ static int finish_connecting(PGconn *conn, int64_t deadline)
 PGconn *wire_connect(const char *conninfo, const char *options, int64_t deadline, struct error *e)
 {
 	/* Keepalives and tcp_user_timeout: else an acknowledged query on a dead host is waited for forever. */
-	const char *const keys[] = {"dbname", "application_name", "keepalives_idle", "keepalives_interval", "keepalives_count",
-	                            "tcp_user_timeout", "client_encoding", "options", NULL};
+	const char *const keys[] = {"dbname",
+	                            "application_name",
+	                            "keepalives_idle",
+	                            "keepalives_interval",
+	                            "keepalives_count",
+	                            "tcp_user_timeout",
+	                            "client_encoding",
+	                            "options",
+	                            NULL};
 	const char *const values[] = {conninfo, "styrbord", "30", "10", "3", "20000", "UTF8", options, NULL};
 	int64_t soon = clock_now_ms() + DB_CONNECT_MS;
 	PGconn *conn = PQconnectStartParams(keys, values, 1);

@@ -123,8 +123,8 @@ static int open_any(struct directory *d, struct connection *c, int64_t deadline,
 			buf_printf(&why, "%s%s", why.len ? " " : "", one.detail);
 	}
 	if (rc)
-		error_detail(e, "%s", why.len ? buf_text(&why)
-		                              : "No time was left to ask the directory: check request_timeout_ms.");
+		error_detail(e, "%s",
+		             why.len ? buf_text(&why) : "No time was left to ask the directory: check request_timeout_ms.");
 	buf_free(&why);
 	return rc ? -1 : 0;
 }
@@ -183,8 +183,8 @@ int connection_search(struct directory *d, const struct search *s, int64_t deadl
 	struct search_call call = {.search = s};
 	int rc = on_connection(d, &d->service, deadline, run_search, &call, e);
 	*more = rc == LDAP_SIZELIMIT_EXCEEDED;
-	bool ours = *more && s->size_limit && call.result &&
-	            ldap_count_entries(d->service.ld, call.result) >= s->size_limit;
+	bool ours =
+		*more && s->size_limit && call.result && ldap_count_entries(d->service.ld, call.result) >= s->size_limit;
 	if (rc == LDAP_SUCCESS || ours) {
 		*result = call.result;
 		return 0;
@@ -192,11 +192,15 @@ int connection_search(struct directory *d, const struct search *s, int64_t deadl
 	if (call.result)
 		ldap_msgfree(call.result);
 	if (rc == LDAP_NO_SUCH_OBJECT)
-		return error_detail(e, "The directory has no entry %s, or the service account may not see it: check "
-		                    "directory_person_base, directory_group_base and its rights.", s->base);
+		return error_detail(e,
+		                    "The directory has no entry %s, or the service account may not see it: check "
+		                    "directory_person_base, directory_group_base and its rights.",
+		                    s->base);
 	if (rc >= 0 || rc == LDAP_FILTER_ERROR)
-		return error_detail(e, "The directory refused the search %s below %s (%s): check the filters and the service "
-		                    "account's limits.", s->filter, s->base, handle_reason(d->service.ld, rc));
+		return error_detail(e,
+		                    "The directory refused the search %s below %s (%s): check the filters and the service "
+		                    "account's limits.",
+		                    s->filter, s->base, handle_reason(d->service.ld, rc));
 	return -1;
 }
 
@@ -210,8 +214,7 @@ static int run_bind(LDAP *ld, void *what, int64_t until)
 	return handle_bind(ld, call->dn, call->password, until);
 }
 
-int connection_bind_person(struct directory *d, const char *dn, const char *password, int64_t deadline,
-                           struct error *e)
+int connection_bind_person(struct directory *d, const char *dn, const char *password, int64_t deadline, struct error *e)
 {
 	struct bind_call call = {dn, password};
 	int rc = on_connection(d, &d->person, deadline, run_bind, &call, e);

@@ -19,12 +19,12 @@
 
 struct server {
 	const char *uri;
-	int64_t cooled_until;  /* clock_now_ms() */
-	bool tried;            /* in the round that is being made */
+	int64_t cooled_until; /* clock_now_ms() */
+	bool tried;           /* in the round that is being made */
 };
 
 struct connection {
-	LDAP *ld;  /* NULL: none is open */
+	LDAP *ld; /* NULL: none is open */
 	size_t server;
 };
 
@@ -33,8 +33,8 @@ struct directory {
 	struct arena *arena;
 	struct server *servers;
 	size_t server_count, good;
-	struct connection service;  /* bound as the service account, for searches */
-	struct connection person;   /* for people's binds alone: whoever bound last is of no consequence */
+	struct connection service; /* bound as the service account, for searches */
+	struct connection person;  /* for people's binds alone: whoever bound last is of no consequence */
 };
 
 void connection_close(struct connection *c);
@@ -45,8 +45,8 @@ int connection_check(struct directory *d, int64_t deadline, struct error *e);
 struct search {
 	const char *base, *filter;
 	int scope;
-	const char *const *attributes;  /* NULL at the end */
-	int size_limit;                 /* 0: none of ours */
+	const char *const *attributes; /* NULL at the end */
+	int size_limit;                /* 0: none of ours */
 };
 
 /* Searches as the service account, on a new connection if the kept one went away. *result is freed with

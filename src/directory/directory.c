@@ -118,9 +118,9 @@ static int find_person(struct directory *d, const char *filter, int64_t deadline
                        struct directory_person *p, const char **server_dn, struct error *e)
 {
 	const struct config *c = d->config;
-	const char *attributes[] = {c->attribute_id, c->attribute_account, c->attribute_name, c->attribute_mail,
-	                            c->attribute_title, "userAccountControl", "nsAccountLock", "pwdAccountLockedTime",
-	                            NULL};
+	const char *attributes[] = {c->attribute_id,   c->attribute_account,   c->attribute_name,
+	                            c->attribute_mail, c->attribute_title,     "userAccountControl",
+	                            "nsAccountLock",   "pwdAccountLockedTime", NULL};
 	struct search s = {c->directory_person_base, filter, LDAP_SCOPE_SUBTREE, attributes, 2};
 	LDAPMessage *result = NULL;
 	bool more;
@@ -128,8 +128,10 @@ static int find_person(struct directory *d, const char *filter, int64_t deadline
 		return -1;
 	int rc = 1, found = ldap_count_entries(d->service.ld, result);
 	if (found > 1)
-		rc = error_detail(e, "More than one entry below %s matches %s: check directory_person_base and "
-		                  "directory_person_filter.", s.base, filter);
+		rc = error_detail(e,
+		                  "More than one entry below %s matches %s: check directory_person_base and "
+		                  "directory_person_filter.",
+		                  s.base, filter);
 	else if (found == 1)
 		rc = read_person(d, ldap_first_entry(d->service.ld, result), a, p, server_dn, e);
 	ldap_msgfree(result);
@@ -195,7 +197,8 @@ int directory_look_up(struct directory *d, const char *id, int64_t deadline, str
 static int check_entry(struct directory *d, const char *base, int64_t deadline, struct error *e)
 {
 	static const char *const nothing[] = {LDAP_NO_ATTRS, NULL};
-	const struct search s = {.base = base, .filter = "(objectClass=*)", .scope = LDAP_SCOPE_BASE, .attributes = nothing};
+	const struct search s = {
+		.base = base, .filter = "(objectClass=*)", .scope = LDAP_SCOPE_BASE, .attributes = nothing};
 	LDAPMessage *result;
 	bool more;
 	if (connection_search(d, &s, deadline, &result, &more, e))

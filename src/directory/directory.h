@@ -15,14 +15,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-struct directory;  /* connections to one directory; one per process */
+struct directory; /* connections to one directory; one per process */
 
 struct directory_person {
-	const char *id;       /* entryUUID or objectGUID: stays when the entry moves */
-	const char *account, *name, *mail, *title;  /* "" when the directory has none */
-	const char *dn;       /* normalised */
-	bool disabled;        /* userAccountControl bit 2, nsAccountLock, pwdAccountLockedTime for good (000001010000Z) */
-	const char *const *groups;  /* normalised DNs, nested ones included up to the configured depth; NULL at the end */
+	const char *id;                            /* entryUUID or objectGUID: stays when the entry moves */
+	const char *account, *name, *mail, *title; /* "" when the directory has none */
+	const char *dn;                            /* normalised */
+	bool disabled; /* userAccountControl bit 2, nsAccountLock, pwdAccountLockedTime for good (000001010000Z) */
+	const char *const *groups; /* normalised DNs, nested ones included up to the configured depth; NULL at the end */
 };
 
 /* `c` must outlive it. Connects at the first call that needs to. The process ignores SIGPIPE from here on. */

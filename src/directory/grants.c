@@ -114,8 +114,10 @@ const char *grant_rule_problem(const struct grant_rule *rule, struct arena *a)
 	const char *hole = strstr(rule->group, KEY);
 	bool portal = text_equal(rule->scope, "portal"), keyed = rule->key && *rule->key;
 	if (!is_one_of(rule->role, roles, sizeof roles / sizeof *roles))
-		return arena_printf(a, _("The role \"%s\" is none of member, leader, steering, coordinator, portfolio, admin, "
-		                         "auditor."), rule->role);
+		return arena_printf(a,
+		                    _("The role \"%s\" is none of member, leader, steering, coordinator, portfolio, admin, "
+		                      "auditor."),
+		                    rule->role);
 	if (!is_one_of(rule->scope, scopes, sizeof scopes / sizeof *scopes))
 		return arena_printf(a, _("The scope \"%s\" is none of portal, organisation, project, service, region."),
 		                    rule->scope);
@@ -125,13 +127,17 @@ const char *grant_rule_problem(const struct grant_rule *rule, struct arena *a)
 	if (hole && strstr(hole + 1, KEY))
 		return arena_printf(a, _("The group \"%s\" holds {key} twice; once is enough."), rule->group);
 	if (portal && (hole || keyed))
-		return arena_printf(a, _("The group \"%s\" has a key, but a right in the whole portal has none: remove it, or "
-		                         "change the scope."), rule->group);
+		return arena_printf(a,
+		                    _("The group \"%s\" has a key, but a right in the whole portal has none: remove it, or "
+		                      "change the scope."),
+		                    rule->group);
 	if (!portal && hole && keyed)
 		return arena_printf(a, _("The group \"%s\" has both {key} and a fixed key: remove one of them."), rule->group);
 	if (!portal && !hole && !keyed)
-		return arena_printf(a, _("The group \"%s\" has no key: put {key} into its name, or give a fixed key, such as "
-		                         "key = \"DHO\"."), rule->group);
+		return arena_printf(a,
+		                    _("The group \"%s\" has no key: put {key} into its name, or give a fixed key, such as "
+		                      "key = \"DHO\"."),
+		                    rule->group);
 	if (keyed && !is_key(rule->key))
 		return arena_printf(a, _("The key \"%s\" may hold letters A to Z, digits, _ . and - only."), rule->key);
 	return NULL;

@@ -9,8 +9,8 @@
 enum { GROUPS_MAX = 1000, NAMES_A_SEARCH = 25, FILTER_MAX = 256 * 1024 };
 
 struct found {
-	const char *normalised[GROUPS_MAX + 1];  /* what the caller gets; also the check against cycles */
-	const char *spelled[GROUPS_MAX];         /* as the server spells them, for the next level */
+	const char *normalised[GROUPS_MAX + 1]; /* what the caller gets; also the check against cycles */
+	const char *spelled[GROUPS_MAX];        /* as the server spells them, for the next level */
 	size_t count;
 };
 
@@ -28,8 +28,10 @@ static int add(struct found *f, const char *spelled, struct arena *a, struct err
 	if (!normalised || is_known(f, normalised))
 		return 0;
 	if (f->count == GROUPS_MAX)
-		return error_detail(e, "Somebody is in more than %d groups: narrow directory_group_base or "
-		                    "directory_group_filter to the portal's groups.", GROUPS_MAX);
+		return error_detail(e,
+		                    "Somebody is in more than %d groups: narrow directory_group_base or "
+		                    "directory_group_filter to the portal's groups.",
+		                    GROUPS_MAX);
 	f->normalised[f->count] = normalised;
 	f->spelled[f->count] = arena_strdup(a, spelled);
 	f->count++;

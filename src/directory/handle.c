@@ -100,11 +100,15 @@ static int secured(const struct config *c, LDAP *ld, const char *uri, int64_t un
 		return 0;
 	const char *reason = handle_reason(ld, rc);
 	if (rc == LDAP_CONNECT_ERROR)
-		return error_detail(e, "The TLS handshake with %s failed (%s): check directory_ca_file, and that the server's "
-		                    "certificate is valid and names this host.", uri, reason);
+		return error_detail(e,
+		                    "The TLS handshake with %s failed (%s): check directory_ca_file, and that the server's "
+		                    "certificate is valid and names this host.",
+		                    uri, reason);
 	if (rc > 0)
-		return error_detail(e, "%s does not do StartTLS (%s): put a certificate on it, or use ldaps:// in "
-		                    "directory_uris.", uri, reason);
+		return error_detail(e,
+		                    "%s does not do StartTLS (%s): put a certificate on it, or use ldaps:// in "
+		                    "directory_uris.",
+		                    uri, reason);
 	return error_detail(e, "%s did not finish StartTLS (%s): check directory_uris and the server.", uri, reason);
 }
 
@@ -112,8 +116,10 @@ int handle_open(const struct config *c, const char *uri, int64_t until, LDAP **o
 {
 	LDAP *ld = NULL;
 	if (text_starts_with(uri, "ldap://") && !c->directory_start_tls && !c->directory_plain_allowed)
-		return error_detail(e, "%s would send passwords unprotected: set directory_start_tls = true (or, for a trial "
-		                    "only, directory_plain_allowed = true).", uri);
+		return error_detail(e,
+		                    "%s would send passwords unprotected: set directory_start_tls = true (or, for a trial "
+		                    "only, directory_plain_allowed = true).",
+		                    uri);
 	if (ldap_initialize(&ld, uri) != LDAP_SUCCESS || set_options(ld, until) < 0) {
 		handle_close(ld);
 		return error_detail(e, "%s is no address of a directory: check directory_uris.", uri);
@@ -171,8 +177,8 @@ int handle_search(LDAP *ld, const char *base, int scope, const char *filter, con
 {
 	int id = 0;
 	bound(ld, until);
-	int rc = ldap_search_ext(ld, base, scope, filter, (char **)(uintptr_t)attributes, 0, NULL, NULL, NULL, size_limit,
-	                         &id);
+	int rc =
+		ldap_search_ext(ld, base, scope, filter, (char **)(uintptr_t)attributes, 0, NULL, NULL, NULL, size_limit, &id);
 	return rc == LDAP_SUCCESS ? answer(ld, id, until, result) : rc;
 }
 

@@ -15,7 +15,7 @@
 
 /* Connects and protects the connection (StartTLS or ldaps). 0, or -1 with e->detail, a sentence for the log. */
 int handle_open(const struct config *c, const char *uri, int64_t until, LDAP **out, struct error *e);
-void handle_close(LDAP *ld);  /* NULL is allowed */
+void handle_close(LDAP *ld); /* NULL is allowed */
 
 /* Simple bind (RFC 4513, 5.1.3). */
 int handle_bind(LDAP *ld, const char *dn, const char *password, int64_t until);

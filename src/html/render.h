@@ -28,9 +28,9 @@ struct render {
 	struct json_object *stack[RENDER_DEPTH_MAX]; /* [0] the globals, [1] the document, then sections */
 	int depth;
 	const struct render_section *row; /* the innermost section that walks an array, for @index, @first, @last */
-	const struct formats *formats;  /* the language's dates and numbers (i18n/format.h) */
-	bool strict;                /* tests: a key that is nowhere is a failure; the caller looks at `missing` */
-	char missing[128];          /* the first key that was nowhere, as "template: key"; "" if none */
+	const struct formats *formats;    /* the language's dates and numbers (i18n/format.h) */
+	bool strict;                      /* tests: a key that is nowhere is a failure; the caller looks at `missing` */
+	char missing[128];                /* the first key that was nowhere, as "template: key"; "" if none */
 
 	/* {{x|label:VOCABULARY}}: the label of a value in the person's language; NULL when there is none, and the value
 	 * itself is shown. Set by the caller after render_start(); the default knows no labels. */
@@ -53,12 +53,12 @@ enum render_format {
 	RENDER_DATE,
 	RENDER_DATETIME,
 	RENDER_NUMBER,
-	RENDER_LABEL,       /* argument: the vocabulary */
-	RENDER_MARKDOWN,    /* text only */
-	RENDER_LINES,       /* text only: a line feed becomes <br> */
-	RENDER_WHOLE_URL,   /* the whole value of a URL attribute; what is not allowed becomes "#" */
-	RENDER_LOCAL_URL,   /* the same behind {{base}}: begins with one slash, ? or # */
-	RENDER_QUERY,       /* a query string that the server made; anything else writes nothing */
+	RENDER_LABEL,     /* argument: the vocabulary */
+	RENDER_MARKDOWN,  /* text only */
+	RENDER_LINES,     /* text only: a line feed becomes <br> */
+	RENDER_WHOLE_URL, /* the whole value of a URL attribute; what is not allowed becomes "#" */
+	RENDER_LOCAL_URL, /* the same behind {{base}}: begins with one slash, ? or # */
+	RENDER_QUERY,     /* a query string that the server made; anything else writes nothing */
 };
 
 /* A placeholder of a translated text: "n|date" as it stands between the braces. */
@@ -72,7 +72,7 @@ struct render_argument {
 struct render_section {
 	struct json_object *value;
 	const struct render_section *outer;
-	size_t index, count;  /* index: from 1 while inside */
+	size_t index, count; /* index: from 1 while inside */
 	bool array;
 };
 

@@ -14,10 +14,10 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-enum { GRACE_S = 5 };  /* beyond the deadline, for sending */
+enum { GRACE_S = 5 }; /* beyond the deadline, for sending */
 
 static volatile sig_atomic_t stopping;
-static volatile sig_atomic_t serving = -1;  /* the connection under way */
+static volatile sig_atomic_t serving = -1; /* the connection under way */
 
 static void stop(int signal_number)
 {
@@ -76,10 +76,18 @@ static void read_parameters(const FCGX_Request *f, struct raw_request *raw)
 		const char *name;
 		const char **into;
 	} wanted[] = {
-		{"REQUEST_METHOD", &raw->method}, {"REQUEST_URI", &raw->uri}, {"CONTENT_TYPE", &raw->content_type},
-		{"REQUEST_ID", &raw->id}, {"REMOTE_ADDR", &raw->remote_address}, {"HTTP_ACCEPT", &raw->accept},
-		{"HTTP_ACCEPT_LANGUAGE", &raw->accept_language}, {"HTTP_COOKIE", &raw->cookie}, {"HTTP_IF_MATCH", &raw->if_match},
-		{"HTTP_SEC_FETCH_SITE", &raw->fetch_site}, {"HTTP_X_CSRF_TOKEN", &raw->csrf_token}, {"ERROR_STATUS", &raw->error_status},
+		{"REQUEST_METHOD", &raw->method},
+		{"REQUEST_URI", &raw->uri},
+		{"CONTENT_TYPE", &raw->content_type},
+		{"REQUEST_ID", &raw->id},
+		{"REMOTE_ADDR", &raw->remote_address},
+		{"HTTP_ACCEPT", &raw->accept},
+		{"HTTP_ACCEPT_LANGUAGE", &raw->accept_language},
+		{"HTTP_COOKIE", &raw->cookie},
+		{"HTTP_IF_MATCH", &raw->if_match},
+		{"HTTP_SEC_FETCH_SITE", &raw->fetch_site},
+		{"HTTP_X_CSRF_TOKEN", &raw->csrf_token},
+		{"ERROR_STATUS", &raw->error_status},
 	};
 	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
 		const char *value = FCGX_GetParam(wanted[i].name, f->envp);

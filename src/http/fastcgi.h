@@ -11,9 +11,9 @@
 #include "http/response.h"
 
 struct fastcgi_options {
-	int socket;            /* listening, non-blocking, AF_UNIX */
-	size_t body_max;       /* a larger body is answered 413 */
-	int timeout_ms;        /* of the whole request */
+	int socket;      /* listening, non-blocking, AF_UNIX */
+	size_t body_max; /* a larger body is answered 413 */
+	int timeout_ms;  /* of the whole request */
 };
 
 /* Answers one request; whatever happens, *out is something to send. `r` comes with arena, secrets and deadline set. */

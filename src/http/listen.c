@@ -34,7 +34,8 @@ static int bind_path(const char *path, struct error *e)
 {
 	struct sockaddr_un address = {.sun_family = AF_UNIX};
 	if (strlen(path) >= sizeof address.sun_path)
-		return error_set(e, 500, "The socket's path %s is too long: %zu bytes at most.", path, sizeof address.sun_path - 1);
+		return error_set(e, 500, "The socket's path %s is too long: %zu bytes at most.", path,
+		                 sizeof address.sun_path - 1);
 	memcpy(address.sun_path, path, strlen(path) + 1);
 	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
 	if (fd < 0)
@@ -49,7 +50,8 @@ static int bind_path(const char *path, struct error *e)
 	int rc = bind(fd, (struct sockaddr *)&address, sizeof address);
 	umask(before);
 	if (rc || listen(fd, 511)) {
-		error_set(e, 500, "Cannot listen on %s: %s. Does its folder exist, and may this user write there?", path, strerror(errno));
+		error_set(e, 500, "Cannot listen on %s: %s. Does its folder exist, and may this user write there?", path,
+		          strerror(errno));
 		close(fd);
 		return -1;
 	}
@@ -68,8 +70,9 @@ int prefork_listen(const char *name, const char *path, int first, struct error *
 	if (fd < 0)
 		return -1;
 	if (getsockname(fd, (struct sockaddr *)&address, &size) || address.ss_family != AF_UNIX)
-		return error_set(e, 500, "The socket handed over is not a unix socket. Whoever reaches a FastCGI socket can say who "
-		                         "they are, so the portal does not listen on TCP.");
+		return error_set(e, 500,
+		                 "The socket handed over is not a unix socket. Whoever reaches a FastCGI socket can say who "
+		                 "they are, so the portal does not listen on TCP.");
 	if (fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK) < 0)
 		return error_set(e, 500, "The listening socket cannot be made non-blocking: %s.", strerror(errno));
 	return fd;

@@ -47,12 +47,12 @@ static int decode_text(const char *in, size_t n, struct arena *a, const char **o
 	ptrdiff_t written = decode(in, n, ' ', text);
 	if (written < 0)
 		return error_set(e, 400,
-				 _("A percent sign in the address or form is not followed by two hexadecimal digits. "
-				   "Write a percent sign itself as %%25."));
+		                 _("A percent sign in the address or form is not followed by two hexadecimal digits. "
+		                   "Write a percent sign itself as %%25."));
 	if (!text_is_clean(text, (size_t)written))
 		return error_set(e, 400,
-				 _("The address or form contains characters that are not valid UTF-8 text. "
-				   "Remove them and try again."));
+		                 _("The address or form contains characters that are not valid UTF-8 text. "
+		                   "Remove them and try again."));
 	*out = text;
 	*len = (size_t)written;
 	return 0;
@@ -68,7 +68,7 @@ static int read_pair(const char *text, size_t n, struct arena *a, struct form_pa
 		return -1;
 	if (decoded > PARAM_NAME_MAX)
 		return error_set(e, 400, _("The name of a field in the address or form is longer than %d bytes."),
-				 PARAM_NAME_MAX);
+		                 PARAM_NAME_MAX);
 	return decode_text(text + value_at, n - value_at, a, &pair->value, &value_len, e);
 }
 
@@ -92,9 +92,8 @@ int params_parse(const char *text, size_t n, struct arena *a, struct form_pair *
 		size_t len = end ? (size_t)(end - text) - at : n - at;
 		if (len) {
 			if (*count == PARAMS_MAX)
-				return error_set(
-					e, 400, _("The address or form has more than %d fields. Send fewer at a time."),
-					PARAMS_MAX);
+				return error_set(e, 400, _("The address or form has more than %d fields. Send fewer at a time."),
+				                 PARAMS_MAX);
 			if (read_pair(text + at, len, a, &(*pairs)[*count], e))
 				return -1;
 			++*count;

@@ -17,8 +17,8 @@
 enum { YOUNG_MS = 5000, DELAY_FIRST_MS = 100, DELAY_MOST_MS = 10000 };
 
 struct worker {
-	pid_t pid;         /* 0: not running */
-	int group;         /* -1: retired, ends by itself and is not started again */
+	pid_t pid; /* 0: not running */
+	int group; /* -1: retired, ends by itself and is not started again */
 	int64_t started, start_after;
 	int delay;
 };
@@ -88,10 +88,14 @@ static void bury(struct master *m, pid_t pid, int status)
 			return;
 		int64_t now = clock_now_ms();
 		bool young = now - w->started < YOUNG_MS;
-		w->delay = !young ? 0 : !w->delay ? DELAY_FIRST_MS : w->delay * 2 > DELAY_MOST_MS ? DELAY_MOST_MS : w->delay * 2;
+		w->delay = !young                         ? 0
+		           : !w->delay                    ? DELAY_FIRST_MS
+		           : w->delay * 2 > DELAY_MOST_MS ? DELAY_MOST_MS
+		                                          : w->delay * 2;
 		w->start_after = now + w->delay;
 		log_warning("a %s worker ended (%s %d); another starts in %d ms", m->p->groups[w->group].name,
-		            WIFSIGNALED(status) ? "signal" : "status", WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status), w->delay);
+		            WIFSIGNALED(status) ? "signal" : "status",
+		            WIFSIGNALED(status) ? WTERMSIG(status) : WEXITSTATUS(status), w->delay);
 		return;
 	}
 }

@@ -10,10 +10,10 @@
 #include "base/error.h"
 
 struct worker_group {
-	const char *name;             /* "pages", "sign-in", "refresh" */
+	const char *name; /* "pages", "sign-in", "refresh" */
 	int count;
-	int (*run)(void *context, int socket);  /* in the worker; its return value is the exit status */
-	int socket;                   /* handed to run; -1: none */
+	int (*run)(void *context, int socket); /* in the worker; its return value is the exit status */
+	int socket;                            /* handed to run; -1: none */
 };
 
 enum { GROUPS_MAX = 4, WORKERS_MAX = 200 };
@@ -24,7 +24,7 @@ struct prefork {
 	void *context;
 	/* On SIGHUP, in the master: read the configuration again and adjust groups[].count. -1: keep the old one. */
 	int (*reload)(struct prefork *p);
-	int drain_ms;                 /* how long workers may take to finish */
+	int drain_ms; /* how long workers may take to finish */
 };
 
 /* Runs until told to stop. 0. */

@@ -14,7 +14,11 @@ static enum method method_of(const char *name, bool *head)
 	static const struct {
 		const char *name;
 		enum method method;
-	} methods[] = {{"GET", METHOD_GET}, {"HEAD", METHOD_GET}, {"POST", METHOD_POST}, {"PATCH", METHOD_PATCH}, {"DELETE", METHOD_DELETE}};
+	} methods[] = {{"GET", METHOD_GET},
+	               {"HEAD", METHOD_GET},
+	               {"POST", METHOD_POST},
+	               {"PATCH", METHOD_PATCH},
+	               {"DELETE", METHOD_DELETE}};
 	for (size_t i = 0; name && i < sizeof methods / sizeof *methods; i++) {
 		if (!strcmp(name, methods[i].name)) {
 			*head = i == 1;
@@ -52,7 +56,8 @@ bool request_prefers_json(const char *accept)
 		size_t n = strcspn(p, ",");
 		size_t type = strcspn(p, "; \t,");
 		double q = n ? quality(p, n) : 0;
-		if ((type == 16 && !strncasecmp(p, "application/json", 16)) || (type == 24 && !strncasecmp(p, "application/problem+json", 24)))
+		if ((type == 16 && !strncasecmp(p, "application/json", 16)) ||
+		    (type == 24 && !strncasecmp(p, "application/problem+json", 24)))
 			json = q > json ? q : json;
 		else if (type == 9 && !strncasecmp(p, "text/html", 9))
 			html = q;

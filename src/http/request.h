@@ -28,14 +28,14 @@ struct raw_request {
 
 struct request {
 	struct arena *arena;
-	struct arena *secrets;       /* wiped: passwords and tokens */
-	const char *id;              /* shown on error pages, logged */
+	struct arena *secrets; /* wiped: passwords and tokens */
+	const char *id;        /* shown on error pages, logged */
 	enum method method;
-	bool head;                   /* a HEAD is a GET whose body is not sent */
-	const char *path;            /* decoded, below the mount point, without .json: "/projects/DHO" */
-	const char *query_string;    /* as sent, "" when there is none */
+	bool head;                /* a HEAD is a GET whose body is not sent */
+	const char *path;         /* decoded, below the mount point, without .json: "/projects/DHO" */
+	const char *query_string; /* as sent, "" when there is none */
 	enum format format;
-	bool json_body;              /* the body is application/json, in `body` */
+	bool json_body; /* the body is application/json, in `body` */
 	const char *body;
 	size_t body_length;
 	struct form_pair *query, *form;
@@ -43,15 +43,15 @@ struct request {
 	struct form_pair captures[CAPTURES_MAX];
 	int capture_count;
 	const char *remote_address, *accept_language, *cookie, *if_match, *fetch_site, *csrf_token;
-	int error_status;            /* nginx asks for the page of this status (413, 431 …); 0 usually */
+	int error_status; /* nginx asks for the page of this status (413, 431 …); 0 usually */
 	int64_t deadline;
 	/* ---- portal/front.c ---- */
 	const struct site *site;
 	const struct route *route;
 	const struct language *language;
-	struct visitor *visitor;     /* who asks; never NULL in a handler */
-	const char *at;              /* RFC 3339 moment of `?at=`, "" for now */
-	const char *at_date;         /* as asked, "" for now */
+	struct visitor *visitor; /* who asks; never NULL in a handler */
+	const char *at;          /* RFC 3339 moment of `?at=`, "" for now */
+	const char *at_date;     /* as asked, "" for now */
 };
 
 /* Reads a raw request whose mount point is `base`. 0, or -1 with 400, 413, 414 or 415; r->format, r->id and

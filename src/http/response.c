@@ -27,7 +27,8 @@ void response_cookie(struct response *out, struct arena *a, const char *base, bo
 {
 	const char *age = max_age < 0 ? "" : arena_printf(a, "; Max-Age=%ld", max_age);
 	response_header(out, "Set-Cookie",
-	                arena_printf(a, "%s=%s; Path=%s/; HttpOnly; SameSite=Lax%s%s", name, value, base, secure ? "; Secure" : "", age));
+	                arena_printf(a, "%s=%s; Path=%s/; HttpOnly; SameSite=Lax%s%s", name, value, base,
+	                             secure ? "; Secure" : "", age));
 }
 
 const char *response_reason(int status)
@@ -35,12 +36,27 @@ const char *response_reason(int status)
 	static const struct {
 		int status;
 		const char *reason;
-	} reasons[] = {{200, "OK"}, {201, "Created"}, {204, "No Content"}, {303, "See Other"}, {304, "Not Modified"},
-	               {400, "Bad Request"}, {401, "Unauthorized"}, {403, "Forbidden"}, {404, "Not Found"},
-	               {405, "Method Not Allowed"}, {409, "Conflict"}, {412, "Precondition Failed"}, {413, "Content Too Large"},
-	               {414, "URI Too Long"}, {415, "Unsupported Media Type"}, {422, "Unprocessable Content"},
-	               {428, "Precondition Required"}, {429, "Too Many Requests"}, {431, "Request Header Fields Too Large"},
-	               {500, "Internal Server Error"}, {503, "Service Unavailable"}};
+	} reasons[] = {{200, "OK"},
+	               {201, "Created"},
+	               {204, "No Content"},
+	               {303, "See Other"},
+	               {304, "Not Modified"},
+	               {400, "Bad Request"},
+	               {401, "Unauthorized"},
+	               {403, "Forbidden"},
+	               {404, "Not Found"},
+	               {405, "Method Not Allowed"},
+	               {409, "Conflict"},
+	               {412, "Precondition Failed"},
+	               {413, "Content Too Large"},
+	               {414, "URI Too Long"},
+	               {415, "Unsupported Media Type"},
+	               {422, "Unprocessable Content"},
+	               {428, "Precondition Required"},
+	               {429, "Too Many Requests"},
+	               {431, "Request Header Fields Too Large"},
+	               {500, "Internal Server Error"},
+	               {503, "Service Unavailable"}};
 	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
 		if (reasons[i].status == status)
 			return reasons[i].reason;

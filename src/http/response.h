@@ -11,10 +11,12 @@ enum { HEADERS_MAX = 24 };
 
 struct response {
 	int status;
-	const char *content_type;  /* NULL: no body */
-	struct { const char *name, *value; } headers[HEADERS_MAX];
+	const char *content_type; /* NULL: no body */
+	struct {
+		const char *name, *value;
+	} headers[HEADERS_MAX];
 	int header_count;
-	struct buf body;           /* the worker's, emptied for every request */
+	struct buf body; /* the worker's, emptied for every request */
 };
 
 /* Both texts must live as long as the request; `value` must hold no line break (it is then dropped). */

@@ -25,7 +25,8 @@ static bool match(const char *pattern, const char *path, struct request *r, int 
 	return !*pattern && !*path;
 }
 
-const struct route *route_find(const struct route *routes, size_t n, struct request *r, const char **allow, struct error *e)
+const struct route *route_find(const struct route *routes, size_t n, struct request *r, const char **allow,
+                               struct error *e)
 {
 	unsigned methods = 0;
 	bool literal = false;
@@ -43,8 +44,9 @@ const struct route *route_find(const struct route *routes, size_t n, struct requ
 		error_set(e, 404, "%s", _("There is no such page."));
 		return NULL;
 	}
-	*allow = arena_printf(r->arena, "%s%s%s%s", methods & METHOD_GET ? "GET, HEAD, " : "", methods & METHOD_POST ? "POST, " : "",
-	                      methods & METHOD_PATCH ? "PATCH, " : "", methods & METHOD_DELETE ? "DELETE, " : "");
+	*allow = arena_printf(r->arena, "%s%s%s%s", methods & METHOD_GET ? "GET, HEAD, " : "",
+	                      methods & METHOD_POST ? "POST, " : "", methods & METHOD_PATCH ? "PATCH, " : "",
+	                      methods & METHOD_DELETE ? "DELETE, " : "");
 	char *end = strrchr(*allow, ',');
 	*end = '\0';
 	error_set(e, 405, "%s", _("This page does not take requests of this kind."));

@@ -7,27 +7,28 @@
 
 /* What a row asks of the person before its handler runs. A row with none denies; public must be written. */
 enum access {
-	ACCESS_NONE = 0,   /* denies everybody: a row that forgot to say */
-	ACCESS_PUBLIC,     /* anybody, also where reading is for staff: signing in, health */
-	ACCESS_READ,       /* everybody on the intranet, or signed-in staff, by `reading` */
+	ACCESS_NONE = 0, /* denies everybody: a row that forgot to say */
+	ACCESS_PUBLIC,   /* anybody, also where reading is for staff: signing in, health */
+	ACCESS_READ,     /* everybody on the intranet, or signed-in staff, by `reading` */
 	ACCESS_SIGNED_IN,
-	ACCESS_RIGHT,      /* `right`, held on the project {code}, or on the portal when the path has none */
+	ACCESS_RIGHT, /* `right`, held on the project {code}, or on the portal when the path has none */
 };
 
 typedef int handler(struct request *r, struct response *out, struct error *e);
 
 struct route {
 	enum method method;
-	const char *path;   /* "/projects/{code}/risks/{n}" */
+	const char *path; /* "/projects/{code}/risks/{n}" */
 	enum access access;
-	const char *right;  /* a name of styrbord.role_right, for ACCESS_RIGHT */
+	const char *right; /* a name of styrbord.role_right, for ACCESS_RIGHT */
 	handler *handler;
-	const char *name;   /* the handler's name, for `styrbord routes` */
-	const void *about;  /* what the handler is about: a record type's pages (portal/record_pages.h) */
+	const char *name;  /* the handler's name, for `styrbord routes` */
+	const void *about; /* what the handler is about: a record type's pages (portal/record_pages.h) */
 };
 
 /* Finds the row and fills r->captures. NULL with 404, or 405 when the path exists: *allow then lists its methods. */
-const struct route *route_find(const struct route *routes, size_t n, struct request *r, const char **allow, struct error *e);
+const struct route *route_find(const struct route *routes, size_t n, struct request *r, const char **allow,
+                               struct error *e);
 
 /* One row as `styrbord routes` prints it. */
 const char *route_access_text(const struct route *route, struct arena *a);

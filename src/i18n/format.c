@@ -18,11 +18,11 @@ struct formats {
 };
 
 static const char *const english[] = {"January", "February", "March",     "April",   "May",      "June",
-				      "July",    "August",   "September", "October", "November", "December"};
+                                      "July",    "August",   "September", "October", "November", "December"};
 static const char *const swedish[] = {"januari", "februari", "mars",      "april",   "maj",      "juni",
-				      "juli",    "augusti",  "september", "oktober", "november", "december"};
+                                      "juli",    "augusti",  "september", "oktober", "november", "december"};
 static const char *const norwegian[] = {"januar", "februar", "mars",      "april",   "mai",      "juni",
-					"juli",   "august",  "september", "oktober", "november", "desember"};
+                                        "juli",   "august",  "september", "oktober", "november", "desember"};
 
 static const struct formats all[] = {
 	{"en", english, " ", ", ", ':', ",", ".", "-"},
@@ -88,8 +88,7 @@ const char *format_datetime(const struct formats *f, struct arena *a, const char
 	const char *time = iso + 10;
 	if (!is_time(time))
 		return iso;
-	return arena_printf(a, "%s%s%.2s%c%.2s", write_day(f, a, &d), f->before_time, time + 1, f->hour_minute,
-			    time + 4);
+	return arena_printf(a, "%s%s%.2s%c%.2s", write_day(f, a, &d), f->before_time, time + 1, f->hour_minute, time + 4);
 }
 
 static size_t count_digits(const char *s)
@@ -104,11 +103,9 @@ const char *format_number(const struct formats *f, struct arena *a, const char *
 	size_t digits = count_digits(whole);
 	const char *rest = whole + digits;
 	size_t decimals = *rest == '.' ? count_digits(rest + 1) : 0;
-	if (!digits || (digits > 1 && *whole == '0') || (*rest == '.' && !decimals) ||
-	    rest[decimals ? decimals + 1 : 0])
+	if (!digits || (digits > 1 && *whole == '0') || (*rest == '.' && !decimals) || rest[decimals ? decimals + 1 : 0])
 		return decimal;
-	char *out =
-		arena_alloc(a, strlen(f->minus) + digits * (1 + strlen(f->group)) + strlen(f->point) + decimals + 1);
+	char *out = arena_alloc(a, strlen(f->minus) + digits * (1 + strlen(f->group)) + strlen(f->point) + decimals + 1);
 	char *w = negative ? stpcpy(out, f->minus) : out;
 	for (size_t i = 0; i < digits; i++) {
 		if (i && (digits - i) % 3 == 0)

@@ -15,7 +15,7 @@
 #include "base/arena.h"
 #include "i18n/language.h"
 
-struct formats;  /* one constant per language */
+struct formats; /* one constant per language */
 
 const struct formats *formats_of(const struct language *l);
 

@@ -123,23 +123,20 @@ int language_load(const char *locale_directory, struct error *e)
 	if (!locales[0])
 		locales[0] = make_locale(languages[0].locale);
 	if (!locales[0])
-		return error_set(e, 500, _("The locale %s is missing. It comes with the C library."),
-				 languages[0].locale);
+		return error_set(e, 500, _("The locale %s is missing. It comes with the C library."), languages[0].locale);
 	unsetenv("LANGUAGE"); /* gettext would follow it instead of the locale */
 	setenv("LOCPATH", locale_directory, 1);
 	for (size_t i = 1; i < LANGUAGES; i++) {
 		locales[i] = make_locale(languages[i].locale);
 		if (!locales[i])
-			return error_set(
-				e, 500,
-				_("The locale %s is missing in %s. Build it with `make`, or set locale_directory."),
-				languages[i].locale, locale_directory);
+			return error_set(e, 500,
+			                 _("The locale %s is missing in %s. Build it with `make`, or set locale_directory."),
+			                 languages[i].locale, locale_directory);
 		warn_without_catalogue(locale_directory, &languages[i]);
 	}
 	/* While it is set, glibc loses some bytes at each newlocale(), which json-c calls for every document. */
 	unsetenv("LOCPATH");
-	if (!bindtextdomain(DOMAIN, locale_directory) || !bind_textdomain_codeset(DOMAIN, "UTF-8") ||
-	    !textdomain(DOMAIN))
+	if (!bindtextdomain(DOMAIN, locale_directory) || !bind_textdomain_codeset(DOMAIN, "UTF-8") || !textdomain(DOMAIN))
 		return error_set(e, 503, _("The server is out of memory. Try again in a moment."));
 	return 0;
 }

@@ -9,9 +9,9 @@
 #include <stddef.h>
 
 struct language {
-	const char *tag;     /* BCP 47, as in URLs, lang="" and the cookie: en sv-SE sv-FI nb fi */
-	const char *locale;  /* en: C.UTF-8; sv_SE.UTF-8 sv_FI.UTF-8 nb_NO.UTF-8 fi_FI.UTF-8 */
-	const char *name;    /* its own name: English, Svenska (Sverige), Svenska (Finland), Norsk bokmål, Suomi */
+	const char *tag;    /* BCP 47, as in URLs, lang="" and the cookie: en sv-SE sv-FI nb fi */
+	const char *locale; /* en: C.UTF-8; sv_SE.UTF-8 sv_FI.UTF-8 nb_NO.UTF-8 fi_FI.UTF-8 */
+	const char *name;   /* its own name: English, Svenska (Sverige), Svenska (Finland), Norsk bokmål, Suomi */
 };
 
 extern const struct language languages[];

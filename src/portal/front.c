@@ -29,11 +29,12 @@ static int choose_language(struct request *r, struct response *out, struct error
 		return 0;
 	const struct language *l = language_find(chosen);
 	if (!l)
-		return error_set(e, 400, _("The portal does not speak “%.*s”. Choose one of its languages below."), text_prefix(chosen, 40), chosen);
+		return error_set(e, 400, _("The portal does not speak “%.*s”. Choose one of its languages below."),
+		                 text_prefix(chosen, 40), chosen);
 	r->language = l;
 	language_use(l);
-	response_cookie(out, r->arena, site->config->base, text_starts_with(site->config->base_url, "https://"), "styrbord_language",
-	                l->tag, 365L * 24 * 3600);
+	response_cookie(out, r->arena, site->config->base, text_starts_with(site->config->base_url, "https://"),
+	                "styrbord_language", l->tag, 365L * 24 * 3600);
 	return 0;
 }
 
@@ -45,14 +46,16 @@ static int choose_moment(struct request *r, struct error *e)
 	if (!at || !at[0])
 		return 0;
 	if (!date_parse(at, &d))
-		return error_set(e, 400, _("“%.*s” is not a date that exists. Write it as 2026-03-31."), text_prefix(at, 40), at);
+		return error_set(e, 400, _("“%.*s” is not a date that exists. Write it as 2026-03-31."), text_prefix(at, 40),
+		                 at);
 	time_t now = time(NULL);
 	struct tm today;
 	localtime_r(&now, &today);
 	long asked = d.year * 10000L + d.month * 100 + d.day;
 	long current = (today.tm_year + 1900) * 10000L + (today.tm_mon + 1) * 100 + today.tm_mday;
 	if (asked > current)
-		return error_set(e, 400, "%s", _("That day is still to come. The portal shows what it knew on a day that has been."));
+		return error_set(e, 400, "%s",
+		                 _("That day is still to come. The portal shows what it knew on a day that has been."));
 	if (r->method != METHOD_GET || (r->route->access == ACCESS_RIGHT && !strstr(r->route->path, "history")))
 		return error_set(e, 400, "%s", _("The past can be read, not changed. Leave the date out of the address."));
 	r->at_date = at;
@@ -64,7 +67,9 @@ static int refuse(const struct request *r, struct error *e)
 {
 	if (!r->visitor->signed_in)
 		return error_set(e, 401, "%s", _("Sign in to see this."));
-	return error_set(e, 403, "%s", _("You do not have the right to do this. The page “What may I do?” says which rights you have, and why."));
+	return error_set(
+		e, 403, "%s",
+		_("You do not have the right to do this. The page “What may I do?” says which rights you have, and why."));
 }
 
 /* The right on the project that the path names, asked of the same function that row-level security asks. */
@@ -112,7 +117,9 @@ static int error_of_nginx(const struct request *r, struct error *e)
 		return error_set(e, 414, "%s", _("The address is too long."));
 	case 494:
 	case 431:
-		return error_set(e, 431, "%s", _("The headers of the request are too large. Clearing the portal's cookies in the browser may help."));
+		return error_set(
+			e, 431, "%s",
+			_("The headers of the request are too large. Clearing the portal's cookies in the browser may help."));
 	default:
 		return error_set(e, 400, "%s", _("The request did not arrive whole. Send it again."));
 	}
@@ -133,7 +140,9 @@ static int answer(struct request *r, const struct raw_request *raw, struct respo
 	/* Now that the language is known, say it again in the person's words. */
 	if (malformed) {
 		*e = (struct error){0};
-		return request_read(r, raw, site->config->base, e) ? -1 : error_set(e, 400, "%s", _("The request did not arrive whole. Send it again."));
+		return request_read(r, raw, site->config->base, e)
+		           ? -1
+		           : error_set(e, 400, "%s", _("The request did not arrive whole. Send it again."));
 	}
 	r->route = route_find(site->routes, site->route_count, r, &allow, e);
 	if (!r->route) {
@@ -151,8 +160,9 @@ static int answer(struct request *r, const struct raw_request *raw, struct respo
 }
 
 static const char *const security_headers[][2] = {
-	{"Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
-	                            "base-uri 'none'; frame-ancestors 'none'"},
+	{"Content-Security-Policy",
+     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
+     "base-uri 'none'; frame-ancestors 'none'"},
 	{"X-Content-Type-Options", "nosniff"},
 	{"Referrer-Policy", "same-origin"},
 	{"Cross-Origin-Opener-Policy", "same-origin"},

@@ -43,7 +43,9 @@ struct json_object *page_parse(struct request *r, const char *document, struct e
 {
 	struct json_object *o = json_tokener_parse(document);
 	if (!o) {
-		error_set(e, 500, "%s", _("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number."));
+		error_set(
+			e, 500, "%s",
+			_("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number."));
 		error_detail(e, "the database sent a document that is no JSON");
 		return NULL;
 	}
@@ -61,8 +63,9 @@ int page_query(struct request *r, const struct statement *st, const char *const 
 		return -1;
 	*document = db_rows(result) ? db_value(result, 0, 0) : NULL;
 	if (!*document)
-		return error_set(e, 404, "%s", r->at[0] ? _("On that day there was no such record, or you may not see it.")
-		                                      : _("There is no such record, or you may not see it."));
+		return error_set(e, 404, "%s",
+		                 r->at[0] ? _("On that day there was no such record, or you may not see it.")
+		                          : _("There is no such record, or you may not see it."));
 	if (version)
 		*version = db_value(result, 0, 1);
 	return 0;
@@ -132,10 +135,21 @@ static struct json_object *globals(struct request *r, const char *title)
 	json_object_object_add(all, "page", page);
 	const struct {
 		const char *key, *value;
-	} texts[] = {{"title", title}, {"language", r->language->tag}, {"language_name", r->language->name}, {"path", r->path},
-	             {"portal", c->portal_name}, {"organisation", c->organisation_name}, {"css", ASSET_CSS}, {"icon", ASSET_ICON},
-	             {"csrf", r->visitor->csrf}, {"account", r->visitor->account}, {"name", r->visitor->name}, {"at", r->at_date},
-	             {"today", today}, {"request_id", r->id}, {"without_at", query_without(r, "at", "")},
+	} texts[] = {{"title", title},
+	             {"language", r->language->tag},
+	             {"language_name", r->language->name},
+	             {"path", r->path},
+	             {"portal", c->portal_name},
+	             {"organisation", c->organisation_name},
+	             {"css", ASSET_CSS},
+	             {"icon", ASSET_ICON},
+	             {"csrf", r->visitor->csrf},
+	             {"account", r->visitor->account},
+	             {"name", r->visitor->name},
+	             {"at", r->at_date},
+	             {"today", today},
+	             {"request_id", r->id},
+	             {"without_at", query_without(r, "at", "")},
 	             {"at_query", r->at_date[0] ? arena_printf(r->arena, "at=%s", r->at_date) : ""},
 	             {"contact", c->accessibility_contact}};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
@@ -164,7 +178,9 @@ static int render(struct request *r, struct response *out, const char *title, te
 	render.strict = r->site->strict;
 	template(&render);
 	if (out->body.full || (render.strict && render.missing[0])) {
-		error_set(e, 500, "%s", _("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number."));
+		error_set(
+			e, 500, "%s",
+			_("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number."));
 		return error_detail(e, "template: %s", out->body.full ? "page too large" : render.missing);
 	}
 	if (render.missing[0])
@@ -180,12 +196,13 @@ int page_object(struct request *r, struct response *out, const char *title, temp
 		return render(r, out, title, template, document, e);
 	out->content_type = "application/json";
 	buf_reset(&out->body);
-	buf_adds(&out->body, json_object_to_json_string_ext(document, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
+	buf_adds(&out->body,
+	         json_object_to_json_string_ext(document, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
 	return 0;
 }
 
-int page_text(struct request *r, struct response *out, const char *title, template_function *template, const char *document,
-              struct error *e)
+int page_text(struct request *r, struct response *out, const char *title, template_function *template,
+              const char *document, struct error *e)
 {
 	if (r->format == FORMAT_JSON) {
 		out->content_type = "application/json";
@@ -209,10 +226,12 @@ const char *page_if_match(struct request *r, const char *current)
 	size_t n = r->if_match ? strlen(r->if_match) : 0;
 	if (!n || !strcmp(r->if_match, "*"))
 		return n ? current : NULL;
-	return n > 2 && r->if_match[0] == '"' && r->if_match[n - 1] == '"' ? arena_strndup(r->arena, r->if_match + 1, n - 2) : "-";
+	return n > 2 && r->if_match[0] == '"' && r->if_match[n - 1] == '"' ? arena_strndup(r->arena, r->if_match + 1, n - 2)
+	                                                                   : "-";
 }
 
-int page_problem(struct request *r, struct response *out, int status, const char *message, const struct field_error *errors, size_t n)
+int page_problem(struct request *r, struct response *out, int status, const char *message,
+                 const struct field_error *errors, size_t n)
 {
 	struct json_object *problem = page_new_object(r), *list = json_object_new_array();
 	put(problem, "type", "about:blank");
@@ -230,7 +249,8 @@ int page_problem(struct request *r, struct response *out, int status, const char
 	out->status = status;
 	out->content_type = "application/problem+json";
 	buf_reset(&out->body);
-	buf_adds(&out->body, json_object_to_json_string_ext(problem, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
+	buf_adds(&out->body,
+	         json_object_to_json_string_ext(problem, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
 	return 0;
 }
 
@@ -265,7 +285,9 @@ void page_error(struct request *r, struct response *out, struct error *e)
 {
 	out->status = e->status ? e->status : 500;
 	if (!e->message[0])
-		error_set(e, out->status, "%s", _("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number."));
+		error_set(
+			e, out->status, "%s",
+			_("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number."));
 	if (e->retry_after)
 		response_header(out, "Retry-After", arena_printf(r->arena, "%d", e->retry_after));
 	if (r->format == FORMAT_JSON || r->json_body) {
@@ -274,7 +296,9 @@ void page_error(struct request *r, struct response *out, struct error *e)
 	}
 	if (out->status == 401 && r->method == METHOD_GET && strcmp(r->path, "/login")) {
 		/* What is longer than the sign-in form takes back (sign_in.c) would only burst nginx's header buffer. */
-		const char *next = r->query_string[0] && strlen(r->query_string) < NEXT_MAX ? arena_printf(r->arena, "%s?%s", r->path, r->query_string) : r->path;
+		const char *next = r->query_string[0] && strlen(r->query_string) < NEXT_MAX
+		                       ? arena_printf(r->arena, "%s?%s", r->path, r->query_string)
+		                       : r->path;
 		struct buf b;
 		buf_init(&b, 32 * 1024);
 		buf_adds(&b, "/login?next=");
@@ -293,7 +317,9 @@ void page_error(struct request *r, struct response *out, struct error *e)
 	json_object_object_add(document, "status", json_object_new_int(out->status));
 	put(document, "headline", headline(out->status));
 	put(document, "message", e->message);
-	json_object_object_add(document, "sign_in", json_object_new_boolean(!r->visitor->signed_in && (out->status == 403 || out->status == 404)));
+	json_object_object_add(
+		document, "sign_in",
+		json_object_new_boolean(!r->visitor->signed_in && (out->status == 403 || out->status == 404)));
 	if (render(r, out, headline(out->status), tpl_error_page, document, &second)) {
 		out->status = 500;
 		out->content_type = "text/plain; charset=utf-8";

@@ -18,8 +18,8 @@ int page_query(struct request *r, const struct statement *st, const char *const 
                const char **version, struct error *e);
 
 /* Sends a document: as it is, or through the template with `title` in the browser's tab. */
-int page_text(struct request *r, struct response *out, const char *title, template_function *template, const char *document,
-              struct error *e);
+int page_text(struct request *r, struct response *out, const char *title, template_function *template,
+              const char *document, struct error *e);
 int page_object(struct request *r, struct response *out, const char *title, template_function *template,
                 struct json_object *document, struct error *e);
 
@@ -35,7 +35,8 @@ struct json_object *page_new_object(struct request *r);
 /* Sets the ETag by which If-Match names a record's version: "3". */
 void page_etag(struct request *r, struct response *out, const char *version);
 
-/* The version that If-Match names, where "*" is `current`; "-", which no record has, when it is no ETag of ours; NULL when it did not come. */
+/* The version that If-Match names, where "*" is `current`; "-", which no record has, when it is no ETag of ours; NULL
+ * when it did not come. */
 const char *page_if_match(struct request *r, const char *current);
 
 /* The error as a page, or as a problem document (RFC 9457); 401 on a page leads to the sign-in form. */
@@ -43,6 +44,7 @@ void page_error(struct request *r, struct response *out, struct error *e);
 
 /* A problem document with one entry per field (RFC 9457, 3.2: `errors`). */
 struct field_error;
-int page_problem(struct request *r, struct response *out, int status, const char *message, const struct field_error *errors, size_t n);
+int page_problem(struct request *r, struct response *out, int status, const char *message,
+                 const struct field_error *errors, size_t n);
 
 #endif

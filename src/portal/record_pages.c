@@ -16,9 +16,9 @@
 /* One attempt to write a record: what was sent, against what stands there. */
 struct attempt {
 	const struct record_pages *pages;
-	const char *code, *n;        /* n: "" for a new one */
-	const char *version;         /* that the sender saw; "" for a new one */
-	struct json_object *current; /* the record as it stands; NULL for a new one */
+	const char *code, *n;          /* n: "" for a new one */
+	const char *version;           /* that the sender saw; "" for a new one */
+	struct json_object *current;   /* the record as it stands; NULL for a new one */
 	struct json_object *suggested; /* what a new one begins with; NULL: nothing */
 	const char *current_version;
 	struct json_object *choices;
@@ -33,12 +33,14 @@ static const struct record_pages *pages_of(const struct request *r)
 /* A record's place: on its project's page, or the project itself. */
 static const char *place_of(struct request *r, const struct attempt *t, const char *n)
 {
-	return t->pages->top ? arena_printf(r->arena, "/projects/%s", n) : arena_printf(r->arena, "/projects/%s/%s/%s", t->code, t->pages->collection, n);
+	return t->pages->top ? arena_printf(r->arena, "/projects/%s", n)
+	                     : arena_printf(r->arena, "/projects/%s/%s/%s", t->code, t->pages->collection, n);
 }
 
 static int start(struct request *r, struct attempt *t, struct error *e)
 {
-	*t = (struct attempt){.pages = pages_of(r), .code = request_capture(r, "code"), .n = request_capture(r, "n"), .version = ""};
+	*t = (struct attempt){
+		.pages = pages_of(r), .code = request_capture(r, "code"), .n = request_capture(r, "n"), .version = ""};
 	if (t->pages->top)
 		t->n = t->code;
 	else if (t->n[0] && (strspn(t->n, "0123456789") != strlen(t->n) || strlen(t->n) > 9))
@@ -62,7 +64,8 @@ static void translate_names(struct json_object *options)
 {
 	for (size_t i = 0; i < json_object_array_length(options); i++) {
 		struct json_object *one = json_object_array_get_idx(options, i), *label = json_object_object_get(one, "label");
-		json_object_object_add(one, "label", json_object_new_string(vocabulary_role_name(json_object_get_string(label))));
+		json_object_object_add(one, "label",
+		                       json_object_new_string(vocabulary_role_name(json_object_get_string(label))));
 	}
 }
 
@@ -84,12 +87,15 @@ static int load_choices(struct request *r, struct attempt *t, struct error *e)
 }
 
 /* The form as a document; also what is answered when something is wrong with what was sent. */
-static int send_form(struct request *r, struct response *out, struct attempt *t, bool sent, bool conflict, struct error *e)
+static int send_form(struct request *r, struct response *out, struct attempt *t, bool sent, bool conflict,
+                     struct error *e)
 {
 	const struct record_pages *p = t->pages;
 	struct json_object *document = page_new_object(r);
 	const char *title = t->current ? _(p->title_edit) : _(p->title_new);
-	const char *action = t->current ? place_of(r, t, t->n) : p->top ? "/projects" : arena_printf(r->arena, "/projects/%s/%s", t->code, p->collection);
+	const char *action = t->current ? place_of(r, t, t->n)
+	                     : p->top   ? "/projects"
+	                                : arena_printf(r->arena, "/projects/%s/%s", t->code, p->collection);
 	json_object_object_add(document, "title", json_object_new_string(title));
 	json_object_object_add(document, "project", json_object_new_string(t->code));
 	json_object_object_add(document, "action", json_object_new_string(action));
@@ -97,9 +103,11 @@ static int send_form(struct request *r, struct response *out, struct attempt *t,
 	json_object_object_add(document, "removable", json_object_new_boolean(t->current && p->remove));
 	json_object_object_add(document, "conflict", json_object_new_boolean(conflict));
 	json_object_object_add(document, "form",
-	                       json_object_get(record_form(p->type, t->current ? t->current : t->suggested, sent ? &t->in : NULL, t->choices, r->arena)));
+	                       json_object_get(record_form(p->type, t->current ? t->current : t->suggested,
+	                                                   sent ? &t->in : NULL, t->choices, r->arena)));
 	json_object_object_add(document, "differences",
-	                       conflict ? json_object_get(record_difference(p->type, t->current, t->in.values, formats_of(r->language), r->arena))
+	                       conflict ? json_object_get(record_difference(p->type, t->current, t->in.values,
+	                                                                    formats_of(r->language), r->arena))
 	                                : json_object_new_array());
 	return page_object(r, out, title, tpl_record_form, document, e);
 }
@@ -110,7 +118,8 @@ static bool offered(struct json_object *choices, const char *field, const char *
 	if (!choices || !json_object_object_get_ex(choices, field, &list))
 		return false;
 	for (size_t i = 0; i < json_object_array_length(list); i++)
-		if (json_object_object_get_ex(json_object_array_get_idx(list, i), "value", &one) && !strcmp(json_object_get_string(one), value))
+		if (json_object_object_get_ex(json_object_array_get_idx(list, i), "value", &one) &&
+		    !strcmp(json_object_get_string(one), value))
 			return true;
 	return false;
 }
@@ -124,7 +133,8 @@ static void check_references(struct attempt *t)
 		if (f->type != FIELD_REFERENCE || !json_object_object_get_ex(t->in.values, f->name, &value) || !value)
 			continue;
 		/* Somebody who has left the directory is no longer offered, but may stay where they stand. */
-		bool unchanged = t->current && json_object_object_get_ex(t->current, f->name, &now) && json_object_equal(now, value);
+		bool unchanged =
+			t->current && json_object_object_get_ex(t->current, f->name, &now) && json_object_equal(now, value);
 		if (!unchanged && !offered(t->choices, f->name, json_object_get_string(value)))
 			record_error(&t->in, f->name, _("Choose one of the listed values."));
 	}
@@ -140,7 +150,8 @@ static struct json_object *merged(struct request *r, const struct attempt *t, st
 		if (t->current && json_object_object_get_ex(t->current, name, &value))
 			json_object_object_add(whole, name, json_object_get(value));
 	}
-	json_object_object_foreach(patch, key, value) {
+	json_object_object_foreach(patch, key, value)
+	{
 		if (value)
 			json_object_object_add(whole, key, json_object_get(value));
 		else
@@ -173,7 +184,8 @@ static int read_json(struct request *r, struct attempt *t, struct error *e)
 	if (t->n[0]) {
 		t->version = page_if_match(r, t->current_version);
 		if (!t->version)
-			return error_set(e, 428, "%s", _("Say with If-Match which version you change; the ETag of the record names it."));
+			return error_set(e, 428, "%s",
+			                 _("Say with If-Match which version you change; the ETag of the record names it."));
 		body = merged(r, t, body);
 	}
 	record_read_json(t->pages->type, body, false, r->arena, &t->in);
@@ -192,8 +204,9 @@ static bool keeps(const struct record_input *in, const struct constraint_message
 	switch (m->rule) {
 	case RULE_NOT_BEFORE:
 		/* Days as YYYY-MM-DD are in the order of their letters. */
-		return !first || !second || strcmp(json_object_get_string(json_object_object_get(in->values, m->first)),
-		                                   json_object_get_string(json_object_object_get(in->values, m->second))) <= 0;
+		return !first || !second ||
+		       strcmp(json_object_get_string(json_object_object_get(in->values, m->first)),
+		              json_object_get_string(json_object_object_get(in->values, m->second))) <= 0;
 	case RULE_NEEDS:
 		return !first || second;
 	case RULE_TOGETHER:
@@ -289,8 +302,8 @@ static int send_saved(struct request *r, struct response *out, struct attempt *t
 	}
 	if (r->format == FORMAT_HTML) {
 		response_see_other(out, r->arena, r->site->config->base,
-		                   arena_printf(r->arena, "/projects/%s?saved=yes%s%s", t->pages->top ? saved : t->code, t->pages->top ? "" : "#",
-		                                t->pages->top ? "" : t->pages->collection));
+		                   arena_printf(r->arena, "/projects/%s?saved=yes%s%s", t->pages->top ? saved : t->code,
+		                                t->pages->top ? "" : "#", t->pages->top ? "" : t->pages->collection));
 		return 0;
 	}
 	if (page_query(r, t->pages->select, parameters, &document, &version, e))
@@ -305,8 +318,10 @@ static int send_saved(struct request *r, struct response *out, struct attempt *t
 
 static int send_refused(struct request *r, struct response *out, struct attempt *t, int status, struct error *e)
 {
-	const char *message = t->in.error_count ? _("Something in the form must be corrected; each error stands beside its field.")
-	                                        : _("Somebody else has changed this since you opened it. Read both versions, and save again what you want to keep.");
+	const char *message =
+		t->in.error_count
+			? _("Something in the form must be corrected; each error stands beside its field.")
+			: _("Somebody else has changed this since you opened it. Read both versions, and save again what you want to keep.");
 	if (r->format == FORMAT_JSON)
 		return page_problem(r, out, status == 409 ? 412 : status, message, t->in.errors, t->in.error_count);
 	out->status = status;
@@ -356,7 +371,8 @@ int record_new(struct request *r, struct response *out, struct error *e)
 		return -1;
 	if (t.pages->suggest) {
 		const char *const parameters[] = {t.code};
-		if (page_query(r, t.pages->suggest, parameters, &document, NULL, e) || !(t.suggested = page_parse(r, document, e)))
+		if (page_query(r, t.pages->suggest, parameters, &document, NULL, e) ||
+		    !(t.suggested = page_parse(r, document, e)))
 			return -1;
 	}
 	return send_form(r, out, &t, false, false, e);
@@ -403,12 +419,13 @@ static struct json_object *named_fields(struct request *r, const struct attempt 
 	for (size_t i = 0; i < json_object_array_length(list); i++) {
 		struct json_object *shown = json_object_array_get_idx(list, i), *choices, *value, *label;
 		const char *code = json_object_get_string(json_object_object_get(shown, "after"));
-		if (!t->choices || !json_object_object_get_ex(t->choices, json_object_get_string(json_object_object_get(shown, "name")), &choices))
+		if (!t->choices || !json_object_object_get_ex(
+							   t->choices, json_object_get_string(json_object_object_get(shown, "name")), &choices))
 			continue;
 		for (size_t k = 0; k < json_object_array_length(choices); k++) {
 			struct json_object *choice = json_object_array_get_idx(choices, k);
-			if (json_object_object_get_ex(choice, "value", &value) && json_object_object_get_ex(choice, "label", &label) &&
-			    text_equal(json_object_get_string(value), code)) {
+			if (json_object_object_get_ex(choice, "value", &value) &&
+			    json_object_object_get_ex(choice, "label", &label) && text_equal(json_object_get_string(value), code)) {
 				json_object_object_add(shown, "after", json_object_get(label));
 				break;
 			}
@@ -448,12 +465,16 @@ int record_remove(struct request *r, struct response *out, struct error *e)
 		r->format = FORMAT_JSON;
 		version = page_if_match(r, t.current_version);
 		if (!version)
-			return error_set(e, 428, "%s", _("Say with If-Match which version you change; the ETag of the record names it."));
+			return error_set(e, 428, "%s",
+			                 _("Say with If-Match which version you change; the ETag of the record names it."));
 	}
 	if (!version || strcmp(version, t.current_version)) {
 		if (r->format == FORMAT_JSON)
-			return error_set(e, 412, "%s", _("Somebody else has changed this since you opened it. Read it again before you remove it."));
-		return error_set(e, 409, "%s", _("Somebody else has changed this since you opened it. Read it again before you remove it."));
+			return error_set(
+				e, 412, "%s",
+				_("Somebody else has changed this since you opened it. Read it again before you remove it."));
+		return error_set(e, 409, "%s",
+		                 _("Somebody else has changed this since you opened it. Read it again before you remove it."));
 	}
 	const char *const parameters[] = {t.code, t.n, version};
 	struct db_identity who = session_identity(r, r->visitor);
@@ -461,12 +482,14 @@ int record_remove(struct request *r, struct response *out, struct error *e)
 	if (db_last(r->site->db, t.pages->remove, parameters, r->arena, &result, e))
 		return -1;
 	if (!db_rows(result))
-		return error_set(e, 409, "%s", _("Somebody else has changed this since you opened it. Read it again before you remove it."));
+		return error_set(e, 409, "%s",
+		                 _("Somebody else has changed this since you opened it. Read it again before you remove it."));
 	if (r->format == FORMAT_JSON) {
 		out->status = 204;
 		out->content_type = NULL;
 		return 0;
 	}
-	response_see_other(out, r->arena, r->site->config->base, arena_printf(r->arena, "/projects/%s?saved=yes#%s", t.code, t.pages->collection));
+	response_see_other(out, r->arena, r->site->config->base,
+	                   arena_printf(r->arena, "/projects/%s?saved=yes#%s", t.code, t.pages->collection));
 	return 0;
 }

@@ -15,34 +15,34 @@ struct statement;
 /* What two fields have to do with each other. */
 enum field_rule {
 	RULE_NONE,
-	RULE_NOT_BEFORE,  /* `second` is a day no earlier than `first` */
-	RULE_NEEDS,       /* where `first` is given, `second` is given (or ticked) */
-	RULE_TOGETHER,    /* both are given or neither */
+	RULE_NOT_BEFORE, /* `second` is a day no earlier than `first` */
+	RULE_NEEDS,      /* where `first` is given, `second` is given (or ticked) */
+	RULE_TOGETHER,   /* both are given or neither */
 };
 
 /* What to say, beside which field, when the database refuses a value for the sake of this constraint. With a rule it is
  * said before the database is asked, together with the form's other errors. */
 struct constraint_message {
-	const char *constraint, *field, *message;  /* message: N_("…") */
+	const char *constraint, *field, *message; /* message: N_("…") */
 	enum field_rule rule;
 	const char *first, *second;
 };
 
 struct record_pages {
 	const struct record_type *type;
-	const char *collection;          /* as in the path: "deliverables"; also the anchor on the project's page */
-	const char *title_new, *title_edit;  /* N_("…") */
-	const struct statement *select;  /* $1 code, $2 n → document, version */
-	const struct statement *insert;  /* $1 code, $2 values (JSON) → n, version */
+	const char *collection;             /* as in the path: "deliverables"; also the anchor on the project's page */
+	const char *title_new, *title_edit; /* N_("…") */
+	const struct statement *select;     /* $1 code, $2 n → document, version */
+	const struct statement *insert;     /* $1 code, $2 values (JSON) → n, version */
 	const struct statement *update;  /* $1 code, $2 n, $3 version, $4 values → n, version; no row: another version */
 	const struct statement *remove;  /* $1 code, $2 n, $3 version → n; NULL: cannot be removed */
 	const struct statement *suggest; /* $1 code → document, with what a new form begins; NULL: empty */
 	const struct statement *choices; /* $1 code → options of reference fields, NULL */
-	const struct constraint_message *constraints;  /* ends with {NULL}; NULL: none */
+	const struct constraint_message *constraints; /* ends with {NULL}; NULL: none */
 	/* More to write in the same transaction; NULL: nothing. */
 	int (*also)(struct request *r, const char *code, struct json_object *values, struct error *e);
-	bool own_page;                   /* a page of its own shows it: saving leads there */
-	bool top;                        /* the record is no child of a project but stands by itself: a project */
+	bool own_page; /* a page of its own shows it: saving leads there */
+	bool top;      /* the record is no child of a project but stands by itself: a project */
 };
 
 handler record_show, record_new, record_create, record_edit, record_change, record_remove;
@@ -50,7 +50,8 @@ handler record_show, record_new, record_create, record_edit, record_change, reco
 /* Reads a form or a JSON body of the type, for a feature's own handlers; r->format becomes JSON with a JSON body. */
 int record_read_body(struct request *r, const struct record_type *type, struct record_input *in, struct error *e);
 
-/* The version that an unsafe request says it saw: the form's `_version`, else what If-Match names; "" when neither does. */
+/* The version that an unsafe request says it saw: the form's `_version`, else what If-Match names; "" when neither
+ * does. */
 const char *record_seen_version(struct request *r);
 
 /* Reads a form or a JSON body of the type, for a feature's own handlers; r->format becomes JSON with a JSON body. */
@@ -59,12 +60,19 @@ int record_read_body(struct request *r, const struct record_type *type, struct r
 /* A record type's rows. `right` guards every one that writes. */
 #define RECORD_ROUTES(COLLECTION, RIGHT, PAGES) \
 	{METHOD_GET, "/projects/{code}/" COLLECTION "/new", ACCESS_RIGHT, RIGHT, record_new, "record_new", PAGES}, \
-	{METHOD_POST, "/projects/{code}/" COLLECTION, ACCESS_RIGHT, RIGHT, record_create, "record_create", PAGES}, \
-	{METHOD_GET, "/projects/{code}/" COLLECTION "/{n}", ACCESS_READ, NULL, record_show, "record_show", PAGES}, \
-	{METHOD_GET, "/projects/{code}/" COLLECTION "/{n}/edit", ACCESS_RIGHT, RIGHT, record_edit, "record_edit", PAGES}, \
-	{METHOD_POST, "/projects/{code}/" COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, record_change, "record_change", PAGES}, \
-	{METHOD_PATCH, "/projects/{code}/" COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, record_change, "record_change", PAGES}, \
-	{METHOD_POST, "/projects/{code}/" COLLECTION "/{n}/remove", ACCESS_RIGHT, RIGHT, record_remove, "record_remove", PAGES}, \
-	{METHOD_DELETE, "/projects/{code}/" COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, record_remove, "record_remove", PAGES}
+		{METHOD_POST, "/projects/{code}/" COLLECTION, ACCESS_RIGHT, RIGHT, record_create, "record_create", PAGES}, \
+		{METHOD_GET, "/projects/{code}/" COLLECTION "/{n}", ACCESS_READ, NULL, record_show, "record_show", PAGES}, \
+		{METHOD_GET, "/projects/{code}/" COLLECTION "/{n}/edit", ACCESS_RIGHT, RIGHT, record_edit, "record_edit", \
+	     PAGES}, \
+		{METHOD_POST, "/projects/{code}/" COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, record_change, "record_change", \
+	     PAGES}, \
+		{METHOD_PATCH, "/projects/{code}/" COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, record_change, "record_change", \
+	     PAGES}, \
+		{METHOD_POST, "/projects/{code}/" COLLECTION "/{n}/remove", ACCESS_RIGHT, RIGHT, record_remove, "record_remove", \
+	     PAGES}, \
+	{ \
+		METHOD_DELETE, "/projects/{code}/" COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, record_remove, "record_remove", \
+			PAGES \
+	}
 
 #endif

@@ -13,7 +13,7 @@ struct site {
 	struct directory *directory;
 	const struct route *routes;
 	size_t route_count;
-	bool strict;  /* tests: a template's missing key is a 500 */
+	bool strict; /* tests: a template's missing key is a 500 */
 };
 
 #endif

@@ -10,7 +10,7 @@
 #include <string.h>
 
 static const char no_break_space[] = "\xc2\xa0", narrow_no_break_space[] = "\xe2\x80\xaf",
-		  minus_sign[] = "\xe2\x88\x92";
+				  minus_sign[] = "\xe2\x88\x92";
 
 void field_limits(const struct field *f, long *min, long *max)
 {
@@ -180,7 +180,7 @@ static const char *parse_date(const char *text, bool typed_by_hand, struct arena
 	const char *iso = typed_by_hand ? iso_date(text, a) : text;
 	if (!date_parse(iso, &d))
 		return typed_by_hand ? _("Write a date that exists, as 2026-03-31 or 31.3.2026.")
-				     : _("Write a date that exists, as 2026-03-31.");
+		                     : _("Write a date that exists, as 2026-03-31.");
 	*value = json_object_new_string(iso);
 	return NULL;
 }
@@ -234,7 +234,7 @@ bool field_checked(const char *text, const char **problem)
 }
 
 const char *field_parse(const struct field *f, const char *text, bool typed_by_hand, struct arena *a,
-			struct json_object **value)
+                        struct json_object **value)
 {
 	const char *problem = NULL;
 	*value = NULL;

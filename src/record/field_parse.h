@@ -8,7 +8,7 @@
  * empty), or the translated sentence that says what is wrong. `text` is clean UTF-8 (base/text.h).
  * `typed_by_hand` also takes 31.3.2026, decimal commas, grouped digits and U+2212 for minus. */
 const char *field_parse(const struct field *f, const char *text, bool typed_by_hand, struct arena *a,
-			struct json_object **value);
+                        struct json_object **value);
 
 /* The limits with the type's defaults filled in; for texts `max` characters and no `min`. */
 void field_limits(const struct field *f, long *min, long *max);
@@ -24,7 +24,7 @@ void record_input_start(struct record_input *in, struct arena *a);
 
 /* Parses `text` into in->values; a problem becomes an error of the field and the value null. */
 void record_input_set(struct record_input *in, const struct field *f, const char *text, bool typed_by_hand,
-		      struct arena *a);
+                      struct arena *a);
 
 /* Hands an object over to the arena and returns it. */
 struct json_object *record_keep(struct arena *a, struct json_object *o);

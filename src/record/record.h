@@ -29,26 +29,26 @@ enum field_type {
 };
 
 struct choice {
-	const char *value;  /* as in SQL and JSON */
-	const char *label;  /* N_("…") */
+	const char *value; /* as in SQL and JSON */
+	const char *label; /* N_("…") */
 };
 
 struct field {
-	const char *name;   /* column, JSON key and form name alike */
+	const char *name; /* column, JSON key and form name alike */
 	enum field_type type;
-	const char *label;  /* N_("…") */
-	const char *help;   /* N_("…") or NULL */
+	const char *label; /* N_("…") */
+	const char *help;  /* N_("…") or NULL */
 	bool required;
-	long min, max;      /* by type; 0 and 0: the type's own default (TEXT 200, MARKDOWN 10000, CODE 40,
-	                   INTEGER -2^31..2^31-1, DECIMAL ±10^12) */
-	const struct choice *choices;  /* ends with {NULL, NULL} */
-	bool named;         /* REFERENCE: the options' labels are names that the catalogues may know (roles) */
-	const char *column; /* where a REFERENCE is stored, e.g. "owner_id" for "owner"; NULL: same as name */
+	long min, max;                /* by type; 0 and 0: the type's own default (TEXT 200, MARKDOWN 10000, CODE 40,
+	                             INTEGER -2^31..2^31-1, DECIMAL ±10^12) */
+	const struct choice *choices; /* ends with {NULL, NULL} */
+	bool named;                   /* REFERENCE: the options' labels are names that the catalogues may know (roles) */
+	const char *column;           /* where a REFERENCE is stored, e.g. "owner_id" for "owner"; NULL: same as name */
 };
 
 struct record_type {
-	const char *name;    /* "deliverable": also the table's name in schema live */
-	const char *label;   /* N_("Deliverable") */
+	const char *name;  /* "deliverable": also the table's name in schema live */
+	const char *label; /* N_("Deliverable") */
 	const struct field *fields;
 	size_t field_count;
 };
@@ -62,8 +62,8 @@ struct field_error {
 
 /* What somebody sent: every value as typed (for showing again) and the parsed ones (for the database). */
 struct record_input {
-	struct json_object *typed;   /* strings, as sent */
-	struct json_object *values;  /* parsed: string, int64, bool, decimal, or null when left empty or in error */
+	struct json_object *typed;  /* strings, as sent */
+	struct json_object *values; /* parsed: string, int64, bool, decimal, or null when left empty or in error */
 	struct field_error errors[RECORD_ERRORS_MAX];
 	size_t error_count;
 };
@@ -77,7 +77,8 @@ void record_read_form(const struct record_type *t, const struct form_pair *pairs
 
 /* Reads a JSON object. `partial` (merge patch, RFC 7396): absent keys are left out of `values`; null
  * clears (a BOOLEAN becomes false). Not partial: an absent required field is an error, any other counts as null.
- * Types must fit; "version" is skipped. `body` is what json_read() gave; one that is no object is an error of the whole. */
+ * Types must fit; "version" is skipped. `body` is what json_read() gave; one that is no object is an error of the
+ * whole. */
 void record_read_json(const struct record_type *t, struct json_object *body, bool partial, struct arena *a,
                       struct record_input *in);
 
@@ -88,13 +89,13 @@ void record_error(struct record_input *in, const char *field, const char *messag
 /* The form as a document, for the template `form_fields` and for JSON:
  *   {"fields":[{"name","label","help","required","kind":"text|long|code|number|date|checkbox|choice",
  *               "is_text":bool,"is_long":bool,"is_number":bool,"is_date":bool,"is_checkbox":bool,"is_choice":bool,
- *               "value","checked":bool,"min","max","step","error":text|"" ,"choices":[{"value","label","selected":bool}]}],
- *    "errors":[{"field","label","message"}], "has_errors":bool}
- * `values` is a record's JSON document (or NULL for an empty form), `in` what was sent (or NULL), which wins;
- * `choices` has the options of FIELD_REFERENCE fields by field name (or NULL). The result belongs to `a`.
- * Every key is always there, "" or 0 where it does not apply; `min` and `step` are for numbers, `max` is of characters
- * or of the number. Dates are YYYY-MM-DD. A choice that may be empty, or is still, begins with {"value":"","label":"–"};
- * a reference that is not among its options is added to them, so that saving does not lose it. */
+ *               "value","checked":bool,"min","max","step","error":text|""
+ * ,"choices":[{"value","label","selected":bool}]}], "errors":[{"field","label","message"}], "has_errors":bool} `values`
+ * is a record's JSON document (or NULL for an empty form), `in` what was sent (or NULL), which wins; `choices` has the
+ * options of FIELD_REFERENCE fields by field name (or NULL). The result belongs to `a`. Every key is always there, ""
+ * or 0 where it does not apply; `min` and `step` are for numbers, `max` is of characters or of the number. Dates are
+ * YYYY-MM-DD. A choice that may be empty, or is still, begins with {"value":"","label":"–"}; a reference that is not
+ * among its options is added to them, so that saving does not lose it. */
 struct json_object *record_form(const struct record_type *t, struct json_object *values, const struct record_input *in,
                                 struct json_object *choices, struct arena *a);
 
@@ -102,8 +103,8 @@ struct json_object *record_form(const struct record_type *t, struct json_object 
  *   [{"name","label","before","after"}], values as people read them (choice labels, yes/no, formatted dates).
  * Either may be NULL. */
 struct formats;
-struct json_object *record_difference(const struct record_type *t, struct json_object *before, struct json_object *after,
-                                      const struct formats *f, struct arena *a);
+struct json_object *record_difference(const struct record_type *t, struct json_object *before,
+                                      struct json_object *after, const struct formats *f, struct arena *a);
 
 /* Translated label of a choice value; the value itself if it is none. */
 const char *choice_label(const struct choice *choices, const char *value);

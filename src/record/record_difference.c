@@ -7,7 +7,7 @@
 
 /* A field of the document as people read it, "" for none. */
 static const char *readable(const struct field *f, struct json_object *document, const struct formats *formats,
-			    struct arena *a)
+                            struct arena *a)
 {
 	struct json_object *value = NULL;
 	json_object_object_get_ex(document, f->name, &value);
@@ -30,7 +30,7 @@ static const char *readable(const struct field *f, struct json_object *document,
 }
 
 struct json_object *record_difference(const struct record_type *t, struct json_object *before,
-				      struct json_object *after, const struct formats *f, struct arena *a)
+                                      struct json_object *after, const struct formats *f, struct arena *a)
 {
 	struct json_object *list = record_keep(a, json_object_new_array());
 	for (size_t i = 0; i < t->field_count; i++) {

@@ -123,7 +123,7 @@ static const char *first_error(const struct record_input *in, const char *field)
 }
 
 static struct json_object *field_document(const struct field *f, struct json_object *values,
-					  const struct record_input *in, struct json_object *choices)
+                                          const struct record_input *in, struct json_object *choices)
 {
 	struct json_object *o = json_object_new_object();
 	const char *value = shown(f, values, in), *ignored;
@@ -155,7 +155,7 @@ static struct json_object *error_list(const struct record_type *t, const struct 
 }
 
 struct json_object *record_form(const struct record_type *t, struct json_object *values, const struct record_input *in,
-				struct json_object *choices, struct arena *a)
+                                struct json_object *choices, struct arena *a)
 {
 	struct json_object *form = record_keep(a, json_object_new_object()), *fields = json_object_new_array();
 	for (size_t i = 0; i < t->field_count; i++)

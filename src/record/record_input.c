@@ -22,7 +22,7 @@ void record_input_start(struct record_input *in, struct arena *a)
 }
 
 void record_input_set(struct record_input *in, const struct field *f, const char *text, bool typed_by_hand,
-		      struct arena *a)
+                      struct arena *a)
 {
 	struct json_object *value;
 	const char *problem = field_parse(f, text, typed_by_hand, a, &value);

@@ -21,7 +21,7 @@ static const char *sent(const struct field *f, const struct form_pair *pairs, si
 }
 
 void record_read_form(const struct record_type *t, const struct form_pair *pairs, size_t n, struct arena *a,
-		      struct record_input *in)
+                      struct record_input *in)
 {
 	record_input_start(in, a);
 	for (size_t i = 0; i < t->field_count; i++) {

@@ -26,8 +26,7 @@ static void read_field(const struct field *f, struct json_object *value, struct 
 {
 	/* Of a number this is its literal, so that the form's parser decides on it too. */
 	const char *text = value ? json_object_get_string(value) : "";
-	size_t n =
-		json_object_is_type(value, json_type_string) ? (size_t)json_object_get_string_len(value) : strlen(text);
+	size_t n = json_object_is_type(value, json_type_string) ? (size_t)json_object_get_string_len(value) : strlen(text);
 	const char *problem = wrong_type(f, value);
 	if (!problem && !text_is_clean(text, n))
 		problem = _("This contains characters that are not valid text. Remove them.");
@@ -42,7 +41,7 @@ static void read_field(const struct field *f, struct json_object *value, struct 
 }
 
 void record_read_json(const struct record_type *t, struct json_object *body, bool partial, struct arena *a,
-		      struct record_input *in)
+                      struct record_input *in)
 {
 	record_input_start(in, a);
 	if (!json_object_is_type(body, json_type_object)) {

@@ -239,9 +239,18 @@ const struct choice *vocabulary(const char *name)
 }
 
 static const char *const role_names[] = {
-	N_("Project owner"), N_("Programme manager"), N_("Project director"), N_("Project manager"), N_("Product owner"),
-	N_("Chair of the steering group"), N_("Member of the steering group"), N_("Contact person"), N_("Coordinating expert"),
-	N_("Rollout coordinator"), N_("Responsible user"), N_("Expert"),
+	N_("Project owner"),
+	N_("Programme manager"),
+	N_("Project director"),
+	N_("Project manager"),
+	N_("Product owner"),
+	N_("Chair of the steering group"),
+	N_("Member of the steering group"),
+	N_("Contact person"),
+	N_("Coordinating expert"),
+	N_("Rollout coordinator"),
+	N_("Responsible user"),
+	N_("Expert"),
 };
 
 const char *vocabulary_role_name(const char *name)

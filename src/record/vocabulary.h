@@ -11,13 +11,13 @@ struct vocabulary {
 	const struct choice *choices;
 };
 
-extern const struct vocabulary vocabularies[];  /* ends with {NULL, NULL} */
+extern const struct vocabulary vocabularies[]; /* ends with {NULL, NULL} */
 
 /* NULL if there is none of that name. */
 const struct choice *vocabulary(const char *name);
 
-/* Roles are rows, so that an installation may have others than those that it brings; these have names in every language,
- * any other is shown as it is. */
+/* Roles are rows, so that an installation may have others than those that it brings; these have names in every
+ * language, any other is shown as it is. */
 const char *vocabulary_role_name(const char *name);
 
 /* One list each, for field tables; each ends with {NULL, NULL}. */

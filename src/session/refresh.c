@@ -24,7 +24,8 @@ static bool told_to_stop(void)
 }
 
 /* 0 refreshed, 1 the directory no longer vouches for the person, -1 nobody can tell. */
-static int refresh_person(const struct config *c, struct db *db, struct directory *directory, const char *id, bool may_end, struct arena *a)
+static int refresh_person(const struct config *c, struct db *db, struct directory *directory, const char *id,
+                          bool may_end, struct arena *a)
 {
 	struct directory_person person;
 	struct error e = {0};
@@ -35,7 +36,8 @@ static int refresh_person(const struct config *c, struct db *db, struct director
 	}
 	bool gone_now = rc || person.disabled;
 	if (gone_now && !may_end) {
-		log_error("the directory suddenly vouches for almost nobody: sessions are kept. Are directory_person_base and the filter right?");
+		log_error(
+			"the directory suddenly vouches for almost nobody: sessions are kept. Are directory_person_base and the filter right?");
 		return -1;
 	}
 	db_begin(db, &nobody, true, clock_now_ms() + ONE_MS);

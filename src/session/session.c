@@ -69,7 +69,8 @@ static const char *keep(struct request *r, const struct db_result *result, int c
 
 int session_find(struct request *r, struct db *db, const struct config *c, struct visitor *v, struct error *e)
 {
-	*v = (struct visitor){.reads = !c->reading_staff, .person = "", .account = "", .name = "", .title = "", .grants = "", .csrf = ""};
+	*v = (struct visitor){
+		.reads = !c->reading_staff, .person = "", .account = "", .name = "", .title = "", .grants = "", .csrf = ""};
 	const char *token = request_cookie(r, cookie_name(c)), *form = request_cookie(r, form_cookie_name(c));
 	if (form)
 		v->csrf = csrf_of(r, form);
@@ -104,8 +105,14 @@ int session_start(struct request *r, struct db *db, const struct config *c, cons
                   const char *grants, struct response *out, struct error *e)
 {
 	const char *token = new_token(r);
-	const char *const parameters[] = {person->id, person->account, person->name, person->mail, person->title, grants,
-	                                  hash_of(r, token), arena_printf(r->arena, "%d", c->session_idle_s),
+	const char *const parameters[] = {person->id,
+	                                  person->account,
+	                                  person->name,
+	                                  person->mail,
+	                                  person->title,
+	                                  grants,
+	                                  hash_of(r, token),
+	                                  arena_printf(r->arena, "%d", c->session_idle_s),
 	                                  arena_printf(r->arena, "%d", c->session_absolute_s)};
 	db_begin(db, &nobody, true, r->deadline);
 	if (db_last(db, &sql_session_start, parameters, r->secrets, NULL, e))
@@ -142,10 +149,13 @@ int session_check_csrf(const struct request *r, const struct visitor *v, struct 
 	if (!given)
 		given = r->csrf_token;
 	bool same_site = !r->fetch_site || !strcmp(r->fetch_site, "same-origin") || !strcmp(r->fetch_site, "none");
-	if (same_site && given && v->csrf[0] && strlen(given) == strlen(v->csrf) && sodium_memcmp(given, v->csrf, strlen(given)) == 0)
+	if (same_site && given && v->csrf[0] && strlen(given) == strlen(v->csrf) &&
+	    sodium_memcmp(given, v->csrf, strlen(given)) == 0)
 		return 0;
-	error_set(e, 403, "%s", _("This form is no longer valid: you have signed in or out since it was opened, or it does not come from the portal. "
-	                          "Go back, reload the page and send it again."));
+	error_set(
+		e, 403, "%s",
+		_("This form is no longer valid: you have signed in or out since it was opened, or it does not come from the portal. "
+	      "Go back, reload the page and send it again."));
 	return error_detail(e, "csrf: %s", !same_site ? "another site" : !given ? "no token" : "wrong token");
 }
 

@@ -16,11 +16,11 @@ struct directory_person;
 
 struct visitor {
 	bool signed_in;
-	bool reads;                  /* may read at all: everybody, or staff, by configuration */
-	const char *person;          /* id as decimal text, "" */
+	bool reads;         /* may read at all: everybody, or staff, by configuration */
+	const char *person; /* id as decimal text, "" */
 	const char *account, *name, *title;
-	const char *grants;          /* JSON text, "" when there are none */
-	const char *csrf;            /* what an unsafe request must carry; "" when there is no cookie yet */
+	const char *grants; /* JSON text, "" when there are none */
+	const char *csrf;   /* what an unsafe request must carry; "" when there is no cookie yet */
 };
 
 /* Fills *v from the request's cookie; an unknown or ended session is nobody. -1: the database is away. */

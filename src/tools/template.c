@@ -80,7 +80,8 @@ static void write_h(const struct program *p, struct buf *out)
 	buf_adds(&guard, "GEN_");
 	for (const char *c = base_name(p->out_h); *c; c++)
 		buf_addc(&guard, (char)(*c >= 'a' && *c <= 'z' ? *c - 'a' + 'A' : (*c >= '0' && *c <= '9') ? *c : '_'));
-	buf_printf(out, "/* Made from the templates by src/tools/template; changes belong there. */\n#ifndef %s\n#define %s\n\n",
+	buf_printf(out,
+	           "/* Made from the templates by src/tools/template; changes belong there. */\n#ifndef %s\n#define %s\n\n",
 	           buf_text(&guard), buf_text(&guard));
 	buf_adds(out, "#include \"html/render.h\"\n\n");
 	for (size_t i = 0; i < p->n; i++)

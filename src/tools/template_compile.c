@@ -119,7 +119,8 @@ static int close_section(struct emit *c, const struct tag *t)
 		return emit_fail(c, c->line, "{{/%s}} closes a section that is not open", t->text);
 	const struct open_section *s = &c->open[c->depth - 1];
 	if (strcmp(s->name, t->text) != 0)
-		return emit_fail(c, c->line, "{{/%s}} stands where {{/%s}} must close the section of line %d", t->text, s->name, s->line);
+		return emit_fail(c, c->line, "{{/%s}} stands where {{/%s}} must close the section of line %d", t->text, s->name,
+		                 s->line);
 	struct html_context end = c->html;
 	const char *problem = html_section_end(&c->html, &s->other);
 	if (problem)
@@ -199,7 +200,8 @@ static int whole_text(struct emit *c, const char *text, size_t n)
 	}
 	emit_literal(c);
 	if (c->depth)
-		return emit_fail(c, c->open[c->depth - 1].line, "the section {{#%s}} is not closed", c->open[c->depth - 1].name);
+		return emit_fail(c, c->open[c->depth - 1].line, "the section {{#%s}} is not closed",
+		                 c->open[c->depth - 1].name);
 	if (c->html.state != HTML_TEXT)
 		return emit_fail(c, c->line, "the template ends inside a tag, a comment or an element that holds only text");
 	return 0;
@@ -236,8 +238,8 @@ int template_compile(const char *file, const char *name, const char *text, size_
 {
 	unit_start(u, file, name);
 	if (!file_name_fits(file) || !scan_is_identifier(name))
-		return error_set(e, 422, "%s:1: the file's name must be a C identifier of at most %d characters, and .html", file,
-		                 TEMPLATE_NAME_MAX);
+		return error_set(e, 422, "%s:1: the file's name must be a C identifier of at most %d characters, and .html",
+		                 file, TEMPLATE_NAME_MAX);
 	if (n > TEMPLATE_SIZE_MAX || !text_is_clean(text, n))
 		return error_set(e, 422, "%s:1: a template is UTF-8 without control characters, of at most %d bytes", file,
 		                 TEMPLATE_SIZE_MAX);

@@ -41,22 +41,22 @@
 enum {
 	/* Sections inside one another, partials' ones included; html/render.h has two frames more. */
 	TEMPLATE_DEPTH_MAX = 30,
-	TEMPLATE_SIZE_MAX = 1024 * 1024,  /* bytes of one file */
+	TEMPLATE_SIZE_MAX = 1024 * 1024, /* bytes of one file */
 	TEMPLATE_NAME_MAX = 60,
 };
 
 struct template_partial {
 	struct template_partial *next;
 	const char *name;
-	int line, depth;  /* the number of open sections where it is called */
+	int line, depth; /* the number of open sections where it is called */
 };
 
 struct template_unit {
 	struct arena *arena;
 	const char *file, *name;
-	struct buf code;  /* the function and its static data */
+	struct buf code; /* the function and its static data */
 	struct template_partial *partials;
-	int depth;        /* the most sections inside one another, partials not counted */
+	int depth; /* the most sections inside one another, partials not counted */
 };
 
 /* Compiles one template. `file` is what messages call it, `name` a C identifier; both and the text are copied.

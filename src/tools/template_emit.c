@@ -10,7 +10,7 @@ enum { MESSAGE_ARGUMENTS_MAX = 20 };
 static const struct format {
 	const char *name, *constant;
 	bool argument;
-	bool anywhere;  /* not bound to text or to a URL attribute */
+	bool anywhere; /* not bound to text or to a URL attribute */
 } formats[] = {
 	{"", "RENDER_PLAIN", false, true},
 	{"date", "RENDER_DATE", false, true},
@@ -32,7 +32,7 @@ static const char *const places[] = {
 struct value {
 	const char *path;
 	const struct format *format;
-	const char *argument;  /* NULL if none */
+	const char *argument; /* NULL if none */
 };
 
 static const struct format *format_named(const char *name)
@@ -84,7 +84,8 @@ static void write_value(struct emit *c, const char *place, const struct value *v
 
 static bool in_url(const struct emit *c)
 {
-	return (c->html.state == HTML_DOUBLE_QUOTED || c->html.state == HTML_SINGLE_QUOTED) && c->html.attribute == HTML_URL;
+	return (c->html.state == HTML_DOUBLE_QUOTED || c->html.state == HTML_SINGLE_QUOTED) &&
+	       c->html.attribute == HTML_URL;
 }
 
 static int emit_url(struct emit *c, const struct value *v)
@@ -151,7 +152,7 @@ int emit_variable(struct emit *c, const char *text)
 struct message {
 	struct buf forms[2];
 	int form_count;
-	const char *count;  /* the path of the number, for a plural */
+	const char *count; /* the path of the number, for a plural */
 	const char *placeholders[MESSAGE_ARGUMENTS_MAX];
 	struct value values[MESSAGE_ARGUMENTS_MAX];
 	size_t n;
@@ -256,7 +257,8 @@ static void write_message(struct emit *c, const struct message *m, const char *p
 	for (size_t i = 0; i < m->n; i++) {
 		buf_adds(out, i ? ", {" : "{");
 		write_string(out, m->placeholders[i]);
-		buf_printf(out, ", path_%s_%d, %s, ", c->unit->name, emit_path(c, m->values[i].path), m->values[i].format->constant);
+		buf_printf(out, ", path_%s_%d, %s, ", c->unit->name, emit_path(c, m->values[i].path),
+		           m->values[i].format->constant);
 		write_argument(out, m->values[i].argument);
 		buf_adds(out, "}");
 	}

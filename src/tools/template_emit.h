@@ -18,9 +18,9 @@ struct open_section {
 	const char *name;
 	int line;
 	enum tag_kind kind;
-	bool second;                /* the other branch of the section right before it */
-	struct html_context start;  /* what its body began with */
-	struct html_context other;  /* where the branch before it ended, or the same as start */
+	bool second;               /* the other branch of the section right before it */
+	struct html_context start; /* what its body began with */
+	struct html_context other; /* where the branch before it ended, or the same as start */
 };
 
 struct emit {

@@ -37,11 +37,12 @@ static void append(char *word, size_t size, char c)
 
 static enum html_attribute attribute_kind(const char *name)
 {
-	static const char *const urls[] = {"href", "src", "action", "formaction", "cite", "poster", "data", "longdesc", "ping",
-		"manifest", "background", "xlink:href", "hx-get", "hx-post", "hx-put", "hx-patch", "hx-delete", "hx-push-url",
-		"hx-replace-url", NULL};
-	static const char *const codes[] = {"style", "srcdoc", "srcset", "imagesrcset", "hx-vals", "hx-vars", "hx-headers",
-		"hx-request", "hx-trigger", NULL};
+	static const char *const urls[] = {"href",       "src",        "action",      "formaction",     "cite",
+	                                   "poster",     "data",       "longdesc",    "ping",           "manifest",
+	                                   "background", "xlink:href", "hx-get",      "hx-post",        "hx-put",
+	                                   "hx-patch",   "hx-delete",  "hx-push-url", "hx-replace-url", NULL};
+	static const char *const codes[] = {"style",   "srcdoc",     "srcset",     "imagesrcset", "hx-vals",
+	                                    "hx-vars", "hx-headers", "hx-request", "hx-trigger",  NULL};
 
 	if (!strncmp(name, "on", 2) || !strncmp(name, "hx-on", 5) || one_of(name, codes))
 		return HTML_CODE;

@@ -11,32 +11,32 @@
 
 enum html_state {
 	HTML_TEXT,
-	HTML_TAG_OPEN,        /* behind "<" */
-	HTML_END_TAG_OPEN,    /* behind "</" */
+	HTML_TAG_OPEN,     /* behind "<" */
+	HTML_END_TAG_OPEN, /* behind "</" */
 	HTML_TAG_NAME,
 	HTML_BEFORE_ATTRIBUTE,
 	HTML_ATTRIBUTE_NAME,
-	HTML_AFTER_NAME,      /* behind an attribute's name and a blank */
-	HTML_BEFORE_VALUE,    /* behind "=" */
+	HTML_AFTER_NAME,   /* behind an attribute's name and a blank */
+	HTML_BEFORE_VALUE, /* behind "=" */
 	HTML_DOUBLE_QUOTED,
 	HTML_SINGLE_QUOTED,
 	HTML_UNQUOTED,
-	HTML_AFTER_VALUE,     /* a blank, "/" or ">" must follow */
-	HTML_MARKUP,          /* behind "<!" */
-	HTML_DECLARATION,     /* until ">" */
+	HTML_AFTER_VALUE, /* a blank, "/" or ">" must follow */
+	HTML_MARKUP,      /* behind "<!" */
+	HTML_DECLARATION, /* until ">" */
 	HTML_COMMENT,
-	HTML_RCDATA,          /* title, textarea */
-	HTML_RAW,             /* script, style and what else is no text */
+	HTML_RCDATA, /* title, textarea */
+	HTML_RAW,    /* script, style and what else is no text */
 };
 
 enum html_attribute { HTML_PLAIN, HTML_URL, HTML_CODE };
 
 enum html_url {
-	HTML_URL_START,   /* nothing written yet */
-	HTML_URL_BASE,    /* only {{base}} */
-	HTML_URL_SCHEME,  /* literal letters that may become a scheme */
-	HTML_URL_MIXED,   /* perhaps something: a colon here could make a scheme of data */
-	HTML_URL_REST,    /* behind "/", "?", "#" or a scheme that is allowed */
+	HTML_URL_START,  /* nothing written yet */
+	HTML_URL_BASE,   /* only {{base}} */
+	HTML_URL_SCHEME, /* literal letters that may become a scheme */
+	HTML_URL_MIXED,  /* perhaps something: a colon here could make a scheme of data */
+	HTML_URL_REST,   /* behind "/", "?", "#" or a scheme that is allowed */
 };
 
 enum html_place { HTML_PLACE_TEXT, HTML_PLACE_ATTRIBUTE, HTML_PLACE_URL };
@@ -46,8 +46,8 @@ struct html_context {
 	enum html_attribute attribute;
 	enum html_url url;
 	bool end_tag;
-	char element[16];   /* lower case; longer names are cut */
-	char word[32];      /* the attribute's name; in RCDATA and RAW what may become the end tag; dashes of a comment */
+	char element[16]; /* lower case; longer names are cut */
+	char word[32];    /* the attribute's name; in RCDATA and RAW what may become the end tag; dashes of a comment */
 	char scheme[16];
 };
 

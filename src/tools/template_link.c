@@ -9,7 +9,7 @@ enum { UNKNOWN = -1, BEING_VISITED = -2 };
 struct linker {
 	const struct template_unit *units;
 	size_t n;
-	int *depths;  /* of each unit, partials included; UNKNOWN, or BEING_VISITED */
+	int *depths; /* of each unit, partials included; UNKNOWN, or BEING_VISITED */
 	struct error *error;
 };
 
@@ -55,7 +55,8 @@ static int check_names(const struct linker *l)
 	for (size_t i = 0; i < l->n; i++) {
 		size_t first = find(l, l->units[i].name);
 		if (first != i)
-			return error_set(l->error, 422, "%s:1: %s is a template of the same name", l->units[i].file, l->units[first].file);
+			return error_set(l->error, 422, "%s:1: %s is a template of the same name", l->units[i].file,
+			                 l->units[first].file);
 	}
 	return 0;
 }

@@ -65,13 +65,20 @@ static size_t closing(const char *text, size_t n, size_t from, bool message)
 static enum tag_kind kind_of(char sigil)
 {
 	switch (sigil) {
-	case '#': return TAG_SECTION;
-	case '^': return TAG_INVERTED;
-	case '/': return TAG_CLOSE;
-	case '>': return TAG_PARTIAL;
-	case '!': return TAG_COMMENT;
-	case '_': return TAG_MESSAGE;
-	default: return TAG_VARIABLE;
+	case '#':
+		return TAG_SECTION;
+	case '^':
+		return TAG_INVERTED;
+	case '/':
+		return TAG_CLOSE;
+	case '>':
+		return TAG_PARTIAL;
+	case '!':
+		return TAG_COMMENT;
+	case '_':
+		return TAG_MESSAGE;
+	default:
+		return TAG_VARIABLE;
 	}
 }
 

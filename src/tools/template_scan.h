@@ -11,9 +11,10 @@ enum tag_kind { TAG_NONE, TAG_VARIABLE, TAG_SECTION, TAG_INVERTED, TAG_CLOSE, TA
 
 struct tag {
 	enum tag_kind kind;
-	const char *text;        /* between the braces, without the sigil and surrounding blanks; in the arena */
-	size_t literal_end;      /* the literal text before the tag ends here */
-	size_t start, end;       /* the tag itself; what follows it begins at `end`, the rest of its line left out if it is alone */
+	const char *text;   /* between the braces, without the sigil and surrounding blanks; in the arena */
+	size_t literal_end; /* the literal text before the tag ends here */
+	size_t start,
+		end; /* the tag itself; what follows it begins at `end`, the rest of its line left out if it is alone */
 };
 
 /* The next tag at or behind `from`; TAG_NONE at the end, with literal_end == end == n.

@@ -17,7 +17,8 @@ static void serve(int socket, const char *body, int length)
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	FCGX_InitRequest(&request, socket, 0);
 	while (FCGX_Accept_r(&request) == 0) {
-		FCGX_FPrintF(request.out, "Status: 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n", length);
+		FCGX_FPrintF(request.out, "Status: 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n",
+		             length);
 		FCGX_PutStr(body, length, request.out);
 		FCGX_Finish_r(&request);
 	}

@@ -24,15 +24,20 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	for (size_t i = 0; i < 2; i++) {
 		struct arena *a = arena_new(), *secrets = arena_new_wiped();
 		const char *p = (const char *)data, *end = p + size;
-		struct raw_request raw = {.method = next_line(a, &p, end), .uri = next_line(a, &p, end), .content_type = next_line(a, &p, end),
-		                          .accept = next_line(a, &p, end), .cookie = next_line(a, &p, end), .if_match = next_line(a, &p, end)};
+		struct raw_request raw = {.method = next_line(a, &p, end),
+		                          .uri = next_line(a, &p, end),
+		                          .content_type = next_line(a, &p, end),
+		                          .accept = next_line(a, &p, end),
+		                          .cookie = next_line(a, &p, end),
+		                          .if_match = next_line(a, &p, end)};
 		struct request r = {.arena = a, .secrets = secrets};
 		struct error e = {0};
 		raw.body = p;
 		raw.body_length = (size_t)(end - p);
 		if (request_read(&r, &raw, bases[i], &e) == 0) {
 			/* What is accepted keeps its promises: a sound path of clean text. */
-			if (r.path[0] != '/' || strstr(r.path, "//") || strstr(r.path, "/../") || !text_is_clean(r.path, strlen(r.path)))
+			if (r.path[0] != '/' || strstr(r.path, "//") || strstr(r.path, "/../") ||
+			    !text_is_clean(r.path, strlen(r.path)))
 				abort();
 			for (size_t k = 0; k < r.form_count; k++)
 				if (!text_is_clean(r.form[k].value, strlen(r.form[k].value)))

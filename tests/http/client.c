@@ -159,12 +159,14 @@ const struct answer *post(struct client *c, const char *path, ...)
 	for (const char *name; (name = va_arg(args, const char *));)
 		add_pair(&b, name, va_arg(args, const char *));
 	va_end(args);
-	client_send(c, &(struct sending){"POST", path, "application/x-www-form-urlencoded", buf_text(&b), NULL, b.len, true});
+	client_send(c,
+	            &(struct sending){"POST", path, "application/x-www-form-urlencoded", buf_text(&b), NULL, b.len, true});
 	buf_free(&b);
 	return &c->answer;
 }
 
-const struct answer *send_json(struct client *c, const char *method, const char *path, const char *json, const char *if_match)
+const struct answer *send_json(struct client *c, const char *method, const char *path, const char *json,
+                               const char *if_match)
 {
 	const char *const headers[] = {if_match ? text("If-Match: \"%s\"", if_match) : NULL, NULL};
 	return client_send(c, &(struct sending){method, path, json ? "application/json" : NULL, json, headers, 0, false});
@@ -241,7 +243,8 @@ const char *header(const struct answer *a, const char *name)
 	size_t n = strlen(name);
 	for (const char *line = a->headers; *line; line += strcspn(line, "\n") + 1)
 		if (!strncasecmp(line, name, n) && line[n] == ':')
-			return text("%.*s", (int)strcspn(line + n + 1 + strspn(line + n + 1, " "), "\n"), line + n + 1 + strspn(line + n + 1, " "));
+			return text("%.*s", (int)strcspn(line + n + 1 + strspn(line + n + 1, " "), "\n"),
+			            line + n + 1 + strspn(line + n + 1, " "));
 	return "";
 }
 
@@ -267,7 +270,8 @@ const char *json_at(const struct answer *a, const char *path)
 
 static const char *unescaped(const char *s, size_t n)
 {
-	static const char *const entities[][2] = {{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#34;", "\""}, {"&#39;", "'"}};
+	static const char *const entities[][2] = {{"&amp;", "&"},   {"&lt;", "<"},   {"&gt;", ">"},
+	                                          {"&quot;", "\""}, {"&#34;", "\""}, {"&#39;", "'"}};
 	char *out = text("%.*s", (int)n, s), *w = out;
 	for (char *p = out; *p;) {
 		size_t i = 0, count = sizeof entities / sizeof *entities;
@@ -304,7 +308,8 @@ void answer_holds(const struct answer *a, const char *words, bool wanted, const 
 {
 	if ((strstr(a->body, words) != NULL) == wanted)
 		return;
-	print_error("%s:%d: %s “%s” in (%d)\n%.6000s\n", file, line, wanted ? "no" : "an unwanted", words, a->status, a->body);
+	print_error("%s:%d: %s “%s” in (%d)\n%.6000s\n", file, line, wanted ? "no" : "an unwanted", words, a->status,
+	            a->body);
 	_fail(file, line);
 }
 
@@ -321,7 +326,8 @@ void answer_header(const struct answer *a, const char *name, const char *value, 
 {
 	if (strcmp(header(a, name), value) == 0)
 		return;
-	print_error("%s:%d: %s is “%s”, not “%s”, in (%d)\n%s\n", file, line, name, header(a, name), value, a->status, a->headers);
+	print_error("%s:%d: %s is “%s”, not “%s”, in (%d)\n%s\n", file, line, name, header(a, name), value, a->status,
+	            a->headers);
 	_fail(file, line);
 }
 
@@ -336,9 +342,13 @@ char *new_code(const char *prefix)
 char *new_project(const char *prefix, const char *parent)
 {
 	char *code = new_code(prefix);
-	const struct answer *a = send_json(client_of("portfolio"), "POST", "/projects",
-		text("{\"code\": \"%s\", \"title\": \"Project %s\", \"language\": \"en\", \"kind\": \"project\", \"owner\": \"HSO\", \"parent\": %s, "
-		     "\"phase\": \"planning\", \"lifecycle\": \"ongoing\"}", code, code, parent ? text("\"%s\"", parent) : "null"), NULL);
+	const struct answer *a = send_json(
+		client_of("portfolio"), "POST", "/projects",
+		text(
+			"{\"code\": \"%s\", \"title\": \"Project %s\", \"language\": \"en\", \"kind\": \"project\", \"owner\": \"HSO\", \"parent\": %s, "
+			"\"phase\": \"planning\", \"lifecycle\": \"ongoing\"}",
+			code, code, parent ? text("\"%s\"", parent) : "null"),
+		NULL);
 	assert_status(a, 201);
 	return code;
 }
@@ -351,9 +361,16 @@ static void step(struct client *c, const char *place, const char *name)
 
 char *new_report(struct client *c, const char *project, const char *state, const char *label, const char *day)
 {
-	const struct answer *a = send_json(c, "POST", text("/projects/%s/reports", project),
-		text("{\"reported_on\": \"%s\", \"status_label\": \"%s\", \"light\": \"%s\", \"summary\": \"How %s goes.\", \"risk_level\": \"low\"}", day,
-		     label, !strcmp(label, "as_planned") ? "green" : !strcmp(label, "minor_deviation") ? "yellow" : "red", project), NULL);
+	const struct answer *a = send_json(
+		c, "POST", text("/projects/%s/reports", project),
+		text(
+			"{\"reported_on\": \"%s\", \"status_label\": \"%s\", \"light\": \"%s\", \"summary\": \"How %s goes.\", \"risk_level\": \"low\"}",
+			day, label,
+			!strcmp(label, "as_planned")        ? "green"
+			: !strcmp(label, "minor_deviation") ? "yellow"
+												: "red",
+			project),
+		NULL);
 	assert_status(a, 201);
 	char *n = text("%s", json_at(a, "n")), *place = text("/projects/%s/reports/%s", project, n);
 	if (strcmp(state, "draft"))
@@ -374,7 +391,9 @@ static char *run_sql(const char *user, const char *statements, bool may_be_refus
 	const char *refused = PQresultErrorField(r, PG_DIAG_SQLSTATE);
 	if (refused && !may_be_refused)
 		fail_msg("%s: %s", statements, PQresultErrorMessage(r));
-	char *out = text("%s", refused ? refused : PQresultStatus(r) == PGRES_TUPLES_OK && PQntuples(r) ? PQgetvalue(r, 0, 0) : "");
+	char *out = text("%s", refused                                                ? refused
+	                       : PQresultStatus(r) == PGRES_TUPLES_OK && PQntuples(r) ? PQgetvalue(r, 0, 0)
+	                                                                              : "");
 	PQclear(r);
 	PQfinish(db);
 	return out;
@@ -387,6 +406,11 @@ char *owner_sql(const char *statements)
 
 char *app_sql(const char *grants, const char *statements)
 {
-	return run_sql("styrbord_app", text("BEGIN; SELECT set_config('styrbord.grants', $grants$%s$grants$, true), set_config('styrbord.reads', 'yes', true);"
-	                                    "SET LOCAL search_path = live, public; %s", grants, statements), true);
+	return run_sql(
+		"styrbord_app",
+		text(
+			"BEGIN; SELECT set_config('styrbord.grants', $grants$%s$grants$, true), set_config('styrbord.reads', 'yes', true);"
+			"SET LOCAL search_path = live, public; %s",
+			grants, statements),
+		true);
 }

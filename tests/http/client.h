@@ -18,19 +18,19 @@
 struct client;
 
 struct answer {
-	int status;          /* 0: there was no answer */
-	const char *body;    /* "" when there is none */
+	int status;       /* 0: there was no answer */
+	const char *body; /* "" when there is none */
 	size_t length;
 	const char *headers; /* as they came, each line ended by \n */
 	double seconds;
 };
 
 struct sending {
-	const char *method, *path;   /* below the portal's mount point; NULL method is GET */
-	const char *type, *body;     /* NULL: none */
-	const char *const *headers;  /* "Name: value", ended by NULL; may be NULL */
-	size_t body_length;          /* 0: strlen(body) */
-	bool without_csrf;           /* else an unsafe request carries the client's token in X-CSRF-Token */
+	const char *method, *path;  /* below the portal's mount point; NULL method is GET */
+	const char *type, *body;    /* NULL: none */
+	const char *const *headers; /* "Name: value", ended by NULL; may be NULL */
+	size_t body_length;         /* 0: strlen(body) */
+	bool without_csrf;          /* else an unsafe request carries the client's token in X-CSRF-Token */
 };
 
 /* A browser of somebody who has not signed in, with cookies of its own; freed with client_free(). */
@@ -48,7 +48,8 @@ const struct answer *get(struct client *c, const char *path);
 /* Names and values by turns, ended by NULL; the client's token goes along as _csrf. */
 const struct answer *post(struct client *c, const char *path, ...) __attribute__((sentinel));
 /* `json` with the client's token; `if_match` is a version's number or NULL. */
-const struct answer *send_json(struct client *c, const char *method, const char *path, const char *json, const char *if_match);
+const struct answer *send_json(struct client *c, const char *method, const char *path, const char *json,
+                               const char *if_match);
 
 /* The value of the cookie that the client holds, or "". */
 const char *client_cookie(struct client *c, const char *name);
@@ -73,8 +74,8 @@ char *new_report(struct client *c, const char *project, const char *state, const
 
 /* Statements as the tables' owner, each of its own unless it holds several; the first value of the last, or "". */
 char *owner_sql(const char *statements);
-/* The same as the application's role, with these grants (JSON) and bound by row-level security, in a transaction that is
- * never committed: the value, or the SQLSTATE with which PostgreSQL refused. */
+/* The same as the application's role, with these grants (JSON) and bound by row-level security, in a transaction that
+ * is never committed: the value, or the SQLSTATE with which PostgreSQL refused. */
 char *app_sql(const char *grants, const char *statements);
 
 #define assert_status(A, S) answer_has_status(A, S, __FILE__, __LINE__)

@@ -30,7 +30,8 @@ int run(const char *program, ...)
 	va_end(args);
 	pid_t pid = fork();
 	if (!pid) {
-		int log = open(text("%s.log", folder), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600), nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+		int log = open(text("%s.log", folder), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600),
+			nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
 		dup2(nothing, 0);
 		dup2(log, 1);
 		dup2(log, 2);

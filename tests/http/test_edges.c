@@ -38,10 +38,17 @@ static void wrong_methods_are_told_the_right_ones(void **state)
 	static const struct {
 		const char *method, *path, *allow;
 	} sent[] = {
-		{"PUT", "/", "GET, HEAD"}, {"POST", "/", "GET, HEAD"}, {"DELETE", "/projects", "GET, HEAD, POST"}, {"OPTIONS", "/projects", "GET, HEAD, POST"},
-		{"TRACE", "/projects", "GET, HEAD, POST"}, {"GET", "/logout", "POST"}, {"PUT", "/projects/DHO", "GET, HEAD, POST, PATCH"},
-		{"PATCH", "/projects/DHO/deliverables", "POST"}, {"PUT", "/projects/DHO/deliverables/1", "GET, HEAD, POST, PATCH, DELETE"},
-		{"GET", "/projects/DHO/reports/1/publish", "POST"}, {"BREW", "/healthz", "GET, HEAD"},
+		{"PUT", "/", "GET, HEAD"},
+		{"POST", "/", "GET, HEAD"},
+		{"DELETE", "/projects", "GET, HEAD, POST"},
+		{"OPTIONS", "/projects", "GET, HEAD, POST"},
+		{"TRACE", "/projects", "GET, HEAD, POST"},
+		{"GET", "/logout", "POST"},
+		{"PUT", "/projects/DHO", "GET, HEAD, POST, PATCH"},
+		{"PATCH", "/projects/DHO/deliverables", "POST"},
+		{"PUT", "/projects/DHO/deliverables/1", "GET, HEAD, POST, PATCH, DELETE"},
+		{"GET", "/projects/DHO/reports/1/publish", "POST"},
+		{"BREW", "/healthz", "GET, HEAD"},
 	};
 	for (size_t i = 0; i < sizeof sent / sizeof *sent; i++) {
 		struct sending s = {.method = sent[i].method, .path = sent[i].path};
@@ -64,18 +71,51 @@ static void what_is_not_there_or_no_address_gets_a_clear_page(void **state)
 		const char *path;
 		int status;
 	} asked[] = {
-		{"/no-such-page", 404}, {"/projects/NO-SUCH", 404}, {"/projects/dho", 404}, {"/projects/DHO/deliverables", 405}, {"/projects/DHO/deliverables/99", 404},
-		{"/projects/DHO/deliverables/abc", 404}, {"/projects/DHO/deliverables/99999999999999999999", 404}, {"/projects/DHO/deliverables/-1", 404},
-		{"/projects/DHO/reports/1e3", 404}, {"/projects/DHO/reports/999", 404}, {"/projects.xml", 404}, {"/projects/DHO/nothing", 404}, {"/.git/config", 404},
-		{"/assets/", 404}, {"/assets/nothing.css", 404}, {"/projects/%27%20OR%201%3D1--", 404},
+		{"/no-such-page", 404},
+		{"/projects/NO-SUCH", 404},
+		{"/projects/dho", 404},
+		{"/projects/DHO/deliverables", 405},
+		{"/projects/DHO/deliverables/99", 404},
+		{"/projects/DHO/deliverables/abc", 404},
+		{"/projects/DHO/deliverables/99999999999999999999", 404},
+		{"/projects/DHO/deliverables/-1", 404},
+		{"/projects/DHO/reports/1e3", 404},
+		{"/projects/DHO/reports/999", 404},
+		{"/projects.xml", 404},
+		{"/projects/DHO/nothing", 404},
+		{"/.git/config", 404},
+		{"/assets/", 404},
+		{"/assets/nothing.css", 404},
+		{"/projects/%27%20OR%201%3D1--", 404},
 		/* paths that climb, and texts that are none */
-		{"/../etc/passwd", 400}, {"/projects/../../../etc/passwd", 400}, {"/projects/../access", 400}, {"/projects/%2e%2e/access", 400},
-		{"/projects/DHO/..%2f..%2faccess", 400}, {"/assets/../styrbord.conf", 400}, {"/assets/%2e%2e/styrbord.conf", 400},
-		{"/assets/..%2f..%2fstyrbord.conf", 400}, {"/projects/./DHO", 400}, {"//", 400}, {"//evil.example/", 400}, {"/projects//DHO", 400}, {"/a\\b", 400},
-		{"/projects/DHO%00", 400}, {"/projects/%ff", 400}, {"/projects/%c0%ae%c0%ae", 400}, {"/projects/%zz", 400}, {"/projects/%", 400},
-		{"/?q=%zz", 400}, {"/projects?q=%ff", 400}, {"/projects/DHO?a=%00", 400}, {"/projects?q=%ed%a0%80", 400}, {"/?language=tlh", 400},
-		{"/?language=", 400}, {"/projects/DHO/history?before=garbage", 400},
-		{text("/%s", many('a', 2000)), 414}, {text("/projects?q=%s", many('a', 9000)), 414}, {text("/projects?q=%s", many('a', 60000)), 414},
+		{"/../etc/passwd", 400},
+		{"/projects/../../../etc/passwd", 400},
+		{"/projects/../access", 400},
+		{"/projects/%2e%2e/access", 400},
+		{"/projects/DHO/..%2f..%2faccess", 400},
+		{"/assets/../styrbord.conf", 400},
+		{"/assets/%2e%2e/styrbord.conf", 400},
+		{"/assets/..%2f..%2fstyrbord.conf", 400},
+		{"/projects/./DHO", 400},
+		{"//", 400},
+		{"//evil.example/", 400},
+		{"/projects//DHO", 400},
+		{"/a\\b", 400},
+		{"/projects/DHO%00", 400},
+		{"/projects/%ff", 400},
+		{"/projects/%c0%ae%c0%ae", 400},
+		{"/projects/%zz", 400},
+		{"/projects/%", 400},
+		{"/?q=%zz", 400},
+		{"/projects?q=%ff", 400},
+		{"/projects/DHO?a=%00", 400},
+		{"/projects?q=%ed%a0%80", 400},
+		{"/?language=tlh", 400},
+		{"/?language=", 400},
+		{"/projects/DHO/history?before=garbage", 400},
+		{text("/%s", many('a', 2000)), 414},
+		{text("/projects?q=%s", many('a', 9000)), 414},
+		{text("/projects?q=%s", many('a', 60000)), 414},
 	};
 	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
 		const struct answer *a = get(client_of(NULL), asked[i].path);
@@ -84,7 +124,8 @@ static void what_is_not_there_or_no_address_gets_a_clear_page(void **state)
 		assert_error_page(a, asked[i].status);
 		assert_lacks(a, "root:");
 	}
-	static const char *const documents[] = {"/no-such-page.json", "/projects/NO-SUCH.json", "/projects/DHO/deliverables/99.json"};
+	static const char *const documents[] = {"/no-such-page.json", "/projects/NO-SUCH.json",
+	                                        "/projects/DHO/deliverables/99.json"};
 	for (size_t i = 0; i < 3; i++)
 		assert_problem(get(client_of(NULL), documents[i]), 404);
 	assert_problem(get(client_of(NULL), "/projects/DHO.json?language=tlh"), 400);
@@ -96,13 +137,23 @@ static void too_much_is_refused_whole(void **state)
 {
 	(void)state;
 	static const char form[] = "application/x-www-form-urlencoded";
-	char *project = new_project("BIG", "DHO"), *huge = text("title=%s", many('a', 1100000)), *place = text("/projects/%s/deliverables", project);
+	char *project = new_project("BIG", "DHO"), *huge = text("title=%s", many('a', 1100000)),
+		 *place = text("/projects/%s/deliverables", project);
 	struct client *c = client_of("leader");
-	assert_error_page(client_send(c, &(struct sending){.method = "POST", .path = place, .type = form, .body = huge}), 413);
-	assert_error_page(client_send(client_of(NULL), &(struct sending){.method = "POST", .path = "/login", .type = form, .body = huge}), 413);
-	assert_problem(client_send(c, &(struct sending){.method = "POST", .path = text("%s.json", place), .type = form, .body = huge}), 413);
+	assert_error_page(client_send(c, &(struct sending){.method = "POST", .path = place, .type = form, .body = huge}),
+	                  413);
+	assert_error_page(
+		client_send(client_of(NULL), &(struct sending){.method = "POST", .path = "/login", .type = form, .body = huge}),
+		413);
+	assert_problem(
+		client_send(c, &(struct sending){.method = "POST", .path = text("%s.json", place), .type = form, .body = huge}),
+		413);
 	/* within the cap, but longer than any field */
-	assert_status(client_send(c, &(struct sending){.method = "POST", .path = place, .type = form, .body = text("title=%s", many('a', 900000))}), 422);
+	assert_status(client_send(c, &(struct sending){.method = "POST",
+	                                               .path = place,
+	                                               .type = form,
+	                                               .body = text("title=%s", many('a', 900000))}),
+	              422);
 	struct sending pairs = {.method = "POST", .path = place, .type = form, .body = many('&', 100000)};
 	assert_status(client_send(c, &pairs), 422);
 	char *names = text("a=1");
@@ -111,11 +162,14 @@ static void too_much_is_refused_whole(void **state)
 	pairs.body = names;
 	assert_status(client_send(c, &pairs), 400);
 	char *deep = text("%s%s", many('[', 100000), many(']', 100000));
-	assert_problem(client_send(c, &(struct sending){.method = "POST", .path = place, .type = "application/json", .body = deep}), 400);
+	assert_problem(
+		client_send(c, &(struct sending){.method = "POST", .path = place, .type = "application/json", .body = deep}),
+		400);
 	static const char *const names_of_headers[] = {"X-Long", "Cookie", "Accept-Language", "If-Match", "User-Agent"};
 	for (size_t i = 0; i < sizeof names_of_headers / sizeof *names_of_headers; i++) {
 		const char *const headers[] = {text("%s: a=%s", names_of_headers[i], many('b', 40000)), NULL};
-		assert_error_page(client_send(client_of(NULL), &(struct sending){.path = "/projects", .headers = headers}), 431);
+		assert_error_page(client_send(client_of(NULL), &(struct sending){.path = "/projects", .headers = headers}),
+		                  431);
 	}
 	const char *const bad[] = {"Accept-Language: \xff\xfe", NULL};
 	assert_error_page(client_send(client_of(NULL), &(struct sending){.path = "/", .headers = bad}), 400);
@@ -139,27 +193,49 @@ static void health_says_what_is_reachable(void **state)
 static void everything_carries_the_security_headers(void **state)
 {
 	(void)state;
-	static const char *const paths[] = {"/", "/projects", "/projects/DHO", "/projects/DHO.json", "/projects/DHO/history", "/projects/DHO/reports/18", "/access",
-		"/login", "/projects/DHO/edit", "/no-such-page", "/projects/%zz", "/no-such.json", "/healthz", "/readyz", "/assets/nothing.css", "/../x"};
+	static const char *const paths[] = {"/",
+	                                    "/projects",
+	                                    "/projects/DHO",
+	                                    "/projects/DHO.json",
+	                                    "/projects/DHO/history",
+	                                    "/projects/DHO/reports/18",
+	                                    "/access",
+	                                    "/login",
+	                                    "/projects/DHO/edit",
+	                                    "/no-such-page",
+	                                    "/projects/%zz",
+	                                    "/no-such.json",
+	                                    "/healthz",
+	                                    "/readyz",
+	                                    "/assets/nothing.css",
+	                                    "/../x"};
 	static const char *const headers[][2] = {
-		{"Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
-		                            "frame-ancestors 'none'"},
-		{"X-Content-Type-Options", "nosniff"}, {"Referrer-Policy", "same-origin"}, {"Cross-Origin-Opener-Policy", "same-origin"},
-		{"Cross-Origin-Resource-Policy", "same-origin"}, {"Server", "nginx"}, {"X-Powered-By", ""}, {"Strict-Transport-Security", ""},
+		{"Content-Security-Policy",
+	     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+	     "frame-ancestors 'none'"},
+		{"X-Content-Type-Options", "nosniff"},
+		{"Referrer-Policy", "same-origin"},
+		{"Cross-Origin-Opener-Policy", "same-origin"},
+		{"Cross-Origin-Resource-Policy", "same-origin"},
+		{"Server", "nginx"},
+		{"X-Powered-By", ""},
+		{"Strict-Transport-Security", ""},
 	};
 	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
 		const struct answer *a = get(client_of(NULL), paths[i]);
 		for (size_t k = 0; k < sizeof headers / sizeof *headers; k++)
 			assert_header(a, headers[k][0], headers[k][1]);
 		assert_int_equal(strlen(header(a, "X-Request-Id")), 32);
-		static const char *const inlined[] = {"<script", "<style", " style=\"", " onclick=", " onload=", "javascript:", "http://localhost"};
+		static const char *const inlined[] = {
+			"<script", "<style", " style=\"", " onclick=", " onload=", "javascript:", "http://localhost"};
 		for (size_t k = 0; k < sizeof inlined / sizeof *inlined; k++)
 			assert_lacks(a, inlined[k]);
 	}
 	/* a number of the client's own is not taken over */
 	const char *const chosen[] = {"X-Request-Id: 0123456789abcdef0123456789abcdef", NULL};
-	assert_string_not_equal(header(client_send(client_of(NULL), &(struct sending){.path = "/", .headers = chosen}), "X-Request-Id"),
-	                        "0123456789abcdef0123456789abcdef");
+	assert_string_not_equal(
+		header(client_send(client_of(NULL), &(struct sending){.path = "/", .headers = chosen}), "X-Request-Id"),
+		"0123456789abcdef0123456789abcdef");
 }
 
 static void assets_are_kept_for_long_and_sent_small(void **state)

@@ -11,7 +11,8 @@ static char *new_deliverable(const char *project, int i)
 {
 	char json[128];
 	snprintf(json, sizeof json, "{\"code\": \"D%d\", \"title\": \"Old title\", \"planned_on\": \"2026-01-01\"}", i);
-	const struct answer *a = send_json(client_of("portfolio"), "POST", text("/projects/%s/deliverables", project), json, NULL);
+	const struct answer *a =
+		send_json(client_of("portfolio"), "POST", text("/projects/%s/deliverables", project), json, NULL);
 	assert_status(a, 201);
 	assert_header(a, "ETag", "\"1\"");
 	assert_header(a, "Location", text("/projects/%s/deliverables/%d", project, i));
@@ -24,12 +25,14 @@ static void form_says_every_error_at_once(void **state)
 	static const struct {
 		const char *field, *message;
 	} errors[] = {
-		{"code", "Use only the letters A to Z"}, {"title", "This must be filled in."}, {"planned_on", "Write a date that exists"},
-		{"forecast_on", "Write a date that exists"}, {"finished", "Choose yes or no."},
+		{"code", "Use only the letters A to Z"},    {"title", "This must be filled in."},
+		{"planned_on", "Write a date that exists"}, {"forecast_on", "Write a date that exists"},
+		{"finished", "Choose yes or no."},
 	};
 	char *project = new_project("FORM", "DHO");
-	const struct answer *a = post(client_of("leader"), text("/projects/%s/deliverables", project), "code", "a b<i>", "title", " ", "planned_on", "2026-02-30",
-		"forecast_on", "31.4.2026", "finished", "perhaps", "description", "kept <b>\"text\"</b>", "step", "2", NULL);
+	const struct answer *a = post(client_of("leader"), text("/projects/%s/deliverables", project), "code", "a b<i>",
+	                              "title", " ", "planned_on", "2026-02-30", "forecast_on", "31.4.2026", "finished",
+	                              "perhaps", "description", "kept <b>\"text\"</b>", "step", "2", NULL);
 	assert_status(a, 422);
 	assert_holds(a, "ds-error-summary");
 	for (size_t i = 0; i < sizeof errors / sizeof *errors; i++) {
@@ -63,10 +66,13 @@ static void errors_are_in_the_readers_language(void **state)
 static void document_says_every_error_at_once(void **state)
 {
 	(void)state;
-	static const char *const fields[] = {"code", "title", "language", "kind", "owner", "starts_on", "cost_frame", "restricted", "colour", "lifecycle", "phase"};
-	const struct answer *a = send_json(client_of("portfolio"), "POST", "/projects",
+	static const char *const fields[] = {"code",       "title",      "language", "kind",      "owner", "starts_on",
+	                                     "cost_frame", "restricted", "colour",   "lifecycle", "phase"};
+	const struct answer *a = send_json(
+		client_of("portfolio"), "POST", "/projects",
 		"{\"code\": \"a b\", \"title\": 7, \"language\": \"tlh\", \"kind\": null, \"owner\": \"NOBODY\", \"starts_on\": \"2026-02-29\", \"cost_frame\": -1,"
-		" \"restricted\": \"yes\", \"colour\": \"red\", \"phase\": \"\"}", NULL);
+		" \"restricted\": \"yes\", \"colour\": \"red\", \"phase\": \"\"}",
+		NULL);
 	assert_status(a, 422);
 	assert_header(a, "Content-Type", "application/problem+json");
 	assert_json(a, "status", "422");
@@ -86,15 +92,19 @@ static void json_writes_with_versions(void **state)
 	assert_status(send_json(leader, "PATCH", place, "{\"title\": \"New\"}", "2"), 412);
 	assert_status(send_json(leader, "DELETE", place, NULL, NULL), 428);
 	assert_status(send_json(leader, "DELETE", place, NULL, "2"), 412);
-	const char *const unquoted[] = {"If-Match: 1", NULL}, *const weak[] = {"If-Match: W/\"1\"", NULL}, *const odd[] = {"If-Match: x1x", NULL};
-	assert_status(client_send(leader, &(struct sending){"PATCH", place, "application/json", "{}", unquoted, 0, false}), 412);
-	assert_status(client_send(leader, &(struct sending){"PATCH", place, "application/json", "{}", weak, 0, false}), 412);
+	const char *const unquoted[] = {"If-Match: 1", NULL}, *const weak[] = {"If-Match: W/\"1\"", NULL},
+					  *const odd[] = {"If-Match: x1x", NULL};
+	assert_status(client_send(leader, &(struct sending){"PATCH", place, "application/json", "{}", unquoted, 0, false}),
+	              412);
+	assert_status(client_send(leader, &(struct sending){"PATCH", place, "application/json", "{}", weak, 0, false}),
+	              412);
 	assert_status(client_send(leader, &(struct sending){"DELETE", place, NULL, NULL, unquoted, 0, false}), 412);
 	assert_status(client_send(leader, &(struct sending){"DELETE", place, NULL, NULL, weak, 0, false}), 412);
 	assert_status(client_send(leader, &(struct sending){"DELETE", place, NULL, NULL, odd, 0, false}), 412);
 	assert_json(get(leader, text("%s.json", place)), "title", "Old title");
 
-	const struct answer *a = send_json(leader, "PATCH", place, "{\"title\": \"New\", \"description\": \"d\", \"step\": \"1\"}", "1");
+	const struct answer *a =
+		send_json(leader, "PATCH", place, "{\"title\": \"New\", \"description\": \"d\", \"step\": \"1\"}", "1");
 	assert_status(a, 200);
 	assert_header(a, "ETag", "\"2\"");
 	assert_json(a, "title", "New");
@@ -119,8 +129,10 @@ static void a_stale_form_shows_both_versions(void **state)
 	struct client *leader = client_of("leader");
 	char *place = new_deliverable(new_project("STALE", "DHO"), 1);
 	assert_string_equal(form_value(get(leader, text("%s/edit", place)), "_version"), "1");
-	assert_status(send_json(client_of("portfolio"), "PATCH", place, "{\"title\": \"Theirs <i>\", \"step\": \"3\"}", "1"), 200);
-	const struct answer *a = post(leader, place, "_version", "1", "code", "D1", "title", "Mine \"&\"", "planned_on", "2026-01-01", "description", "My words", NULL);
+	assert_status(
+		send_json(client_of("portfolio"), "PATCH", place, "{\"title\": \"Theirs <i>\", \"step\": \"3\"}", "1"), 200);
+	const struct answer *a = post(leader, place, "_version", "1", "code", "D1", "title", "Mine \"&\"", "planned_on",
+	                              "2026-01-01", "description", "My words", NULL);
 	assert_status(a, 409);
 	assert_holds(a, "Both versions side by side");
 	assert_holds(a, "Theirs &lt;i&gt;");
@@ -129,7 +141,8 @@ static void a_stale_form_shows_both_versions(void **state)
 	assert_string_equal(form_value(a, "_version"), "2");
 	assert_json(get(leader, text("%s.json", place)), "title", "Theirs <i>");
 	/* saved again from that page, it is what the person wants */
-	a = post(leader, place, "_version", "2", "code", "D1", "title", "Mine \"&\"", "planned_on", "2026-01-01", "description", "My words", NULL);
+	a = post(leader, place, "_version", "2", "code", "D1", "title", "Mine \"&\"", "planned_on", "2026-01-01",
+	         "description", "My words", NULL);
 	assert_status(a, 303);
 	assert_json(get(leader, text("%s.json", place)), "title", "Mine \"&\"");
 	assert_status(post(leader, text("%s/remove", place), "_version", "1", NULL), 409);
@@ -146,28 +159,44 @@ static void what_the_database_knows_stands_beside_its_field(void **state)
 	const struct {
 		const char *method, *path, *json, *field, *message;
 	} sent[] = {
-		{"POST", "/projects", text("{\"code\": \"%s\", \"title\": \"t\", \"language\": \"en\", \"kind\": \"project\", \"owner\": \"HSO\", \"phase\": \"planning\","
-		                           " \"lifecycle\": \"ongoing\"}", up), "code", "There is a project with this code already. Choose another."},
-		{"POST", text("/projects/%s/deliverables", project), DELIVERABLE("D1"), "code", "The project has a deliverable with this code already."},
-		{"POST", text("/projects/%s/deliverables", project), "{\"code\": \"D9\", \"title\": \"t\", \"planned_on\": \"2026-01-01\", \"delivered_on\": \"2026-01-01\"}",
-		 "delivered_on", "What has a day of delivery is finished: mark it so, or leave the day out."},
-		{"PATCH", text("/projects/%s", up), text("{\"parent\": \"%s\"}", down), "parent", "A project cannot be placed below itself. Choose another parent."},
-		{"PATCH", text("/projects/%s", up), text("{\"parent\": \"%s\"}", up), "parent", "A project cannot be placed below itself. Choose another parent."},
-		{"PATCH", text("/projects/%s", up), "{\"parent\": \"NO-SUCH\"}", "parent", "There is no project with this code."},
-		{"PATCH", text("/projects/%s", up), "{\"starts_on\": \"2026-02-01\", \"ends_on\": \"2026-01-31\"}", "ends_on", "The end lies before the start."},
+		{"POST", "/projects",
+	     text(
+			 "{\"code\": \"%s\", \"title\": \"t\", \"language\": \"en\", \"kind\": \"project\", \"owner\": \"HSO\", \"phase\": \"planning\","
+			 " \"lifecycle\": \"ongoing\"}",
+			 up),
+	     "code", "There is a project with this code already. Choose another."},
+		{"POST", text("/projects/%s/deliverables", project), DELIVERABLE("D1"), "code",
+	     "The project has a deliverable with this code already."},
+		{"POST", text("/projects/%s/deliverables", project),
+	     "{\"code\": \"D9\", \"title\": \"t\", \"planned_on\": \"2026-01-01\", \"delivered_on\": \"2026-01-01\"}",
+	     "delivered_on", "What has a day of delivery is finished: mark it so, or leave the day out."},
+		{"PATCH", text("/projects/%s", up), text("{\"parent\": \"%s\"}", down), "parent",
+	     "A project cannot be placed below itself. Choose another parent."},
+		{"PATCH", text("/projects/%s", up), text("{\"parent\": \"%s\"}", up), "parent",
+	     "A project cannot be placed below itself. Choose another parent."},
+		{"PATCH", text("/projects/%s", up), "{\"parent\": \"NO-SUCH\"}", "parent",
+	     "There is no project with this code."},
+		{"PATCH", text("/projects/%s", up), "{\"starts_on\": \"2026-02-01\", \"ends_on\": \"2026-01-31\"}", "ends_on",
+	     "The end lies before the start."},
 		{"PATCH", text("/projects/%s", up), "{\"cost_frame\": 5}", "currency", "An amount needs a currency."},
 		{"PATCH", text("/projects/%s", up), "{\"owner\": \"NO-SUCH\"}", "owner", "Choose one of the listed values."},
-		{"POST", text("/projects/%s/risks", up), "{\"kind\": \"risk\", \"title\": \"t\", \"probability\": 2, \"consequence\": 2, \"state\": \"open\","
-		 " \"residual_probability\": 1}", "residual_probability", "Give both figures after mitigation, or neither."},
-		{"POST", text("/projects/%s/dependencies", up), "{\"needed\": \"n\", \"criticality\": \"low\", \"light\": \"green\"}", "provider_project",
-		 "Say who delivers it: a project, an organisation, or in words."},
-		{"POST", text("/projects/%s/dependencies", up), text("{\"needed\": \"n\", \"criticality\": \"low\", \"light\": \"green\", \"provider_project\": \"%s\"}", up),
-		 "provider_project", "A project cannot depend on itself."},
-		{"POST", text("/projects/%s/people", up), "{\"role\": \"expert\", \"starts_on\": \"2026-02-01\", \"ends_on\": \"2026-01-01\"}", "ends_on",
-		 "The end lies before the start."},
+		{"POST", text("/projects/%s/risks", up),
+	     "{\"kind\": \"risk\", \"title\": \"t\", \"probability\": 2, \"consequence\": 2, \"state\": \"open\","
+	     " \"residual_probability\": 1}",
+	     "residual_probability", "Give both figures after mitigation, or neither."},
+		{"POST", text("/projects/%s/dependencies", up),
+	     "{\"needed\": \"n\", \"criticality\": \"low\", \"light\": \"green\"}", "provider_project",
+	     "Say who delivers it: a project, an organisation, or in words."},
+		{"POST", text("/projects/%s/dependencies", up),
+	     text("{\"needed\": \"n\", \"criticality\": \"low\", \"light\": \"green\", \"provider_project\": \"%s\"}", up),
+	     "provider_project", "A project cannot depend on itself."},
+		{"POST", text("/projects/%s/people", up),
+	     "{\"role\": \"expert\", \"starts_on\": \"2026-02-01\", \"ends_on\": \"2026-01-01\"}", "ends_on",
+	     "The end lies before the start."},
 	};
 	for (size_t i = 0; i < sizeof sent / sizeof *sent; i++) {
-		const struct answer *a = send_json(office, sent[i].method, sent[i].path, sent[i].json, sent[i].method[1] == 'A' ? "1" : NULL);
+		const struct answer *a =
+			send_json(office, sent[i].method, sent[i].path, sent[i].json, sent[i].method[1] == 'A' ? "1" : NULL);
 		assert_status(a, 422);
 		assert_json(a, "errors.length", "1");
 		assert_json(a, "errors.0.field", sent[i].field);
@@ -181,10 +210,15 @@ static void a_dependency_is_agreed_from_both_sides(void **state)
 	(void)state;
 	struct client *office = client_of("portfolio"), *leader = client_of("leader");
 	char *provider = new_project("GIVES", "DHO"), *needing = new_project("TAKES", NULL);
-	char *place = text("/projects/%s/dependencies/1", needing), *answer = text("/projects/%s/needed-by/%s/1", provider, needing);
-	const struct answer *a = send_json(office, "POST", text("/projects/%s/dependencies", needing),
-		text("{\"needed\": \"Data\", \"provider_project\": \"%s\", \"criticality\": \"high\", \"light\": \"green\", \"due_on\": \"2026-12-01\","
-		     " \"agreed_by_project\": true, \"agreed_by_provider\": true}", provider), NULL);
+	char *place = text("/projects/%s/dependencies/1", needing),
+		 *answer = text("/projects/%s/needed-by/%s/1", provider, needing);
+	const struct answer *a = send_json(
+		office, "POST", text("/projects/%s/dependencies", needing),
+		text(
+			"{\"needed\": \"Data\", \"provider_project\": \"%s\", \"criticality\": \"high\", \"light\": \"green\", \"due_on\": \"2026-12-01\","
+			" \"agreed_by_project\": true, \"agreed_by_provider\": true}",
+			provider),
+		NULL);
 	assert_status(a, 201);
 	assert_json(a, "agreed_by_provider", "false");
 	assert_json(get(office, text("/projects/%s.json", needing)), "dependencies.0.agreement", "waiting_for_provider");
@@ -194,7 +228,8 @@ static void a_dependency_is_agreed_from_both_sides(void **state)
 	assert_string_equal(form_value(a, "_version"), "1");
 	assert_status(post(leader, answer, "_version", "9", "agreed_by_provider", "true", NULL), 409);
 	assert_status(post(leader, answer, "_version", "1", "agreed_by_provider", "perhaps", NULL), 422);
-	assert_status(post(leader, answer, "_version", "1", "agreed_by_provider", "true", "provider_comment", "In time.", NULL), 303);
+	assert_status(
+		post(leader, answer, "_version", "1", "agreed_by_provider", "true", "provider_comment", "In time.", NULL), 303);
 	assert_json(get(office, text("/projects/%s.json", needing)), "dependencies.0.agreement", "agreed");
 	/* what was agreed to is no longer what stands there */
 	assert_status(send_json(office, "PATCH", place, "{\"due_on\": \"2026-11-01\"}", "2"), 200);
@@ -210,17 +245,41 @@ static void bodies_that_are_no_record(void **state)
 		const char *type, *body;
 		int status;
 	} sent[] = {
-		{form, "title=%FF%FE", 400}, {form, "title=a\xff", 400}, {form, "title=%C0%AF", 400}, {form, "title=%ED%A0%80", 400}, {form, "title=%00", 400},
-		{form, "title=%zz", 400}, {form, "title=%", 400}, {form, "title=a&title=b", 422}, {form, "surprise=1", 422}, {form, "", 422},
-		{json, "{\"title\": \"\xff\"}", 400}, {json, "{\"title\": \"\\u0000\"}", 400}, {json, "{\"title\": \"\\ud800\"}", 400}, {json, "{", 400},
-		{json, "{} {}", 400}, {json, "[]", 400}, {json, "null", 400}, {json, "{\"title\": \"a\", \"title\": \"b\"}", 400}, {json, "{'title': 1}", 400},
-		{json, "{\"n\": NaN}", 400}, {json, "{\"title\": [[[[1]]]]}", 422}, {json, "{}", 422}, {json, "", 422},
-		{"text/plain", "title=a", 415}, {"multipart/form-data; boundary=x", "--x--", 415}, {"application/xml", "<a/>", 415}, {NULL, "title=a", 415},
+		{form, "title=%FF%FE", 400},
+		{form, "title=a\xff", 400},
+		{form, "title=%C0%AF", 400},
+		{form, "title=%ED%A0%80", 400},
+		{form, "title=%00", 400},
+		{form, "title=%zz", 400},
+		{form, "title=%", 400},
+		{form, "title=a&title=b", 422},
+		{form, "surprise=1", 422},
+		{form, "", 422},
+		{json, "{\"title\": \"\xff\"}", 400},
+		{json, "{\"title\": \"\\u0000\"}", 400},
+		{json, "{\"title\": \"\\ud800\"}", 400},
+		{json, "{", 400},
+		{json, "{} {}", 400},
+		{json, "[]", 400},
+		{json, "null", 400},
+		{json, "{\"title\": \"a\", \"title\": \"b\"}", 400},
+		{json, "{'title': 1}", 400},
+		{json, "{\"n\": NaN}", 400},
+		{json, "{\"title\": [[[[1]]]]}", 422},
+		{json, "{}", 422},
+		{json, "", 422},
+		{"text/plain", "title=a", 415},
+		{"multipart/form-data; boundary=x", "--x--", 415},
+		{"application/xml", "<a/>", 415},
+		{NULL, "title=a", 415},
 	};
 	char *project = new_project("BODY", "DHO");
 	for (size_t i = 0; i < sizeof sent / sizeof *sent; i++) {
-		const struct answer *a = client_send(client_of("leader"), &(struct sending){.method = "POST", .path = text("/projects/%s/deliverables", project),
-			.type = sent[i].type, .body = sent[i].body});
+		const struct answer *a =
+			client_send(client_of("leader"), &(struct sending){.method = "POST",
+		                                                       .path = text("/projects/%s/deliverables", project),
+		                                                       .type = sent[i].type,
+		                                                       .body = sent[i].body});
 		if (a->status != sent[i].status)
 			print_error("%s: %s\n", sent[i].type ? sent[i].type : "-", sent[i].body);
 		assert_status(a, sent[i].status);
@@ -275,7 +334,8 @@ static void race(const char *method, const char *path, const char *const *bodies
 	}
 	pthread_barrier_destroy(&together);
 	if (won != 1 || lost != 3)
-		fail_msg("%s %s: %d %d %d %d", method, path, savers[0].status, savers[1].status, savers[2].status, savers[3].status);
+		fail_msg("%s %s: %d %d %d %d", method, path, savers[0].status, savers[1].status, savers[2].status,
+		         savers[3].status);
 }
 
 static void of_savers_at_once_exactly_one_wins(void **state)
@@ -284,13 +344,15 @@ static void of_savers_at_once_exactly_one_wins(void **state)
 	char *project = new_project("RACE", "DHO");
 	for (int round = 1; round <= 5; round++) {
 		char *place = new_deliverable(project, round);
-		const char *const changes[] = {"{\"title\": \"0\"}", "{\"title\": \"1\"}", "{\"title\": \"2\"}", "{\"title\": \"3\"}"};
+		const char *const changes[] = {"{\"title\": \"0\"}", "{\"title\": \"1\"}", "{\"title\": \"2\"}",
+		                               "{\"title\": \"3\"}"};
 		race("PATCH", place, changes, 200, 412);
 		assert_json(get(client_of("leader"), text("%s.json", place)), "version", "2");
 	}
 	for (int round = 1; round <= 3; round++) {
 		const char *body = text("{\"code\": \"SAME%d\", \"title\": \"t\", \"planned_on\": \"2026-01-01\"}", round);
-		race("POST", text("/projects/%s/deliverables", project), (const char *const[]){body, body, body, body}, 201, 422);
+		race("POST", text("/projects/%s/deliverables", project), (const char *const[]){body, body, body, body}, 201,
+		     422);
 	}
 	assert_json(get(client_of("leader"), text("/projects/%s.json", project)), "deliverables.total", "8");
 }
@@ -299,7 +361,8 @@ static void of_savers_at_once_exactly_one_wins(void **state)
 static void new_forms_begin_sensibly(void **state)
 {
 	(void)state;
-	char *project = new_project("BEGIN", "DHO"), *today = owner_sql("SELECT (now() AT TIME ZONE 'Europe/Helsinki')::date");
+	char *project = new_project("BEGIN", "DHO"),
+		 *today = owner_sql("SELECT (now() AT TIME ZONE 'Europe/Helsinki')::date");
 	const struct answer *a = get(client_of("leader"), text("/projects/%s/reports/new", project));
 	assert_string_equal(form_value(a, "reported_on"), today);
 	assert_lacks(a, " selected>Green");

@@ -34,7 +34,8 @@ static void every_filter_keeps_what_fits(void **state)
 		{"phase=execution", "phase=concept", "phase", "execution"},
 		{"kind=project", "kind=programme", "kind", "project"},
 		{"lifecycle=ongoing", "lifecycle=closed", "lifecycle", "ongoing"},
-		{"status=major_deviation&risk=high&owner=HSO&goal=HSO-4&q=DHO", "status=major_deviation&risk=high&owner=POHDE", NULL, NULL},
+		{"status=major_deviation&risk=high&owner=HSO&goal=HSO-4&q=DHO", "status=major_deviation&risk=high&owner=POHDE",
+	     NULL, NULL},
 	};
 	for (size_t i = 0; i < sizeof filters / sizeof *filters; i++) {
 		assert_true(lists(filters[i].fits, "DHO"));
@@ -86,7 +87,8 @@ static void check_order(const char *sort, const char *field)
 	long items = strtol(json_at(a, "items.length"), NULL, 10);
 	assert_true(items >= 30);
 	for (long i = 1; i < items; i++) {
-		const char *one = json_at(a, text("items.%ld.%s", i - 1, field)), *next = json_at(a, text("items.%ld.%s", i, field));
+		const char *one = json_at(a, text("items.%ld.%s", i - 1, field)),
+				   *next = json_at(a, text("items.%ld.%s", i, field));
 		if (!strcmp(sort, "reported"))
 			assert_true(!strcmp(next, "(none)") || (strcmp(one, "(none)") && strcmp(one, next) >= 0));
 		else if (!strcmp(sort, "code"))
@@ -122,9 +124,11 @@ static void pages_are_whole_and_keep_the_filter(void **state)
 {
 	(void)state;
 	char *parent = new_project("PAGE", NULL);
-	owner_sql(text("INSERT INTO live.project (code, title, language, kind, owner_id, phase, lifecycle, parent_id)"
-	               " SELECT '%s-' || g, 'Bladvending %s ' || g, 'nb', 'working_group', owner_id, 'planning', 'on_hold', id"
-	               " FROM live.project, generate_series(1, 60) g WHERE code = '%s'", parent, parent, parent));
+	owner_sql(
+		text("INSERT INTO live.project (code, title, language, kind, owner_id, phase, lifecycle, parent_id)"
+	         " SELECT '%s-' || g, 'Bladvending %s ' || g, 'nb', 'working_group', owner_id, 'planning', 'on_hold', id"
+	         " FROM live.project, generate_series(1, 60) g WHERE code = '%s'",
+	         parent, parent, parent));
 	char *address = text("q=%s&kind=working_group&lifecycle=on_hold&sort=code", parent);
 	struct client *c = client_of(NULL);
 	const struct answer *a = get(c, text("/projects.json?%s", address));
@@ -155,7 +159,8 @@ static void pages_are_whole_and_keep_the_filter(void **state)
 	assert_holds(a, "at=2026-01-01&amp;language=fi");
 	assert_holds(a, "name=\"at\" value=\"2026-01-01\"");
 	assert_json(get(c, text("/projects.json?%s&page=3", address)), "items.length", "0");
-	assert_json(get(c, "/projects.json?risk=low&at=2026-01-01&page=2"), "paging.previous", "risk=low&at=2026-01-01&page=1");
+	assert_json(get(c, "/projects.json?risk=low&at=2026-01-01&page=2"), "paging.previous",
+	            "risk=low&at=2026-01-01&page=1");
 	owner_sql(text("DELETE FROM live.project WHERE code LIKE '%s-%%'", parent));
 }
 
@@ -165,13 +170,32 @@ static void search_forgives(void **state)
 	static const struct {
 		const char *q, *code;
 	} found[] = {
-		{"DHO", "DHO"}, {"dho", "DHO"}, {"%20dho+", "DHO"}, {"Digital%20hjemmeoppf%C3%B8lging", "DHO"},
+		{"DHO", "DHO"},
+		{"dho", "DHO"},
+		{"%20dho+", "DHO"},
+		{"Digital%20hjemmeoppf%C3%B8lging", "DHO"},
 		/* misspelt, partial, without the letters that are not on the keyboard, by another name */
-		{"hjemmeopf%C3%B8lging", "DHO"}, {"hjemmeopp", "DHO"}, {"hjemmeoppfolging", "DHO"}, {"Prosessplattformen", "DHO"}, {"prosesplatform", "DHO"},
-		{"jurnalarkiv", "ARKIV"}, {"patolog", "PATOLOGI"}, {"sepsiss", "SEPSIS"}, {"Botnia", "ASTER"}, {"Bothnia", "ASTER"},
+		{"hjemmeopf%C3%B8lging", "DHO"},
+		{"hjemmeopp", "DHO"},
+		{"hjemmeoppfolging", "DHO"},
+		{"Prosessplattformen", "DHO"},
+		{"prosesplatform", "DHO"},
+		{"jurnalarkiv", "ARKIV"},
+		{"patolog", "PATOLOGI"},
+		{"sepsiss", "SEPSIS"},
+		{"Botnia", "ASTER"},
+		{"Bothnia", "ASTER"},
 		/* each language's own endings */
-		{"sykepleierne", "MOBIL"}, {"pasient", "DHO"}, {"ledig", "VARDPLATS"}, {"resa", "HEMLAKARE"}, {"journalsystemet", "JOURNAL"},
-		{"potilaan", "ASIAKAS"}, {"poikkeamien", "LAAKEHOITO"}, {"registries", "RARE-REG"}, {"diagnose", "RARE"}, {"packing", "ROBOT"},
+		{"sykepleierne", "MOBIL"},
+		{"pasient", "DHO"},
+		{"ledig", "VARDPLATS"},
+		{"resa", "HEMLAKARE"},
+		{"journalsystemet", "JOURNAL"},
+		{"potilaan", "ASIAKAS"},
+		{"poikkeamien", "LAAKEHOITO"},
+		{"registries", "RARE-REG"},
+		{"diagnose", "RARE"},
+		{"packing", "ROBOT"},
 	};
 	for (size_t i = 0; i < sizeof found / sizeof *found; i++)
 		if (!lists(text("q=%s", found[i].q), found[i].code))
@@ -184,7 +208,9 @@ static void search_forgives(void **state)
 static void search_takes_anything_for_text(void **state)
 {
 	(void)state;
-	static const char *const odd[] = {"%27", "%25", "_", "%26+%7C+%21", "%27%3B+DROP+TABLE+live.project%3B--", "%28%28%28", "%3A*", "%22", "%5C", "%F0%9F%8F%A5", "a"};
+	static const char *const odd[] = {"%27",       "%25",  "_",   "%26+%7C+%21", "%27%3B+DROP+TABLE+live.project%3B--",
+	                                  "%28%28%28", "%3A*", "%22", "%5C",         "%F0%9F%8F%A5",
+	                                  "a"};
 	for (size_t i = 0; i < sizeof odd / sizeof *odd; i++)
 		assert_status(get(client_of(NULL), text("/projects?q=%s", odd[i])), 200);
 	const struct answer *a = get(client_of(NULL), "/projects?q=%3Cb%3E%22%27");
@@ -196,10 +222,16 @@ static void what_is_no_filter_is_refused(void **state)
 {
 	(void)state;
 	const char *const wrong[] = {
-		"colour=red", "status=on_fire", "risk=extreme", "phase=x", "kind=x", "segment=x", "lifecycle=x", "sort=random", "sort=title;drop",
-		"status=as_planned&status=minor_deviation", "page=0", "page=-1", "page=one", "page=1.5", "page=99999999999", "page=", "q=a%0Ab",
-		text("q=%0201d", 0),
-		"at=2100-01-01", "language=tlh",
+		"colour=red",       "status=on_fire",
+		"risk=extreme",     "phase=x",
+		"kind=x",           "segment=x",
+		"lifecycle=x",      "sort=random",
+		"sort=title;drop",  "status=as_planned&status=minor_deviation",
+		"page=0",           "page=-1",
+		"page=one",         "page=1.5",
+		"page=99999999999", "page=",
+		"q=a%0Ab",          text("q=%0201d", 0),
+		"at=2100-01-01",    "language=tlh",
 	};
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		const struct answer *a = get(client_of(NULL), text("/projects?%s", wrong[i]));
@@ -219,7 +251,8 @@ static void a_code_that_nobody_knows_finds_nothing(void **state)
 	static const char *const unknown[] = {"owner=NO-SUCH-ORGANISATION", "goal=NO-SUCH-GOAL"};
 	for (size_t i = 0; i < 2; i++) {
 		assert_json(get(client_of(NULL), text("/projects.json?%s", unknown[i])), "total", "0");
-		assert_holds(get(client_of(NULL), text("/projects?%s", unknown[i])), text("<option value=\"%s\" selected>", strchr(unknown[i], '=') + 1));
+		assert_holds(get(client_of(NULL), text("/projects?%s", unknown[i])),
+		             text("<option value=\"%s\" selected>", strchr(unknown[i], '=') + 1));
 	}
 }
 

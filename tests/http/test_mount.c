@@ -37,11 +37,24 @@ static void links_stay_below(void **state)
 		const char *account, *path;
 		int status;
 	} pages[] = {
-		{NULL, "/", 200}, {NULL, "/projects", 200}, {NULL, "/projects?kind=project&at=2023-05-31", 200}, {NULL, "/projects/DHO", 200},
-		{NULL, "/projects/DHO?at=2023-05-31", 200}, {NULL, "/projects/DHO/history", 200}, {NULL, "/projects/DHO/reports/18", 200}, {NULL, "/access", 200},
-		{NULL, "/projects/DHO/deliverables/1", 200}, {NULL, "/login", 200}, {NULL, "/no-such-page", 404}, {NULL, "/projects/%zz", 400},
-		{"leader", "/projects/DHO", 200}, {"leader", "/projects/DHO/edit", 200}, {"leader", "/projects/DHO/deliverables/3/edit", 200},
-		{"leader", "/projects/DHO/reports/new", 200}, {"leader", "/projects/DHO/reports/18/correct", 200}, {"leader", "/projects/NYAPI/edit", 403},
+		{NULL, "/", 200},
+		{NULL, "/projects", 200},
+		{NULL, "/projects?kind=project&at=2023-05-31", 200},
+		{NULL, "/projects/DHO", 200},
+		{NULL, "/projects/DHO?at=2023-05-31", 200},
+		{NULL, "/projects/DHO/history", 200},
+		{NULL, "/projects/DHO/reports/18", 200},
+		{NULL, "/access", 200},
+		{NULL, "/projects/DHO/deliverables/1", 200},
+		{NULL, "/login", 200},
+		{NULL, "/no-such-page", 404},
+		{NULL, "/projects/%zz", 400},
+		{"leader", "/projects/DHO", 200},
+		{"leader", "/projects/DHO/edit", 200},
+		{"leader", "/projects/DHO/deliverables/3/edit", 200},
+		{"leader", "/projects/DHO/reports/new", 200},
+		{"leader", "/projects/DHO/reports/18/correct", 200},
+		{"leader", "/projects/NYAPI/edit", 403},
 	};
 	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
 		const struct answer *a = get(client_of(pages[i].account), pages[i].path);
@@ -66,7 +79,8 @@ static void redirects_and_cookies_stay_below(void **state)
 	assert_non_null(strstr(strstr(a->headers, "styrbord_session="), "; Path=/styr/; HttpOnly"));
 	assert_json(get(c, "/access.json"), "signed_in", "true");
 	assert_non_null(strstr(header(get(c, "/?language=fi"), "Set-Cookie"), "Path=/styr/;"));
-	a = send_json(c, "POST", "/projects/DHO/deliverables", "{\"code\": \"M1\", \"title\": \"t\", \"planned_on\": \"2026-01-01\"}", NULL);
+	a = send_json(c, "POST", "/projects/DHO/deliverables",
+	              "{\"code\": \"M1\", \"title\": \"t\", \"planned_on\": \"2026-01-01\"}", NULL);
 	assert_status(a, 201);
 	assert_header(a, "Location", "/styr/projects/DHO/deliverables/5");
 	a = post(c, "/projects/DHO/deliverables/5/remove", "_version", "1", NULL);

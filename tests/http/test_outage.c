@@ -1,4 +1,5 @@
-/* A server is away: a clear 503 in time, what needs it not goes on, and all recovers by itself. On a stack of its own. */
+/* A server is away: a clear 503 in time, what needs it not goes on, and all recovers by itself. On a stack of its own.
+ */
 #include "client.h"
 #include "stack.h"
 
@@ -43,7 +44,9 @@ static void slapd(const char *what)
 	assert_non_null(fgets(port, sizeof port, f));
 	fclose(f);
 	port[strcspn(port, "\n")] = '\0';
-	assert_int_equal(run("tests/fixtures/slapd.sh", what, text("%s/ldap", stack_folder()), strcmp(what, "start") ? NULL : port, NULL), 0);
+	assert_int_equal(run("tests/fixtures/slapd.sh", what, text("%s/ldap", stack_folder()),
+	                     strcmp(what, "start") ? NULL : port, NULL),
+	                 0);
 }
 
 static void wait_until(const char *path, int status)
@@ -67,7 +70,8 @@ static void assert_away(const struct answer *a)
 static void without_postgresql(void **state)
 {
 	(void)state;
-	static const char *const paths[] = {"/", "/projects", "/projects/DHO", "/projects/DHO/edit", "/projects/DHO?at=2023-05-31"};
+	static const char *const paths[] = {"/", "/projects", "/projects/DHO", "/projects/DHO/edit",
+	                                    "/projects/DHO?at=2023-05-31"};
 	postgres("stop");
 	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
 		const struct answer *a = get(leader, paths[i]);
@@ -101,12 +105,14 @@ static void connections_cut(void **state)
 	for (int i = 0; i < 8; i++)
 		assert_status(get(leader, "/projects/DHO"), 200);
 	assert_int_equal(run("psql", "-X", "-q", "-U", "postgres", "-d", "styrbord", "-c",
-	                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'styrbord_app'", NULL), 0);
+	                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'styrbord_app'", NULL),
+	                 0);
 	for (int i = 0; i < 30; i++)
 		assert_status(get(leader, "/projects/DHO"), 200);
 }
 
-/* A table that somebody holds stands for a database that hangs: the request ends at its deadline, the worker goes on. */
+/* A table that somebody holds stands for a database that hangs: the request ends at its deadline, the worker goes on.
+ */
 static void a_database_that_hangs_costs_its_deadline(void **state)
 {
 	(void)state;
@@ -117,7 +123,8 @@ static void a_database_that_hangs_costs_its_deadline(void **state)
 	fclose(f);
 	pid_t pid = fork();
 	if (!pid) {
-		execlp("psql", "psql", "-X", "-q", "-o", "/dev/null", "-U", "styrbord_owner", "-d", "styrbord", "-f", file, NULL);
+		execlp("psql", "psql", "-X", "-q", "-o", "/dev/null", "-U", "styrbord_owner", "-d", "styrbord", "-f", file,
+		       NULL);
 		_exit(127);
 	}
 	usleep(500000);

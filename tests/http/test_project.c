@@ -1,4 +1,5 @@
-/* The project's page: what the organisation publishes by hand today, live, in every language, and as it stood before. */
+/* The project's page: what the organisation publishes by hand today, live, in every language, and as it stood before.
+ */
 #include "client.h"
 
 #include <string.h>
@@ -8,13 +9,31 @@ static void document_says_what_the_organisation_publishes(void **state)
 {
 	(void)state;
 	static const char *const facts[][2] = {
-		{"code", "DHO"}, {"language", "nb"}, {"kind", "project"}, {"segment", "coordinate"}, {"owner.code", "HSO"},
-		{"owner.name", "Helse Sør-Øst RHF"}, {"contact.mail", "ingrid.solheim@demo.example"}, {"goals.length", "1"},
-		{"goals.0.number", "4"}, {"goals.0.code", "HSO-4"}, {"status", "major_deviation"}, {"light", "red"}, {"risk", "high"},
-		{"report.reported_on", "2023-10-06"}, {"report.delay_weeks", "8"}, {"parent.code", "REGPLATT"},
-		{"deliverables.finished", "2"}, {"deliverables.total", "4"}, {"deliverables.items.length", "4"},
-		{"deliverables.items.0.code", "L1"}, {"deliverables.items.0.state", "finished_delivered"}, {"deliverables.items.1.finished", "true"},
-		{"deliverables.items.2.state", "delayed"}, {"deliverables.items.3.finished", "false"}, {"rights.length", "0"},
+		{"code", "DHO"},
+		{"language", "nb"},
+		{"kind", "project"},
+		{"segment", "coordinate"},
+		{"owner.code", "HSO"},
+		{"owner.name", "Helse Sør-Øst RHF"},
+		{"contact.mail", "ingrid.solheim@demo.example"},
+		{"goals.length", "1"},
+		{"goals.0.number", "4"},
+		{"goals.0.code", "HSO-4"},
+		{"status", "major_deviation"},
+		{"light", "red"},
+		{"risk", "high"},
+		{"report.reported_on", "2023-10-06"},
+		{"report.delay_weeks", "8"},
+		{"parent.code", "REGPLATT"},
+		{"deliverables.finished", "2"},
+		{"deliverables.total", "4"},
+		{"deliverables.items.length", "4"},
+		{"deliverables.items.0.code", "L1"},
+		{"deliverables.items.0.state", "finished_delivered"},
+		{"deliverables.items.1.finished", "true"},
+		{"deliverables.items.2.state", "delayed"},
+		{"deliverables.items.3.finished", "false"},
+		{"rights.length", "0"},
 	};
 	const struct answer *a = get(client_of(NULL), "/projects/DHO.json");
 	assert_status(a, 200);
@@ -27,8 +46,9 @@ static void document_has_the_dependency(void **state)
 {
 	(void)state;
 	static const char *const facts[][2] = {
-		{"criticality", "high"}, {"due_on", "2023-10-20"}, {"agreed", "true"}, {"agreement", "agreed"}, {"light", "yellow"},
-		{"provider_project.code", "NYAPI"}, {"needed", "Tilgang til data"},
+		{"criticality", "high"},        {"due_on", "2023-10-20"}, {"agreed", "true"},
+		{"agreement", "agreed"},        {"light", "yellow"},      {"provider_project.code", "NYAPI"},
+		{"needed", "Tilgang til data"},
 	};
 	const struct answer *a = get(client_of(NULL), "/projects/DHO.json");
 	int found = -1;
@@ -46,10 +66,22 @@ static void page_says_the_same_in_every_language(void **state)
 	static const char *const words[][7] = {
 		/* language, finished of total, status, high, day of the dependency, day of the report, cost frame */
 		{"en", "2 of 4 finished", "Major deviation", "High", "20 October 2023", "6 October 2023", "62,000,000 NOK"},
-		{"sv-SE", "2 av 4 färdigställda", "Större avvikelse", "Hög", "20 oktober 2023", "6 oktober 2023", "62\xc2\xa0" "000\xc2\xa0" "000 NOK"},
-		{"sv-FI", "2 av 4 färdigställda", "Större avvikelse", "Hög", "20 oktober 2023", "6 oktober 2023", "62\xc2\xa0" "000\xc2\xa0" "000 NOK"},
-		{"nb", "2 av 4 ferdigstilt", "Store avvik", "Høy", "20. oktober 2023", "6. oktober 2023", "62\xc2\xa0" "000\xc2\xa0" "000 NOK"},
-		{"fi", "Valmiina 2 / 4", "Merkittävä poikkeama", "Korkea", "20.10.2023", "6.10.2023", "62\xc2\xa0" "000\xc2\xa0" "000 NOK"},
+		{"sv-SE", "2 av 4 färdigställda", "Större avvikelse", "Hög", "20 oktober 2023", "6 oktober 2023",
+	     "62\xc2\xa0"
+	     "000\xc2\xa0"
+	     "000 NOK"},
+		{"sv-FI", "2 av 4 färdigställda", "Större avvikelse", "Hög", "20 oktober 2023", "6 oktober 2023",
+	     "62\xc2\xa0"
+	     "000\xc2\xa0"
+	     "000 NOK"},
+		{"nb", "2 av 4 ferdigstilt", "Store avvik", "Høy", "20. oktober 2023", "6. oktober 2023",
+	     "62\xc2\xa0"
+	     "000\xc2\xa0"
+	     "000 NOK"},
+		{"fi", "Valmiina 2 / 4", "Merkittävä poikkeama", "Korkea", "20.10.2023", "6.10.2023",
+	     "62\xc2\xa0"
+	     "000\xc2\xa0"
+	     "000 NOK"},
 	};
 	struct client *c = client_new();
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
@@ -72,9 +104,16 @@ static void page_says_the_same_in_every_language(void **state)
 static void page_has_the_key_information(void **state)
 {
 	(void)state;
-	static const char *const words[] = {"4 – Tilgjengelig informasjon og styrket samhandling", "<dd>Helse Sør-Øst RHF</dd>", ">High<",
-		"mailto:ingrid.solheim%40demo.example\">Ingrid Solheim</a>", "<dd>Coordinate</dd>", "<progress max=\"4\" value=\"2\"", "Agreed by both", "Nye integrasjonstjenester – API",
-		"<dt>Delay</dt><dd>8 weeks</dd>", "<strong>endringsanmodning</strong>"};
+	static const char *const words[] = {"4 – Tilgjengelig informasjon og styrket samhandling",
+	                                    "<dd>Helse Sør-Øst RHF</dd>",
+	                                    ">High<",
+	                                    "mailto:ingrid.solheim%40demo.example\">Ingrid Solheim</a>",
+	                                    "<dd>Coordinate</dd>",
+	                                    "<progress max=\"4\" value=\"2\"",
+	                                    "Agreed by both",
+	                                    "Nye integrasjonstjenester – API",
+	                                    "<dt>Delay</dt><dd>8 weeks</dd>",
+	                                    "<strong>endringsanmodning</strong>"};
 	const struct answer *a = get(client_of(NULL), "/projects/DHO");
 	assert_status(a, 200);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -88,16 +127,27 @@ static void suffix_and_accept_choose_the_form(void **state)
 	static const struct {
 		const char *path, *accept, *type;
 	} asked[] = {
-		{"/projects/DHO", "", html}, {"/projects/DHO", "*/*", html}, {"/projects/DHO", "application/json", json},
-		{"/projects/DHO", "text/html,application/xhtml+xml,*/*;q=0.8", html}, {"/projects/DHO", "application/json;q=0.5, text/html", html},
-		{"/projects/DHO", "application/json, text/html;q=0.5", json}, {"/projects/DHO", "application/json, */*;q=0.1", json},
-		{"/projects/DHO.json", "text/html", json}, {"/projects/DHO.json", "", json}, {"/projects.json", "", json}, {"/index.json", "", json},
-		{"/projects/DHO/history.json", "", json}, {"/projects/DHO/deliverables/1.json", "", json}, {"/projects/DHO/reports/18.json", "", json},
-		{"/access.json", "", json}, {"/", "", html},
+		{"/projects/DHO", "", html},
+		{"/projects/DHO", "*/*", html},
+		{"/projects/DHO", "application/json", json},
+		{"/projects/DHO", "text/html,application/xhtml+xml,*/*;q=0.8", html},
+		{"/projects/DHO", "application/json;q=0.5, text/html", html},
+		{"/projects/DHO", "application/json, text/html;q=0.5", json},
+		{"/projects/DHO", "application/json, */*;q=0.1", json},
+		{"/projects/DHO.json", "text/html", json},
+		{"/projects/DHO.json", "", json},
+		{"/projects.json", "", json},
+		{"/index.json", "", json},
+		{"/projects/DHO/history.json", "", json},
+		{"/projects/DHO/deliverables/1.json", "", json},
+		{"/projects/DHO/reports/18.json", "", json},
+		{"/access.json", "", json},
+		{"/", "", html},
 	};
 	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
 		const char *const headers[] = {text("Accept: %s", asked[i].accept), NULL};
-		const struct answer *a = client_send(client_of(NULL), &(struct sending){.path = asked[i].path, .headers = headers});
+		const struct answer *a =
+			client_send(client_of(NULL), &(struct sending){.path = asked[i].path, .headers = headers});
 		assert_status(a, 200);
 		assert_header(a, "Content-Type", asked[i].type);
 		assert_non_null(strstr(header(a, "Vary"), "Accept"));
@@ -107,8 +157,10 @@ static void suffix_and_accept_choose_the_form(void **state)
 static void etag_is_the_version_and_head_says_what_get_would(void **state)
 {
 	(void)state;
-	static const char *const paths[] = {"/projects/DHO.json", "/projects/DHO/deliverables/3.json", "/projects/DHO/reports/18.json"};
-	static const char *const same[] = {"Content-Type", "Content-Length", "ETag", "Content-Security-Policy", "Cache-Control"};
+	static const char *const paths[] = {"/projects/DHO.json", "/projects/DHO/deliverables/3.json",
+	                                    "/projects/DHO/reports/18.json"};
+	static const char *const same[] = {"Content-Type", "Content-Length", "ETag", "Content-Security-Policy",
+	                                   "Cache-Control"};
 	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {
 		char *got[sizeof same / sizeof *same];
 		const struct answer *a = get(client_of(NULL), paths[i]);
@@ -133,8 +185,10 @@ static void demo_shows_its_past(void **state)
 	static const struct {
 		const char *day, *status, *risk, *finished, *words;
 	} days[] = {
-		{"2022-10-10", "minor_deviation", "medium", "0", "0 of 4 finished"}, {"2023-05-31", "minor_deviation", "medium", "1", "1 of 4 finished"},
-		{"2023-06-01", "minor_deviation", "medium", "2", "2 of 4 finished"}, {"2023-08-21", "minor_deviation", "high", "2", "2 of 4 finished"},
+		{"2022-10-10", "minor_deviation", "medium", "0", "0 of 4 finished"},
+		{"2023-05-31", "minor_deviation", "medium", "1", "1 of 4 finished"},
+		{"2023-06-01", "minor_deviation", "medium", "2", "2 of 4 finished"},
+		{"2023-08-21", "minor_deviation", "high", "2", "2 of 4 finished"},
 		{"2023-10-06", "major_deviation", "high", "2", "2 of 4 finished"},
 	};
 	struct client *c = client_of(NULL);
@@ -157,16 +211,18 @@ static void demo_shows_its_past(void **state)
 static char *changed_in_may(void)
 {
 	char *code = new_code("PAST");
-	owner_sql(text("BEGIN; SET LOCAL styrbord.clock = '2024-03-01 10:00+02';"
-	               "INSERT INTO live.project (code, title, language, kind, owner_id, phase, lifecycle)"
-	               " SELECT '%s', 'Before %s', 'en', 'project', id, 'planning', 'ongoing' FROM live.organisation WHERE code = 'HSO';"
-	               "INSERT INTO live.deliverable (project_id, code, title, planned_on)"
-	               " SELECT id, v.code, 'Thing ' || v.code, '2024-06-01' FROM live.project p, (VALUES ('D1'), ('D2')) v (code) WHERE p.code = '%s';"
-	               "SET LOCAL styrbord.clock = '2024-05-10 23:30+03';"
-	               "UPDATE live.project SET title = 'After %s' WHERE code = '%s';"
-	               "UPDATE live.deliverable d SET finished = true FROM live.project p WHERE p.id = d.project_id AND p.code = '%s' AND d.code = 'D1';"
-	               "DELETE FROM live.deliverable d USING live.project p WHERE p.id = d.project_id AND p.code = '%s' AND d.code = 'D2';"
-	               "COMMIT", code, code, code, code, code, code, code));
+	owner_sql(text(
+		"BEGIN; SET LOCAL styrbord.clock = '2024-03-01 10:00+02';"
+		"INSERT INTO live.project (code, title, language, kind, owner_id, phase, lifecycle)"
+		" SELECT '%s', 'Before %s', 'en', 'project', id, 'planning', 'ongoing' FROM live.organisation WHERE code = 'HSO';"
+		"INSERT INTO live.deliverable (project_id, code, title, planned_on)"
+		" SELECT id, v.code, 'Thing ' || v.code, '2024-06-01' FROM live.project p, (VALUES ('D1'), ('D2')) v (code) WHERE p.code = '%s';"
+		"SET LOCAL styrbord.clock = '2024-05-10 23:30+03';"
+		"UPDATE live.project SET title = 'After %s' WHERE code = '%s';"
+		"UPDATE live.deliverable d SET finished = true FROM live.project p WHERE p.id = d.project_id AND p.code = '%s' AND d.code = 'D1';"
+		"DELETE FROM live.deliverable d USING live.project p WHERE p.id = d.project_id AND p.code = '%s' AND d.code = 'D2';"
+		"COMMIT",
+		code, code, code, code, code, code, code));
 	return code;
 }
 
@@ -177,8 +233,10 @@ static void past_shows_what_stood_there_before_a_change(void **state)
 	static const struct {
 		const char *day, *title, *unwanted, *finished, *total;
 	} days[] = {
-		{"2024-03-01", "Before", "After", "0", "2"}, {"2024-05-09", "Before", "After", "0", "2"},
-		{"2024-05-10", "After", "Before", "1", "1"}, {"2026-01-01", "After", "Before", "1", "1"},
+		{"2024-03-01", "Before", "After", "0", "2"},
+		{"2024-05-09", "Before", "After", "0", "2"},
+		{"2024-05-10", "After", "Before", "1", "1"},
+		{"2026-01-01", "After", "Before", "1", "1"},
 	};
 	struct client *c = client_of(NULL);
 	for (size_t i = 0; i < sizeof days / sizeof *days; i++) {
@@ -191,7 +249,8 @@ static void past_shows_what_stood_there_before_a_change(void **state)
 		assert_status(a, 200);
 		assert_holds(a, text("%s %s</h1>", days[i].title, code));
 		assert_lacks(a, text("%s %s", days[i].unwanted, code));
-		assert_json(get(c, text("/projects.json?q=%s&at=%s", code, days[i].day)), "items.0.title", text("%s %s", days[i].title, code));
+		assert_json(get(c, text("/projects.json?q=%s&at=%s", code, days[i].day)), "items.0.title",
+		            text("%s %s", days[i].title, code));
 	}
 	assert_status(get(c, text("/projects/%s.json?at=2024-02-29", code)), 404);
 	assert_status(get(c, text("/projects/%s?at=2024-02-29", code)), 404);
@@ -212,7 +271,9 @@ static void change_of_today_hides_in_yesterday(void **state)
 	char *code = changed_in_may(), day[16];
 	time_t yesterday = time(NULL) - 86400;
 	strftime(day, sizeof day, "%Y-%m-%d", localtime(&yesterday));
-	assert_status(send_json(client_of("portfolio"), "PATCH", text("/projects/%s", code), text("{\"title\": \"Today %s\"}", code), "2"), 200);
+	assert_status(send_json(client_of("portfolio"), "PATCH", text("/projects/%s", code),
+	                        text("{\"title\": \"Today %s\"}", code), "2"),
+	              200);
 	assert_json(get(client_of(NULL), text("/projects/%s.json", code)), "title", text("Today %s", code));
 	assert_json(get(client_of(NULL), text("/projects/%s.json?at=%s", code, day)), "title", text("After %s", code));
 }
@@ -223,11 +284,19 @@ static void a_moment_that_cannot_be_is_refused(void **state)
 	static const struct {
 		const char *account, *path;
 	} asked[] = {
-		{NULL, "/projects/DHO?at=2100-01-01"}, {NULL, "/?at=2100-01-01"}, {NULL, "/projects?at=2023-02-29"}, {NULL, "/projects/DHO?at=yesterday"},
-		{NULL, "/projects/DHO?at=2023-1-1"}, {NULL, "/projects/DHO?at=1"}, {NULL, "/projects/DHO?at=2023-01-01T10:00:00"},
-		{NULL, "/projects/DHO/history?at=2023-13-01"}, {"leader", "/projects/DHO/edit?at=2023-05-31"},
-		{"leader", "/projects/DHO/deliverables/new?at=2023-05-31"}, {"leader", "/projects/DHO/reports/new?at=2023-05-31"},
-		{"portfolio", "/projects/new?at=2023-05-31"}, {"leader", "/projects/DHO/risks/1/edit?at=2023-05-31"},
+		{NULL, "/projects/DHO?at=2100-01-01"},
+		{NULL, "/?at=2100-01-01"},
+		{NULL, "/projects?at=2023-02-29"},
+		{NULL, "/projects/DHO?at=yesterday"},
+		{NULL, "/projects/DHO?at=2023-1-1"},
+		{NULL, "/projects/DHO?at=1"},
+		{NULL, "/projects/DHO?at=2023-01-01T10:00:00"},
+		{NULL, "/projects/DHO/history?at=2023-13-01"},
+		{"leader", "/projects/DHO/edit?at=2023-05-31"},
+		{"leader", "/projects/DHO/deliverables/new?at=2023-05-31"},
+		{"leader", "/projects/DHO/reports/new?at=2023-05-31"},
+		{"portfolio", "/projects/new?at=2023-05-31"},
+		{"leader", "/projects/DHO/risks/1/edit?at=2023-05-31"},
 	};
 	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
 		const struct answer *a = get(client_of(asked[i].account), asked[i].path);

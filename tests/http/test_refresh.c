@@ -1,4 +1,5 @@
-/* Rights follow the directory while a session lives: somebody who joins or leaves a group, and somebody who is locked. */
+/* Rights follow the directory while a session lives: somebody who joins or leaves a group, and somebody who is locked.
+ */
 #include "client.h"
 
 #include <ldap.h>
@@ -29,7 +30,8 @@ static void change(int operation, const char *dn, const char *attribute, const c
 	int three = LDAP_VERSION3, demand = LDAP_OPT_X_TLS_DEMAND, client = 0;
 	char *ca = text("%s/ldap/tls/ca.pem", getenv("STYRBORD_DIR")), *password = file_text("ldap/manager-password");
 	char *values[] = {text("%s", value), NULL};
-	LDAPMod mod = {.mod_op = operation, .mod_type = text("%s", attribute), .mod_values = values}, *mods[] = {&mod, NULL};
+	LDAPMod mod = {.mod_op = operation, .mod_type = text("%s", attribute), .mod_values = values},
+			*mods[] = {&mod, NULL};
 	struct berval secret = {.bv_len = strlen(password), .bv_val = password};
 	assert_int_equal(ldap_initialize(&ld, text("ldap://127.0.0.1:%s", file_text("ldap-port"))), LDAP_SUCCESS);
 	ldap_set_option(ld, LDAP_OPT_PROTOCOL_VERSION, &three);
@@ -37,7 +39,8 @@ static void change(int operation, const char *dn, const char *attribute, const c
 	ldap_set_option(ld, LDAP_OPT_X_TLS_REQUIRE_CERT, &demand);
 	ldap_set_option(ld, LDAP_OPT_X_TLS_NEWCTX, &client);
 	assert_int_equal(ldap_start_tls_s(ld, NULL, NULL), LDAP_SUCCESS);
-	assert_int_equal(ldap_sasl_bind_s(ld, "cn=manager,dc=demo,dc=example", LDAP_SASL_SIMPLE, &secret, NULL, NULL, NULL), LDAP_SUCCESS);
+	assert_int_equal(ldap_sasl_bind_s(ld, "cn=manager,dc=demo,dc=example", LDAP_SASL_SIMPLE, &secret, NULL, NULL, NULL),
+	                 LDAP_SUCCESS);
 	assert_int_equal(ldap_modify_ext_s(ld, dn, mods, NULL, NULL), LDAP_SUCCESS);
 	ldap_unbind_ext_s(ld, NULL, NULL);
 }

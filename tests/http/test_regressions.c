@@ -9,8 +9,10 @@ static void history_pages_lose_nothing_of_one_moment(void **state)
 {
 	(void)state;
 	char *project = new_project("HISTP", NULL), *next = text("/projects/%s/history.json", project);
-	owner_sql(text("INSERT INTO live.milestone (project_id, title, kind, planned_on) SELECT p.id, 'Step ' || i, 'milestone', '2026-05-01' "
-	               "FROM live.project p, generate_series(1, 120) i WHERE p.code = '%s'", project));
+	owner_sql(text(
+		"INSERT INTO live.milestone (project_id, title, kind, planned_on) SELECT p.id, 'Step ' || i, 'milestone', '2026-05-01' "
+		"FROM live.project p, generate_series(1, 120) i WHERE p.code = '%s'",
+		project));
 	bool seen[121] = {false};
 	int count = 0;
 	for (int page = 0; page < 5 && next; page++) {
@@ -26,7 +28,9 @@ static void history_pages_lose_nothing_of_one_moment(void **state)
 			seen[n] = true;
 			count++;
 		}
-		next = strcmp(json_at(a, "more"), "(none)") ? text("/projects/%s/history.json?before=%s", project, json_at(a, "more")) : NULL;
+		next = strcmp(json_at(a, "more"), "(none)")
+		           ? text("/projects/%s/history.json?before=%s", project, json_at(a, "more"))
+		           : NULL;
 	}
 	assert_int_equal(count, 120);
 	assert_status(get(client_of(NULL), text("/projects/%s/history.json?before=yesterday", project)), 400);
@@ -40,8 +44,9 @@ static void page_and_list_agree_after_a_corrected_day(void **state)
 	struct client *leader = client_of("leader");
 	new_report(leader, project, "published", "as_planned", "2026-02-01");
 	new_report(leader, project, "published", "major_deviation", "2026-03-01");
-	const struct answer *a = send_json(leader, "POST", text("/projects/%s/reports/2/correct", project),
-	                                   "{\"field\": \"reported_on\", \"after\": \"2026-01-01\", \"reason\": \"Wrong month\"}", NULL);
+	const struct answer *a =
+		send_json(leader, "POST", text("/projects/%s/reports/2/correct", project),
+	              "{\"field\": \"reported_on\", \"after\": \"2026-01-01\", \"reason\": \"Wrong month\"}", NULL);
 	assert_status(a, 200);
 	assert_json(a, "corrections.0.after", "2026-01-01");
 	a = get(client_of(NULL), text("/projects/%s.json", project));
@@ -57,11 +62,13 @@ static void corrections_keep_types_and_understand_labels(void **state)
 	char *project = new_project("CORRT", "DHO"), *place = text("/projects/%s/reports/1/correct", project);
 	struct client *leader = client_of("leader");
 	new_report(leader, project, "published", "as_planned", "2026-02-01");
-	const struct answer *a = send_json(leader, "POST", place, "{\"field\": \"delay_weeks\", \"after\": \"5\", \"reason\": \"Counted again\"}", NULL);
+	const struct answer *a = send_json(
+		leader, "POST", place, "{\"field\": \"delay_weeks\", \"after\": \"5\", \"reason\": \"Counted again\"}", NULL);
 	assert_status(a, 200);
 	assert_json(a, "delay_weeks", "5");
 	assert_non_null(strstr(a->body, "\"delay_weeks\": 5"));
-	assert_status(post(leader, place, "field", "status_label", "after", "minor DEVIATION", "reason", "Too bright", NULL), 303);
+	assert_status(
+		post(leader, place, "field", "status_label", "after", "minor DEVIATION", "reason", "Too bright", NULL), 303);
 	assert_json(get(client_of(NULL), text("/projects/%s.json", project)), "status", "minor_deviation");
 	a = get(client_of(NULL), text("/projects/%s/reports/1", project));
 	assert_holds(a, "<ins>Minor deviation</ins>");
@@ -74,7 +81,8 @@ static void corrections_keep_types_and_understand_labels(void **state)
 static void nothing_leads_out_of_the_portal(void **state)
 {
 	(void)state;
-	static const char *const nexts[] = {"/\t/evil.example", "//evil.example", "/\\evil.example", "https://evil.example/", "/a\\b"};
+	static const char *const nexts[] = {"/\t/evil.example", "//evil.example", "/\\evil.example",
+	                                    "https://evil.example/", "/a\\b"};
 	for (size_t i = 0; i < sizeof nexts / sizeof *nexts; i++) {
 		struct client *c = client_new();
 		const struct answer *a = sign_in_as(c, "staff", getenv("STYRBORD_PASSWORD"), nexts[i]);
@@ -90,7 +98,8 @@ static void a_project_keeps_its_code(void **state)
 {
 	(void)state;
 	char *project = new_project("KEEPS", NULL);
-	const struct answer *a = send_json(client_of("portfolio"), "PATCH", text("/projects/%s", project), "{\"code\": \"OTHER-CODE\"}", "1");
+	const struct answer *a =
+		send_json(client_of("portfolio"), "PATCH", text("/projects/%s", project), "{\"code\": \"OTHER-CODE\"}", "1");
 	assert_status(a, 422);
 	assert_json(a, "errors.0.field", "code");
 }
@@ -101,15 +110,22 @@ static void a_hidden_provider_stays_and_answers_for_itself(void **state)
 	(void)state;
 	char *project = new_project("HIDDEN", "DHO"), *secret = new_project("SECRET", NULL);
 	owner_sql(text("UPDATE live.project SET restricted = true WHERE code = '%s'", secret));
-	owner_sql(text("INSERT INTO live.dependency (project_id, needed, provider_project_id, criticality, light) SELECT p.id, 'Data', s.id, 'high', 'green' "
-	               "FROM live.project p, live.project s WHERE p.code = '%s' AND s.code = '%s'", project, secret));
+	owner_sql(text(
+		"INSERT INTO live.dependency (project_id, needed, provider_project_id, criticality, light) SELECT p.id, 'Data', s.id, 'high', 'green' "
+		"FROM live.project p, live.project s WHERE p.code = '%s' AND s.code = '%s'",
+		project, secret));
 	struct client *leader = client_of("leader");
 	char *place = text("/projects/%s/dependencies/1", project);
 	assert_json(get(leader, text("%s.json", place)), "provider_project", "(none)");
-	const struct answer *a = send_json(leader, "PATCH", place, "{\"comment\": \"soon\", \"agreed_by_provider\": true}", "1");
+	const struct answer *a =
+		send_json(leader, "PATCH", place, "{\"comment\": \"soon\", \"agreed_by_provider\": true}", "1");
 	assert_status(a, 200);
-	assert_string_equal(owner_sql(text("SELECT s.code || d.agreed_by_provider FROM live.dependency d JOIN live.project s ON s.id = d.provider_project_id "
-	                                   "JOIN live.project p ON p.id = d.project_id WHERE p.code = '%s'", project)), text("%sfalse", secret));
+	assert_string_equal(
+		owner_sql(text(
+			"SELECT s.code || d.agreed_by_provider FROM live.dependency d JOIN live.project s ON s.id = d.provider_project_id "
+			"JOIN live.project p ON p.id = d.project_id WHERE p.code = '%s'",
+			project)),
+		text("%sfalse", secret));
 }
 
 /* Names are sorted by the reader's alphabet: Ä is the end of the Swedish one and near the front of the English one. */
@@ -119,12 +135,16 @@ static void names_follow_the_readers_alphabet(void **state)
 	char *mark = new_code("ALPHABET");
 	static const char *const titles[] = {"Äldre", "Zebra", "Annat"};
 	for (size_t i = 0; i < 3; i++) {
-		const struct answer *a = send_json(client_of("portfolio"), "POST", "/projects",
-			text("{\"code\": \"%s\", \"title\": \"%s %s\", \"language\": \"sv\", \"kind\": \"project\", \"owner\": \"HSO\", \"phase\": \"planning\", \"lifecycle\": \"planned\"}",
-			     new_code("ALPHA"), titles[i], mark), NULL);
+		const struct answer *a = send_json(
+			client_of("portfolio"), "POST", "/projects",
+			text(
+				"{\"code\": \"%s\", \"title\": \"%s %s\", \"language\": \"sv\", \"kind\": \"project\", \"owner\": \"HSO\", \"phase\": \"planning\", \"lifecycle\": \"planned\"}",
+				new_code("ALPHA"), titles[i], mark),
+			NULL);
 		assert_status(a, 201);
 	}
-	struct sending swedish = {.path = text("/projects.json?sort=title&q=%s", mark), .headers = (const char *const[]){"Accept-Language: sv", NULL}};
+	struct sending swedish = {.path = text("/projects.json?sort=title&q=%s", mark),
+	                          .headers = (const char *const[]){"Accept-Language: sv", NULL}};
 	struct sending english = {.path = swedish.path, .headers = (const char *const[]){"Accept-Language: en", NULL}};
 	const struct answer *a = client_send(client_of(NULL), &swedish);
 	assert_json(a, "total", "3");
@@ -137,8 +157,10 @@ static void a_report_tells_of_a_day_that_has_been(void **state)
 {
 	(void)state;
 	char *project = new_project("AHEAD", "DHO");
-	const struct answer *a = send_json(client_of("leader"), "POST", text("/projects/%s/reports", project),
-		"{\"reported_on\": \"2999-01-01\", \"status_label\": \"as_planned\", \"light\": \"green\", \"summary\": \"x\", \"risk_level\": \"low\"}", NULL);
+	const struct answer *a = send_json(
+		client_of("leader"), "POST", text("/projects/%s/reports", project),
+		"{\"reported_on\": \"2999-01-01\", \"status_label\": \"as_planned\", \"light\": \"green\", \"summary\": \"x\", \"risk_level\": \"low\"}",
+		NULL);
 	assert_status(a, 422);
 	assert_json(a, "errors.0.field", "reported_on");
 }
@@ -161,8 +183,10 @@ static void the_row_of_lights_is_corrected_too(void **state)
 static void figures_lead_to_as_many_rows(void **state)
 {
 	(void)state;
-	static const char *const tiles[][2] = {{"counts.as_planned", "status=as_planned&lifecycle=open"}, {"counts.not_reported", "status=not_reported&lifecycle=open"},
-		{"counts.high_risk", "risk=high&lifecycle=open"}, {"counts.active", "lifecycle=open"}};
+	static const char *const tiles[][2] = {{"counts.as_planned", "status=as_planned&lifecycle=open"},
+	                                       {"counts.not_reported", "status=not_reported&lifecycle=open"},
+	                                       {"counts.high_risk", "risk=high&lifecycle=open"},
+	                                       {"counts.active", "lifecycle=open"}};
 	for (size_t i = 0; i < sizeof tiles / sizeof *tiles; i++) {
 		char *figure = text("%s", json_at(get(client_of(NULL), "/index.json"), tiles[i][0]));
 		assert_json(get(client_of(NULL), text("/projects.json?%s", tiles[i][1])), "total", figure);
@@ -176,19 +200,23 @@ static void rules_between_fields_are_said_with_the_rest(void **state)
 {
 	(void)state;
 	char *project = new_project("RULES", "DHO");
-	const struct answer *a = send_json(client_of("leader"), "PATCH", text("/projects/%s", project),
+	const struct answer *a = send_json(
+		client_of("leader"), "PATCH", text("/projects/%s", project),
 		"{\"title\": \"\", \"starts_on\": \"2026-05-01\", \"ends_on\": \"2026-04-30\", \"cost_frame\": 5}", "1");
 	assert_status(a, 422);
 	assert_json(a, "errors.length", "3");
 	assert_json(a, "errors.0.field", "title");
 	assert_json(a, "errors.1.field", "ends_on");
 	assert_json(a, "errors.2.field", "currency");
-	a = send_json(client_of("leader"), "POST", text("/projects/%s/risks", project),
-		"{\"kind\": \"risk\", \"title\": \"\", \"probability\": 9, \"consequence\": 1, \"residual_probability\": 1, \"state\": \"open\"}", NULL);
+	a = send_json(
+		client_of("leader"), "POST", text("/projects/%s/risks", project),
+		"{\"kind\": \"risk\", \"title\": \"\", \"probability\": 9, \"consequence\": 1, \"residual_probability\": 1, \"state\": \"open\"}",
+		NULL);
 	assert_status(a, 422);
 	assert_json(a, "errors.length", "3");
 	assert_json(a, "errors.2.field", "residual_probability");
-	a = send_json(client_of("leader"), "POST", text("/projects/%s/deliverables", project),
+	a = send_json(
+		client_of("leader"), "POST", text("/projects/%s/deliverables", project),
 		"{\"code\": \"L1\", \"title\": \"x\", \"planned_on\": \"2026-05-01\", \"delivered_on\": \"2026-05-01\"}", NULL);
 	assert_status(a, 422);
 	assert_json(a, "errors.0.field", "delivered_on");

@@ -22,8 +22,10 @@ static void life_through_forms(void **state)
 	struct client *leader = client_of("leader"), *staff = client_of("staff");
 	char *project = new_project("LIFE", "DHO"), *place = text("/projects/%s/reports/1", project);
 	assert_status(get(leader, text("/projects/%s/reports/new", project)), 200);
-	const struct answer *a = post(leader, text("/projects/%s/reports", project), "reported_on", "3.2.2026", "status_label", "minor_deviation", "light", "yellow",
-		"summary", "Two **weeks** late.", "delay_weeks", "2", "risk_level", "medium", "progress_light", "red", "progress_text", "Slow.", NULL);
+	const struct answer *a =
+		post(leader, text("/projects/%s/reports", project), "reported_on", "3.2.2026", "status_label",
+	         "minor_deviation", "light", "yellow", "summary", "Two **weeks** late.", "delay_weeks", "2", "risk_level",
+	         "medium", "progress_light", "red", "progress_text", "Slow.", NULL);
 	assert_status(a, 303);
 	assert_header(a, "Location", text("%s?saved=yes", place));
 
@@ -86,7 +88,8 @@ static void published_shows_everywhere(void **state)
 	assert_holds(a, "id=\"status\">Major deviation</h2>");
 	assert_holds(a, "Report of 3 March 2026");
 	assert_holds(a, text("How %s goes.", project));
-	assert_json(get(staff, text("/projects.json?q=%s&status=major_deviation&risk=low", project)), "items.0.reported_on", "2026-03-03");
+	assert_json(get(staff, text("/projects.json?q=%s&status=major_deviation&risk=low", project)), "items.0.reported_on",
+	            "2026-03-03");
 	a = get(staff, text("/projects/%s/history", project));
 	assert_holds(a, "Status report 1");
 	assert_holds(a, "Published");
@@ -101,9 +104,12 @@ static void standing_follows_the_latest_day(void **state)
 	static const struct {
 		const char *state, *label, *day, *stands;
 	} reports[] = {
-		{"draft", "major_deviation", "2026-01-10", "(none)"}, {"submitted", "major_deviation", "2026-01-11", "(none)"},
-		{"published", "as_planned", "2026-02-10", "as_planned"}, {"published", "major_deviation", "2026-01-12", "as_planned"},
-		{"published", "minor_deviation", "2026-03-10", "minor_deviation"}, {"draft", "major_deviation", "2026-04-10", "minor_deviation"},
+		{"draft", "major_deviation", "2026-01-10", "(none)"},
+		{"submitted", "major_deviation", "2026-01-11", "(none)"},
+		{"published", "as_planned", "2026-02-10", "as_planned"},
+		{"published", "major_deviation", "2026-01-12", "as_planned"},
+		{"published", "minor_deviation", "2026-03-10", "minor_deviation"},
+		{"draft", "major_deviation", "2026-04-10", "minor_deviation"},
 	};
 	for (size_t i = 0; i < sizeof reports / sizeof *reports; i++) {
 		new_report(client_of("leader"), project, reports[i].state, reports[i].label, reports[i].day);
@@ -123,8 +129,8 @@ static void published_is_frozen(void **state)
 	const struct answer *a = send_json(leader, "PATCH", place, "{\"summary\": \"Rewritten.\"}", version);
 	assert_status(a, 409);
 	assert_header(a, "Content-Type", "application/problem+json");
-	a = post(leader, place, "_version", version, "reported_on", "2026-03-03", "status_label", "as_planned", "light", "green", "summary", "Rewritten.",
-	         "risk_level", "low", NULL);
+	a = post(leader, place, "_version", version, "reported_on", "2026-03-03", "status_label", "as_planned", "light",
+	         "green", "summary", "Rewritten.", "risk_level", "low", NULL);
 	assert_status(a, 409);
 	assert_holds(a, "correct a published one in its correction log");
 	assert_status(post(leader, text("%s/remove", place), "_version", version, NULL), 409);
@@ -141,13 +147,16 @@ static void corrected_in_its_log(void **state)
 {
 	(void)state;
 	struct client *leader = client_of("leader"), *staff = client_of("staff");
-	char *project = new_project("LOG", "DHO"), *place = text("/projects/%s/reports/1", project), *correct = text("%s/correct", place);
+	char *project = new_project("LOG", "DHO"), *place = text("/projects/%s/reports/1", project),
+		 *correct = text("%s/correct", place);
 	new_report(leader, project, "published", "as_planned", "2026-03-03");
 	assert_status(get(leader, correct), 200);
-	const struct answer *a = post(leader, correct, "field", "status_label", "after", "minor_deviation", "reason", "Read the wrong row.", NULL);
+	const struct answer *a = post(leader, correct, "field", "status_label", "after", "minor_deviation", "reason",
+	                              "Read the wrong row.", NULL);
 	assert_status(a, 303);
 	assert_header(a, "Location", text("%s#corrections", place));
-	assert_status(post(leader, correct, "field", "light", "after", "yellow", "reason", "The light as well.", NULL), 303);
+	assert_status(post(leader, correct, "field", "light", "after", "yellow", "reason", "The light as well.", NULL),
+	              303);
 	a = get(staff, text("%s.json", place));
 	assert_json(a, "status_label", "minor_deviation");
 	assert_json(a, "light", "yellow");
@@ -174,18 +183,23 @@ static void a_correction_must_fit_its_field(void **state)
 	char *project = new_project("FIT", "DHO"), *place = text("/projects/%s/reports/1/correct", project);
 	new_report(leader, project, "published", "as_planned", "2026-03-03");
 	static const char *const wrong[][3] = {
-		{"light", "purple", "r"}, {"status_label", "fine", "r"}, {"reported_on", "2026-02-30", "r"}, {"delay_weeks", "-1", "r"},
-		{"delay_weeks", "many", "r"}, {"light", "green", "r"}, {"state", "draft", "r"}, {"version", "9", "r"}, {"light", "red", ""}, {"light", "", "r"},
+		{"light", "purple", "r"},   {"status_label", "fine", "r"}, {"reported_on", "2026-02-30", "r"},
+		{"delay_weeks", "-1", "r"}, {"delay_weeks", "many", "r"},  {"light", "green", "r"},
+		{"state", "draft", "r"},    {"version", "9", "r"},         {"light", "red", ""},
+		{"light", "", "r"},
 	};
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-		const struct answer *a = post(leader, place, "field", wrong[i][0], "after", wrong[i][1], "reason", wrong[i][2], NULL);
+		const struct answer *a =
+			post(leader, place, "field", wrong[i][0], "after", wrong[i][1], "reason", wrong[i][2], NULL);
 		assert_status(a, 422);
 		assert_string_equal(form_value(a, "after"), wrong[i][1]);
 		assert_holds(a, "ds-error-summary");
 	}
 	assert_json(get(leader, text("/projects/%s/reports/1.json", project)), "corrections.length", "0");
 	new_report(leader, project, "draft", "as_planned", "2026-03-04");
-	assert_status(post(leader, text("/projects/%s/reports/2/correct", project), "field", "light", "after", "red", "reason", "r", NULL), 409);
+	assert_status(post(leader, text("/projects/%s/reports/2/correct", project), "field", "light", "after", "red",
+	                   "reason", "r", NULL),
+	              409);
 }
 
 static void a_draft_can_be_thrown_away_and_its_number_stays_taken(void **state)

@@ -9,7 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const people[] = {NULL, "staff", "leader", "steering", "coordinator", "portfolio", "admin", "auditor"};
+static const char *const people[] = {NULL,          "staff",     "leader", "steering",
+                                     "coordinator", "portfolio", "admin",  "auditor"};
 enum { PEOPLE = sizeof people / sizeof *people };
 
 /* A project below DHO with one of everything, and one that needs something of it. */
@@ -17,7 +18,8 @@ static char *project, *needing;
 
 static void add(const char *code, const char *collection, const char *json)
 {
-	assert_status(send_json(client_of("portfolio"), "POST", text("/projects/%s/%s", code, collection), json, NULL), 201);
+	assert_status(send_json(client_of("portfolio"), "POST", text("/projects/%s/%s", code, collection), json, NULL),
+	              201);
 }
 
 static int set_up(void **state)
@@ -28,11 +30,13 @@ static int set_up(void **state)
 	add(project, "sections", "{\"kind\": \"tips\", \"heading\": \"h\", \"body\": \"b\", \"language\": \"en\"}");
 	add(project, "deliverables", "{\"code\": \"D1\", \"title\": \"t\", \"planned_on\": \"2026-01-01\"}");
 	add(project, "milestones", "{\"title\": \"t\", \"kind\": \"milestone\", \"planned_on\": \"2026-01-01\"}");
-	add(project, "risks", "{\"kind\": \"risk\", \"title\": \"t\", \"probability\": 1, \"consequence\": 1, \"state\": \"open\"}");
+	add(project, "risks",
+	    "{\"kind\": \"risk\", \"title\": \"t\", \"probability\": 1, \"consequence\": 1, \"state\": \"open\"}");
 	add(project, "people", "{\"role\": \"expert\"}");
 	for (int i = 0; i < 2; i++)
-		add(i ? needing : project, "dependencies", text("{\"needed\": \"x\", \"provider_project\": \"%s\", \"criticality\": \"low\", \"light\": \"green\"}",
-		                                                i ? project : needing));
+		add(i ? needing : project, "dependencies",
+		    text("{\"needed\": \"x\", \"provider_project\": \"%s\", \"criticality\": \"low\", \"light\": \"green\"}",
+		         i ? project : needing));
 	new_report(client_of("portfolio"), project, "published", "as_planned", "2026-01-01");
 	return 0;
 }
@@ -46,7 +50,8 @@ struct row {
 static bool next_row(FILE *f, struct row *row)
 {
 	char line[512];
-	return fgets(line, sizeof line, f) && sscanf(line, "%7s %127s %63s %63s", row->method, row->path, row->access, row->handler) == 4;
+	return fgets(line, sizeof line, f) &&
+	       sscanf(line, "%7s %127s %63s %63s", row->method, row->path, row->access, row->handler) == 4;
 }
 
 static FILE *golden(void)
@@ -79,22 +84,26 @@ static bool may(const char *who, const char *access)
 	return who && !strcmp(who, "leader") && strcmp(access, "project.create@portal");
 }
 
-/* What an empty request gets from who has the right: a form, every missing field at once, or the question for the version. */
+/* What an empty request gets from who has the right: a form, every missing field at once, or the question for the
+ * version. */
 static int status_when_allowed(const struct row *row, const char *who)
 {
 	static const struct {
 		const char *handler;
 		int get, post, other;
 	} expected[] = {
-		{"sign_in_form", 200, 0, 0}, {"record_create", 0, 422, 0}, {"record_change", 0, 422, 428}, {"record_remove", 0, 409, 428},
-		{"report_submit", 0, 400, 0}, {"report_return", 0, 400, 0}, {"report_publish", 0, 400, 0}, {"report_correct", 0, 422, 0},
-		{"dependency_answer", 0, 409, 0}, {"sign_in", 0, 403, 0}, {"sign_out", 0, 403, 0},
+		{"sign_in_form", 200, 0, 0},    {"record_create", 0, 422, 0},  {"record_change", 0, 422, 428},
+		{"record_remove", 0, 409, 428}, {"report_submit", 0, 400, 0},  {"report_return", 0, 400, 0},
+		{"report_publish", 0, 400, 0},  {"report_correct", 0, 422, 0}, {"dependency_answer", 0, 409, 0},
+		{"sign_in", 0, 403, 0},         {"sign_out", 0, 403, 0},
 	};
 	if (!strcmp(row->handler, "sign_in_form") && who)
 		return 303;
 	for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)
 		if (!strcmp(expected[i].handler, row->handler))
-			return !strcmp(row->method, "GET") ? expected[i].get : !strcmp(row->method, "POST") ? expected[i].post : expected[i].other;
+			return !strcmp(row->method, "GET")    ? expected[i].get
+			       : !strcmp(row->method, "POST") ? expected[i].post
+			                                      : expected[i].other;
 	return 200;
 }
 
@@ -108,8 +117,15 @@ static int expected_status(const struct row *row, const char *who)
 static struct sending empty_request(const struct row *row, bool without_csrf)
 {
 	bool json = !strcmp(row->method, "PATCH"), reads = !strcmp(row->method, "GET");
-	return (struct sending){.method = row->method, .path = filled_in(row->path), .without_csrf = without_csrf || !strcmp(row->access, "public"),
-	                        .type = json ? "application/json" : reads ? NULL : "application/x-www-form-urlencoded", .body = json ? "{}" : reads ? NULL : ""};
+	return (struct sending){.method = row->method,
+	                        .path = filled_in(row->path),
+	                        .without_csrf = without_csrf || !strcmp(row->access, "public"),
+	                        .type = json    ? "application/json"
+	                                : reads ? NULL
+	                                        : "application/x-www-form-urlencoded",
+	                        .body = json    ? "{}"
+	                                : reads ? NULL
+	                                        : ""};
 }
 
 static void every_route_knows_everybody(void **state)
@@ -123,7 +139,8 @@ static void every_route_knows_everybody(void **state)
 			struct sending s = empty_request(&row, false);
 			int status = client_send(client_of(people[i]), &s)->status, expected = expected_status(&row, people[i]);
 			if (status != expected) {
-				print_error("%s %s as %s: %d, not %d\n", row.method, s.path, people[i] ? people[i] : "nobody", status, expected);
+				print_error("%s %s as %s: %d, not %d\n", row.method, s.path, people[i] ? people[i] : "nobody", status,
+				            expected);
 				wrong++;
 			}
 		}
@@ -139,7 +156,8 @@ static void every_document_knows_everybody(void **state)
 	struct row row;
 	FILE *f = golden();
 	while (next_row(f, &row)) {
-		if (strcmp(row.method, "GET") || !strcmp(row.path, "/") || !strcmp(row.path, "/healthz") || !strcmp(row.path, "/login"))
+		if (strcmp(row.method, "GET") || !strcmp(row.path, "/") || !strcmp(row.path, "/healthz") ||
+		    !strcmp(row.path, "/login"))
 			continue;
 		for (size_t i = 0; i < PEOPLE; i++) {
 			const struct answer *a = get(client_of(people[i]), text("%s.json", filled_in(row.path)));
@@ -188,7 +206,8 @@ static void routes_are_as_reviewed(void **state)
 static void leader_reports_on_dho_and_nothing_else(void **state)
 {
 	(void)state;
-	static const char report[] = "{\"reported_on\": \"2026-02-02\", \"status_label\": \"as_planned\", \"light\": \"green\", \"summary\": \"s\", \"risk_level\": \"low\"}";
+	static const char report[] =
+		"{\"reported_on\": \"2026-02-02\", \"status_label\": \"as_planned\", \"light\": \"green\", \"summary\": \"s\", \"risk_level\": \"low\"}";
 	static const char *const others[] = {"NYAPI", "REGPLATT", "ASTER", "SEPSIS"};
 	new_report(client_of("leader"), project, "published", "as_planned", "2026-02-02");
 	assert_status(get(client_of("leader"), "/projects/DHO/reports/new"), 200);
@@ -212,7 +231,8 @@ static void nobody_moves_a_project_out_of_their_reach_or_into_it(void **state)
 	char *mine = new_project("MINE", "DHO"), *other = new_project("OTHER", NULL);
 	struct client *leader = client_of("leader");
 	assert_status(send_json(leader, "PATCH", text("/projects/%s", mine), "{\"parent\": null}", "1"), 403);
-	assert_status(send_json(leader, "PATCH", text("/projects/%s", mine), text("{\"parent\": \"%s\"}", other), "1"), 403);
+	assert_status(send_json(leader, "PATCH", text("/projects/%s", mine), text("{\"parent\": \"%s\"}", other), "1"),
+	              403);
 	assert_status(send_json(leader, "PATCH", text("/projects/%s", other), "{\"parent\": \"DHO\"}", "1"), 403);
 	assert_status(send_json(leader, "PATCH", text("/projects/%s", mine), "{\"title\": \"Still mine\"}", "1"), 200);
 	assert_json(get(leader, text("/projects/%s.json", mine)), "parent.code", "DHO");
@@ -226,7 +246,8 @@ static void a_page_says_what_the_person_may(void **state)
 	assert_holds(a, "write status reports");
 	assert_json(get(client_of("staff"), "/access.json"), "signed_in", "true");
 	assert_json(get(client_of(NULL), "/access.json"), "signed_in", "false");
-	assert_json(get(client_of("portfolio"), "/access.json"), "grants.1.group", "cn=portfolio-office,ou=groups,dc=demo,dc=example");
+	assert_json(get(client_of("portfolio"), "/access.json"), "grants.1.group",
+	            "cn=portfolio-office,ou=groups,dc=demo,dc=example");
 }
 
 /* ---- for members only ---- */
@@ -239,11 +260,22 @@ static bool sees_sealed(const char *who)
 static void sealed_is_not_there_for_others(void **state)
 {
 	(void)state;
-	static const char *const places[] = {"/projects/SEALED", "/projects/SEALED.json", "/projects/SEALED/history", "/projects/SEALED/history.json",
-		"/projects/SEALED/deliverables/1", "/projects/SEALED/deliverables/1.json", "/projects/SEALED/people/1.json",
-		"/projects/SEALED?at=2026-01-01", "/projects/SEALED.json?at=2026-01-01", "/projects/SEALED/history.json?at=2026-01-01"};
-	static const char *const lists[] = {"/projects.json?q=SEALED", "/projects.json?q=beredskapslager", "/projects.json?q=beredskapslagr",
-		"/projects.json?goal=HSO-5&owner=HSO", "/projects.json?q=SEALED&at=2026-01-01", "/projects.json?q=Lokalisering"};
+	static const char *const places[] = {"/projects/SEALED",
+	                                     "/projects/SEALED.json",
+	                                     "/projects/SEALED/history",
+	                                     "/projects/SEALED/history.json",
+	                                     "/projects/SEALED/deliverables/1",
+	                                     "/projects/SEALED/deliverables/1.json",
+	                                     "/projects/SEALED/people/1.json",
+	                                     "/projects/SEALED?at=2026-01-01",
+	                                     "/projects/SEALED.json?at=2026-01-01",
+	                                     "/projects/SEALED/history.json?at=2026-01-01"};
+	static const char *const lists[] = {"/projects.json?q=SEALED",
+	                                    "/projects.json?q=beredskapslager",
+	                                    "/projects.json?q=beredskapslagr",
+	                                    "/projects.json?goal=HSO-5&owner=HSO",
+	                                    "/projects.json?q=SEALED&at=2026-01-01",
+	                                    "/projects.json?q=Lokalisering"};
 	for (size_t i = 0; i < PEOPLE; i++) {
 		bool sees = sees_sealed(people[i]);
 		struct client *c = client_of(people[i]);
@@ -268,11 +300,22 @@ static void sealed_does_not_show_through_others(void **state)
 	char *open = new_project("OPEN", NULL), *sealed = new_project("SHUT", open);
 	struct client *office = client_of("portfolio");
 	assert_status(send_json(office, "PATCH", text("/projects/%s", sealed), "{\"restricted\": true}", "1"), 200);
-	add(open, "dependencies", text("{\"needed\": \"n\", \"provider_project\": \"%s\", \"criticality\": \"low\", \"light\": \"green\"}", sealed));
-	add(sealed, "dependencies", text("{\"needed\": \"secret need\", \"provider_project\": \"%s\", \"criticality\": \"low\", \"light\": \"green\"}", open));
+	add(open, "dependencies",
+	    text("{\"needed\": \"n\", \"provider_project\": \"%s\", \"criticality\": \"low\", \"light\": \"green\"}",
+	         sealed));
+	add(sealed, "dependencies",
+	    text(
+			"{\"needed\": \"secret need\", \"provider_project\": \"%s\", \"criticality\": \"low\", \"light\": \"green\"}",
+			open));
 	add(sealed, "deliverables", "{\"code\": \"D1\", \"title\": \"secret thing\", \"planned_on\": \"2025-01-01\"}");
-	const char *const places[] = {text("/projects/%s.json", open), text("/projects/%s", open), text("/projects/%s/history.json", open),
-		text("/projects/%s/history", open), text("/projects/%s/dependencies/1.json", open), "/index.json", "/", text("/projects.json?q=%s", sealed)};
+	const char *const places[] = {text("/projects/%s.json", open),
+	                              text("/projects/%s", open),
+	                              text("/projects/%s/history.json", open),
+	                              text("/projects/%s/history", open),
+	                              text("/projects/%s/dependencies/1.json", open),
+	                              "/index.json",
+	                              "/",
+	                              text("/projects.json?q=%s", sealed)};
 	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
 		const struct answer *a = get(client_of("staff"), places[i]);
 		assert_status(a, 200);
@@ -292,15 +335,18 @@ static void postgresql_refuses_what_the_portal_refuses(void **state)
 {
 	(void)state;
 	static const char office[] = "[{\"role\": \"portfolio\", \"scope\": \"portal\"}]";
-	static const char insert[] = "INSERT INTO status_report (project_id, reported_on, status_label, light, summary, risk_level)"
-	                             " SELECT id, current_date, 'as_planned', 'green', 's', 'low' FROM project WHERE code = '%s' RETURNING 1";
-	static const char update[] = "WITH u AS (UPDATE project SET title = 'x' WHERE code = '%s' RETURNING 1) SELECT count(*) FROM u";
+	static const char insert[] =
+		"INSERT INTO status_report (project_id, reported_on, status_label, light, summary, risk_level)"
+		" SELECT id, current_date, 'as_planned', 'green', 's', 'low' FROM project WHERE code = '%s' RETURNING 1";
+	static const char update[] =
+		"WITH u AS (UPDATE project SET title = 'x' WHERE code = '%s' RETURNING 1) SELECT count(*) FROM u";
 	const struct {
 		const char *who, *code, *inserts, *updates;
 	} asked[] = {
-		{"staff", "DHO", "42501", "0"}, {"steering", "DHO", "42501", "0"}, {"admin", "DHO", "42501", "0"}, {"auditor", "DHO", "42501", "0"},
-		{"leader", "DHO", "1", "1"}, {"leader", project, "1", "1"}, {"leader", "NYAPI", "42501", "0"}, {"portfolio", "NYAPI", "1", "1"},
-		{"leader", "SEALED", "", "0"}, {"coordinator", "SEALED", "42501", "0"},
+		{"staff", "DHO", "42501", "0"},          {"steering", "DHO", "42501", "0"}, {"admin", "DHO", "42501", "0"},
+		{"auditor", "DHO", "42501", "0"},        {"leader", "DHO", "1", "1"},       {"leader", project, "1", "1"},
+		{"leader", "NYAPI", "42501", "0"},       {"portfolio", "NYAPI", "1", "1"},  {"leader", "SEALED", "", "0"},
+		{"coordinator", "SEALED", "42501", "0"},
 	};
 	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
 		char *grants = text("%s", json_at(get(client_of(asked[i].who), "/access.json"), "grants"));
@@ -308,9 +354,14 @@ static void postgresql_refuses_what_the_portal_refuses(void **state)
 		assert_string_equal(app_sql(grants, text(update, asked[i].code)), asked[i].updates);
 	}
 	assert_string_equal(app_sql("", "SELECT count(*) FROM project WHERE code = 'SEALED'"), "0");
-	assert_string_equal(app_sql(office, "WITH u AS (UPDATE person SET name = 'x' RETURNING 1) SELECT count(*) FROM u"), "0");
-	static const char *const closed[] = {"DELETE FROM past.project", "SELECT token_hash FROM styrbord.session", "INSERT INTO person (directory_id, account, name) VALUES ('x', 'x', 'x')",
-		"ALTER TABLE live.project DISABLE ROW LEVEL SECURITY", "SET ROLE styrbord_owner", "INSERT INTO styrbord.role_right VALUES ('x', 'x')"};
+	assert_string_equal(app_sql(office, "WITH u AS (UPDATE person SET name = 'x' RETURNING 1) SELECT count(*) FROM u"),
+	                    "0");
+	static const char *const closed[] = {"DELETE FROM past.project",
+	                                     "SELECT token_hash FROM styrbord.session",
+	                                     "INSERT INTO person (directory_id, account, name) VALUES ('x', 'x', 'x')",
+	                                     "ALTER TABLE live.project DISABLE ROW LEVEL SECURITY",
+	                                     "SET ROLE styrbord_owner",
+	                                     "INSERT INTO styrbord.role_right VALUES ('x', 'x')"};
 	for (size_t i = 0; i < sizeof closed / sizeof *closed; i++)
 		assert_string_equal(app_sql(office, closed[i]), "42501");
 }

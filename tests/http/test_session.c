@@ -46,8 +46,10 @@ static void signing_in_starts_a_session(void **state)
 	assert_json(get(c, "/access.json"), "account", "leader");
 	assert_header(get(c, "/login?next=%2Faccess"), "Location", "/access");
 	/* only the token's hash is kept */
-	assert_string_equal(owner_sql(text("SELECT count(*) FROM styrbord.session WHERE encode(token_hash, 'escape') LIKE '%%%s%%'",
-	                                   client_cookie(c, "styrbord_session"))), "0");
+	assert_string_equal(
+		owner_sql(text("SELECT count(*) FROM styrbord.session WHERE encode(token_hash, 'escape') LIKE '%%%s%%'",
+	                   client_cookie(c, "styrbord_session"))),
+		"0");
 	client_free(c);
 }
 
@@ -85,7 +87,8 @@ static void signing_out_ends_it(void **state)
 	assert_header(a, "Location", "/");
 	assert_string_equal(client_cookie(c, "styrbord_session"), "");
 	assert_json(get(c, "/access.json"), "signed_in", "false");
-	assert_json(client_send(thief, &(struct sending){.path = "/access.json", .headers = headers}), "signed_in", "false");
+	assert_json(client_send(thief, &(struct sending){.path = "/access.json", .headers = headers}), "signed_in",
+	            "false");
 	client_free(c);
 	client_free(thief);
 }
@@ -93,12 +96,15 @@ static void signing_out_ends_it(void **state)
 static void sessions_end_by_themselves(void **state)
 {
 	(void)state;
-	static const char *const endings[] = {"last_seen_at = now() - interval '30 days'", "absolute_ends = now() - interval '1 second'"};
+	static const char *const endings[] = {"last_seen_at = now() - interval '30 days'",
+	                                      "absolute_ends = now() - interval '1 second'"};
 	for (size_t i = 0; i < 2; i++) {
 		struct client *c = client_new();
 		assert_status(sign_in_as(c, "galnas", password, "/"), 303);
 		assert_json(get(c, "/access.json"), "signed_in", "true");
-		owner_sql(text("UPDATE styrbord.session SET %s WHERE person_id = (SELECT id FROM live.person WHERE account = 'galnas' AND active)", endings[i]));
+		owner_sql(text(
+			"UPDATE styrbord.session SET %s WHERE person_id = (SELECT id FROM live.person WHERE account = 'galnas' AND active)",
+			endings[i]));
 		assert_json(get(c, "/access.json"), "signed_in", "false");
 		client_free(c);
 	}
@@ -108,8 +114,15 @@ static void every_failure_says_the_same(void **state)
 {
 	(void)state;
 	static const char *const tries[][2] = {
-		{"staff", "wrong"}, {"staff", ""}, {"", ""}, {"", "styrbord-demo"}, {"nobody.at.all", "styrbord-demo"}, {"left", "styrbord-demo"},
-		{"*", "styrbord-demo"}, {"staff)(uid=*", "styrbord-demo"}, {"styrbord", "styrbord-demo"},
+		{"staff", "wrong"},
+		{"staff", ""},
+		{"", ""},
+		{"", "styrbord-demo"},
+		{"nobody.at.all", "styrbord-demo"},
+		{"left", "styrbord-demo"},
+		{"*", "styrbord-demo"},
+		{"staff)(uid=*", "styrbord-demo"},
+		{"styrbord", "styrbord-demo"},
 	};
 	char *said = NULL;
 	for (size_t i = 0; i < sizeof tries / sizeof *tries; i++) {
@@ -166,18 +179,31 @@ static void only_the_portals_own_forms_are_believed(void **state)
 	const char *const none[] = {NULL}, *const wrong[] = {"X-CSRF-Token: 00000000000000000000000000000000", NULL};
 	const char *const theirs[] = {text("X-CSRF-Token: %s", client_token(client_of("staff"))), NULL};
 	const char *const right = text("X-CSRF-Token: %s", client_token(c));
-	const char *const cross[] = {right, "Sec-Fetch-Site: cross-site", NULL}, *const sibling[] = {right, "Sec-Fetch-Site: same-site", NULL};
-	const char *const own[] = {right, "Sec-Fetch-Site: same-origin", NULL}, *const typed[] = {right, "Sec-Fetch-Site: none", NULL};
+	const char *const cross[] = {right, "Sec-Fetch-Site: cross-site", NULL}, *const sibling[] = {
+																				 right, "Sec-Fetch-Site: same-site",
+																				 NULL};
+	const char *const own[] = {right, "Sec-Fetch-Site: same-origin", NULL}, *const typed[] = {
+																				right, "Sec-Fetch-Site: none", NULL};
 	const struct {
 		const char *const *headers;
 		const char *body;
 		int status;
 	} sent[] = {
-		{none, "", 403}, {none, "_csrf=", 403}, {wrong, "", 403}, {theirs, "", 403}, {none, text("_csrf=%s", client_token(client_of("staff"))), 403},
-		{cross, "", 403}, {sibling, "", 403}, {own, "", 422}, {typed, "", 422}, {none, text("_csrf=%s", client_token(c)), 422},
+		{none, "", 403},
+		{none, "_csrf=", 403},
+		{wrong, "", 403},
+		{theirs, "", 403},
+		{none, text("_csrf=%s", client_token(client_of("staff"))), 403},
+		{cross, "", 403},
+		{sibling, "", 403},
+		{own, "", 422},
+		{typed, "", 422},
+		{none, text("_csrf=%s", client_token(c)), 422},
 	};
 	for (size_t i = 0; i < sizeof sent / sizeof *sent; i++)
-		assert_status(client_send(c, &(struct sending){"POST", "/projects", form, sent[i].body, sent[i].headers, 0, true}), sent[i].status);
+		assert_status(
+			client_send(c, &(struct sending){"POST", "/projects", form, sent[i].body, sent[i].headers, 0, true}),
+			sent[i].status);
 	/* the sign-in form as well: nobody is signed in as somebody else unawares */
 	struct client *fresh = client_new();
 	struct sending attack = {"POST", "/login", form, text("account=staff&password=%s", password), NULL, 0, true};
@@ -192,9 +218,18 @@ static void next_leads_nowhere_else(void **state)
 {
 	(void)state;
 	static const char *const next[][2] = {
-		{"/projects/DHO", "/projects/DHO"}, {"/projects?q=a&page=1", "/projects?q=a&page=1"}, {"", "/"}, {"https://evil.example/", "/"},
-		{"//evil.example", "/"}, {"/\\evil.example", "/"}, {"\\\\evil.example", "/"}, {"evil.example", "/"}, {"javascript:alert(1)", "/"},
-		{"/a\r\nSet-Cookie: x=y", "/"}, {"/\t/evil.example", "/"}, {" /projects", "/"},
+		{"/projects/DHO", "/projects/DHO"},
+		{"/projects?q=a&page=1", "/projects?q=a&page=1"},
+		{"", "/"},
+		{"https://evil.example/", "/"},
+		{"//evil.example", "/"},
+		{"/\\evil.example", "/"},
+		{"\\\\evil.example", "/"},
+		{"evil.example", "/"},
+		{"javascript:alert(1)", "/"},
+		{"/a\r\nSet-Cookie: x=y", "/"},
+		{"/\t/evil.example", "/"},
+		{" /projects", "/"},
 	};
 	for (size_t i = 0; i < sizeof next / sizeof *next; i++) {
 		struct client *c = client_new();
@@ -208,8 +243,10 @@ static void next_leads_nowhere_else(void **state)
 		assert_string_equal(client_cookie(c, "x"), "");
 		client_free(c);
 	}
-	assert_header(get(client_of(NULL), "/projects/DHO/edit?a=b%26c"), "Location", "/login?next=/projects/DHO/edit%3Fa%3Db%2526c");
-	assert_string_equal(form_value(get(client_of(NULL), "/login?next=/projects/DHO/edit%3Fa%3Db%2526c"), "next"), "/projects/DHO/edit?a=b%26c");
+	assert_header(get(client_of(NULL), "/projects/DHO/edit?a=b%26c"), "Location",
+	              "/login?next=/projects/DHO/edit%3Fa%3Db%2526c");
+	assert_string_equal(form_value(get(client_of(NULL), "/login?next=/projects/DHO/edit%3Fa%3Db%2526c"), "next"),
+	                    "/projects/DHO/edit?a=b%26c");
 	assert_string_equal(form_value(get(client_of(NULL), "/login?next=//evil.example"), "next"), "/");
 }
 
@@ -217,8 +254,20 @@ static void the_language_is_the_readers(void **state)
 {
 	(void)state;
 	static const char *const accepted[][2] = {
-		{"", "en"}, {"sv", "sv-SE"}, {"sv-FI", "sv-FI"}, {"sv-SE;q=0.5, sv-FI", "sv-FI"}, {"nb-NO,nb;q=0.9,en;q=0.1", "nb"}, {"no", "nb"}, {"nn", "nb"},
-		{"fi-FI", "fi"}, {"de, fi;q=0.3", "fi"}, {"de", "en"}, {"en-GB", "en"}, {"*", "en"}, {"fi;q=0, sv", "sv-SE"}, {";;;q=,,", "en"},
+		{"", "en"},
+		{"sv", "sv-SE"},
+		{"sv-FI", "sv-FI"},
+		{"sv-SE;q=0.5, sv-FI", "sv-FI"},
+		{"nb-NO,nb;q=0.9,en;q=0.1", "nb"},
+		{"no", "nb"},
+		{"nn", "nb"},
+		{"fi-FI", "fi"},
+		{"de, fi;q=0.3", "fi"},
+		{"de", "en"},
+		{"en-GB", "en"},
+		{"*", "en"},
+		{"fi;q=0, sv", "sv-SE"},
+		{";;;q=,,", "en"},
 	};
 	for (size_t i = 0; i < sizeof accepted / sizeof *accepted; i++) {
 		const char *const headers[] = {text("Accept-Language: %s", accepted[i][0]), NULL};

@@ -22,7 +22,8 @@
 
 #include <cmocka.h>
 
-static char database_parent[] = "/var/tmp/styrbord-database-XXXXXX", database_folder[64], app_conninfo[128], owner_conninfo[128];
+static char database_parent[] = "/var/tmp/styrbord-database-XXXXXX", database_folder[64], app_conninfo[128],
+			owner_conninfo[128];
 static PGconn *owner;
 
 static inline int database_script(const char *action)

@@ -66,7 +66,8 @@ static inline void run(const char *format, ...)
 static inline void start(const char *where, int on)
 {
 	run("SLAPD_MORE_URLS='ldap://127.0.0.2:%d ldaps://127.0.0.1:%d' tests/fixtures/slapd.sh start %s %d "
-	    "tests/fixtures/directory/tests.ldif", on, ldaps_port, where, on);
+	    "tests/fixtures/directory/tests.ldif",
+	    on, ldaps_port, where, on);
 }
 
 static inline pid_t slapd_pid(const char *where)

@@ -69,8 +69,11 @@ static void buffer_stops_at_its_maximum(void **state)
 static void only_clean_utf8_is_clean(void **state)
 {
 	(void)state;
-	static const char *const good[] = {"", "plain", "tab\tline\r\n", "blåbær", "\xc2\xa0", "\xed\x9f\xbf", "\xf4\x8f\xbf\xbf", "\xf0\x9f\x98\x80"};
-	static const char *const bad[] = {"\x01", "\x7f", "\xc2\x85", "\xc0\xaf", "\xc3", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xff", "a\x80", "\xf0\x9f\x98"};
+	static const char *const good[] = {"",         "plain",        "tab\tline\r\n",    "blåbær",
+	                                   "\xc2\xa0", "\xed\x9f\xbf", "\xf4\x8f\xbf\xbf", "\xf0\x9f\x98\x80"};
+	static const char *const bad[] = {"\x01", "\x7f",         "\xc2\x85",     "\xc0\xaf",
+	                                  "\xc3", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80",
+	                                  "\xff", "a\x80",        "\xf0\x9f\x98"};
 	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
 		assert_true(text_is_clean(good[i], strlen(good[i])));
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
@@ -100,8 +103,9 @@ static void only_days_that_exist_are_dates(void **state)
 {
 	(void)state;
 	static const char *const good[] = {"2024-02-29", "2000-02-29", "1900-01-01", "2999-12-31", "2026-04-30"};
-	static const char *const bad[] = {"2023-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10", "2026-01-00", "1899-12-31",
-	                                  "3000-01-01", "2026-1-01", "2026-01-01x", "26-01-01", "", "2026/01/01", "+026-01-01"};
+	static const char *const bad[] = {"2023-02-29", "1900-02-29", "2026-04-31", "2026-13-01", "2026-00-10",
+	                                  "2026-01-00", "1899-12-31", "3000-01-01", "2026-1-01",  "2026-01-01x",
+	                                  "26-01-01",   "",           "2026/01/01", "+026-01-01"};
 	struct date d;
 	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
 		assert_true(date_parse(good[i], &d));

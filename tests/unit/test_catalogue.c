@@ -1,5 +1,5 @@
-/* The declarations against the database's catalogue: a field has its column, of its type, with its limits and its closed
- * list of values; every right of the table of rights has words on /access. */
+/* The declarations against the database's catalogue: a field has its column, of its type, with its limits and its
+ * closed list of values; every right of the table of rights has words on /access. */
 #include "base/text.h"
 #include "database_fixture.h"
 #include "portal/access/access.h"

@@ -14,14 +14,13 @@
 
 #include <cmocka.h>
 
-static const char *const required =
-	"base_url = \"https://portal.example:8443\"\n"
-	"organisation_name = \"Region Nord\"\n"
-	"directory_uris = { \"ldap://one.example\", \"ldaps://two.example:636\" }\n"
-	"directory_bind_dn = \"cn=styrbord,dc=example\"\n"
-	"directory_password_file = \"/run/credentials/password\"\n"
-	"directory_person_base = \"ou=people,dc=example\"\n"
-	"directory_group_base = \"ou=groups,dc=example\"\n";
+static const char *const required = "base_url = \"https://portal.example:8443\"\n"
+									"organisation_name = \"Region Nord\"\n"
+									"directory_uris = { \"ldap://one.example\", \"ldaps://two.example:636\" }\n"
+									"directory_bind_dn = \"cn=styrbord,dc=example\"\n"
+									"directory_password_file = \"/run/credentials/password\"\n"
+									"directory_person_base = \"ou=people,dc=example\"\n"
+									"directory_group_base = \"ou=groups,dc=example\"\n";
 
 static int read_text(const char *text, struct config **c, struct error *e)
 {

@@ -29,14 +29,16 @@ static void end_connections(void)
 	char conninfo[128];
 	snprintf(conninfo, sizeof conninfo, "host=%s/run dbname=styrbord user=postgres", database_folder);
 	PGconn *super = PQconnectdb(conninfo);
-	PGresult *ended = PQexec(super, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'styrbord_app'");
+	PGresult *ended =
+		PQexec(super, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'styrbord_app'");
 	assert_int_equal(PQresultStatus(ended), PGRES_TUPLES_OK);
 	assert_int_equal(PQntuples(ended), 1);
 	PQclear(ended);
 	PQfinish(super);
 }
 
-static const char risk[] = "{\"kind\":\"risk\",\"title\":\"Late\",\"probability\":3,\"consequence\":4,\"state\":\"open\"}";
+static const char risk[] =
+	"{\"kind\":\"risk\",\"title\":\"Late\",\"probability\":3,\"consequence\":4,\"state\":\"open\"}";
 
 static void every_statement_fits_the_schema_of_today_and_of_the_past(void **state)
 {
@@ -88,8 +90,9 @@ static void a_refused_constraint_is_named_and_the_connection_goes_on(void **stat
 	struct error e = {0};
 	struct db_result *result;
 	struct db *db = fresh();
-	const char *const parameters[] = {"ALFA",
-	                                  "{\"kind\":\"risk\",\"title\":\"x\",\"probability\":3,\"consequence\":4,\"state\":\"open\",\"residual_probability\":2}"};
+	const char *const parameters[] = {
+		"ALFA",
+		"{\"kind\":\"risk\",\"title\":\"x\",\"probability\":3,\"consequence\":4,\"state\":\"open\",\"residual_probability\":2}"};
 	for (int i = 0; i < 3; i++) {
 		db_begin(db, &office, true, soon());
 		assert_int_equal(db_query(db, &sql_risk_insert, parameters, a, &result, &e), -1);
@@ -185,7 +188,8 @@ static void a_changed_migration_is_refused_by_name(void **state)
 	owner_runs("UPDATE migration.applied SET checksum = 'other' WHERE name LIKE '0002%'");
 	assert_int_equal(migrate(owner_conninfo, &e), -1);
 	assert_non_null(strstr(e.message, "0002_domain"));
-	owner_runs("DELETE FROM migration.applied WHERE name = '010_rights'; UPDATE migration.applied SET checksum = (SELECT checksum FROM kept) WHERE name LIKE '0002%'");
+	owner_runs(
+		"DELETE FROM migration.applied WHERE name = '010_rights'; UPDATE migration.applied SET checksum = (SELECT checksum FROM kept) WHERE name LIKE '0002%'");
 	assert_int_equal(migrate(owner_conninfo, &e), 0);
 }
 
@@ -194,9 +198,10 @@ static int set_up(void **state)
 	if (database_set_up(state))
 		return -1;
 	owner_runs("CREATE TEMPORARY TABLE kept AS SELECT checksum FROM migration.applied WHERE name LIKE '0002%'");
-	owner_runs("SET styrbord.clock = '2024-01-01'; INSERT INTO live.organisation (code, name, kind, language) VALUES ('ORG', 'Region', 'region', 'nb');"
-	           "INSERT INTO live.project (code, title, language, kind, owner_id, phase, lifecycle) SELECT 'ALFA', 'Old title', 'nb', 'project', id, 'planning', 'ongoing' FROM live.organisation;"
-	           "SET styrbord.clock = '2025-01-01'; UPDATE live.project SET title = 'New title'; RESET styrbord.clock");
+	owner_runs(
+		"SET styrbord.clock = '2024-01-01'; INSERT INTO live.organisation (code, name, kind, language) VALUES ('ORG', 'Region', 'region', 'nb');"
+		"INSERT INTO live.project (code, title, language, kind, owner_id, phase, lifecycle) SELECT 'ALFA', 'Old title', 'nb', 'project', id, 'planning', 'ongoing' FROM live.organisation;"
+		"SET styrbord.clock = '2025-01-01'; UPDATE live.project SET title = 'New title'; RESET styrbord.clock");
 	return 0;
 }
 

@@ -39,12 +39,28 @@ static void everything_else_is_one_refusal(void **state)
 	memset(long_password, 'b', sizeof long_password - 1);
 	long_password[sizeof long_password - 1] = '\0';
 	const char *const tries[][2] = {
-		{"leader", "wrong"}, {"leader", ""}, {"leader", "Styrbord-demo"}, {"leader", "styrbord-demo\n"},
-		{"leader", long_password}, {"nobody", good_password}, {"", good_password}, {"", ""}, {"left", good_password},
-		{"no-password", good_password}, {"*", good_password}, {"lead*", good_password},
-		{"leader)(uid=*", good_password}, {")(uid=*", good_password}, {"leader\\2a", good_password},
-		{"leader\n", good_password}, {"lea\x01" "der", good_password}, {"\xff\xfe", good_password},
-		{long_account, good_password}, {"{account}", good_password},
+		{"leader", "wrong"},
+		{"leader", ""},
+		{"leader", "Styrbord-demo"},
+		{"leader", "styrbord-demo\n"},
+		{"leader", long_password},
+		{"nobody", good_password},
+		{"", good_password},
+		{"", ""},
+		{"left", good_password},
+		{"no-password", good_password},
+		{"*", good_password},
+		{"lead*", good_password},
+		{"leader)(uid=*", good_password},
+		{")(uid=*", good_password},
+		{"leader\\2a", good_password},
+		{"leader\n", good_password},
+		{"lea\x01"
+	     "der",
+	     good_password},
+		{"\xff\xfe", good_password},
+		{long_account, good_password},
+		{"{account}", good_password},
 		{"uid=leader,ou=people,dc=demo,dc=example", good_password},
 	};
 	struct config c = config(uri, NULL);

@@ -61,7 +61,8 @@ static void certificate_must_be_right(void **state)
 	char other[128];
 	snprintf(other, sizeof other, "%s/other-ca.pem", folder);
 	run("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 1 -subj /CN=Other "
-	    "-keyout /dev/null -out %s 2>/dev/null", other);
+	    "-keyout /dev/null -out %s 2>/dev/null",
+	    other);
 	struct config c = config(uri, NULL);
 	c.directory_ca_file = other;
 	refused_by_ping(&c, "directory_ca_file");
@@ -143,8 +144,8 @@ static void unreachable_server_is_passed_over(void **state)
 {
 	(void)state;
 	int on, fd = listener(0, &on), waiting[4];
-	struct sockaddr_in where = {.sin_family = AF_INET, .sin_addr = {htonl(INADDR_LOOPBACK)},
-	                            .sin_port = htons((uint16_t)on)};
+	struct sockaddr_in where = {
+		.sin_family = AF_INET, .sin_addr = {htonl(INADDR_LOOPBACK)}, .sin_port = htons((uint16_t)on)};
 	for (int i = 0; i < 4; i++) {
 		waiting[i] = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
 		(void)!connect(waiting[i], (struct sockaddr *)&where, sizeof where);

@@ -59,9 +59,22 @@ static void every_byte_is_harmless(void **state)
 
 static void urls_that_may_be_links(void **state)
 {
-	static const char *const good[] = {"", "/", "/a?b#c", "?q=1", "#top", "http://x", "HTTPS://example.org/", "mailto:a@example.org"};
-	static const char *const bad[] = {"javascript:alert(1)", " javascript:alert(1)", "JaVaScRiPt:x", "\tjavascript:x", "java\nscript:x",
-		"data:text/html,x", "vbscript:x", "x", "http:", "https://", "http:x", "ftp://x", "\\\\x", "file:///etc"};
+	static const char *const good[] = {
+		"", "/", "/a?b#c", "?q=1", "#top", "http://x", "HTTPS://example.org/", "mailto:a@example.org"};
+	static const char *const bad[] = {"javascript:alert(1)",
+	                                  " javascript:alert(1)",
+	                                  "JaVaScRiPt:x",
+	                                  "\tjavascript:x",
+	                                  "java\nscript:x",
+	                                  "data:text/html,x",
+	                                  "vbscript:x",
+	                                  "x",
+	                                  "http:",
+	                                  "https://",
+	                                  "http:x",
+	                                  "ftp://x",
+	                                  "\\\\x",
+	                                  "file:///etc"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof good / sizeof *good; i++)

@@ -26,8 +26,7 @@ static void check(format_function *format, const struct row *rows, size_t n)
 	struct arena *a = arena_new();
 	for (size_t i = 0; i < n; i++)
 		for (size_t tag = 0; tag < TAGS; tag++)
-			assert_string_equal(format(formats_of(language_find(tags[tag])), a, rows[i].in),
-					    rows[i].out[tag]);
+			assert_string_equal(format(formats_of(language_find(tags[tag])), a, rows[i].in), rows[i].out[tag]);
 	arena_free(a);
 }
 
@@ -45,15 +44,13 @@ static void writes_dates(void **state)
 	(void)state;
 	static const struct row rows[] = {
 		{"2023-03-09", {"9 March 2023", "9 mars 2023", "9 mars 2023", "9. mars 2023", "9.3.2023"}},
-		{"2024-02-29",
-		 {"29 February 2024", "29 februari 2024", "29 februari 2024", "29. februar 2024", "29.2.2024"}},
-		{"2026-12-31",
-		 {"31 December 2026", "31 december 2026", "31 december 2026", "31. desember 2026", "31.12.2026"}},
+		{"2024-02-29", {"29 February 2024", "29 februari 2024", "29 februari 2024", "29. februar 2024", "29.2.2024"}},
+		{"2026-12-31", {"31 December 2026", "31 december 2026", "31 december 2026", "31. desember 2026", "31.12.2026"}},
 		{"2026-05-01T00:00:00+02:00", {"1 May 2026", "1 maj 2026", "1 maj 2026", "1. mai 2026", "1.5.2026"}},
 	};
 	check(format_date, rows, sizeof rows / sizeof *rows);
 	static const char *const garbage[] = {"",         "soon",      "2023-02-29", "2023-13-01", "2023-03-09x",
-					      "9.3.2023", "2023-03-0", "0000-00-00"};
+	                                      "9.3.2023", "2023-03-0", "0000-00-00"};
 	check_untouched(format_date, garbage, sizeof garbage / sizeof *garbage);
 }
 
@@ -62,23 +59,23 @@ static void writes_moments(void **state)
 	(void)state;
 	static const struct row rows[] = {
 		{"2023-03-09T14:05:00+01:00",
-		 {"9 March 2023, 14:05", "9 mars 2023 14:05", "9 mars 2023 kl. 14.05", "9. mars 2023 kl. 14:05",
-		  "9.3.2023 klo 14.05"}},
+	     {"9 March 2023, 14:05", "9 mars 2023 14:05", "9 mars 2023 kl. 14.05", "9. mars 2023 kl. 14:05",
+	      "9.3.2023 klo 14.05"}},
 		{"2023-03-09T09:00:59.123456",
-		 {"9 March 2023, 09:00", "9 mars 2023 09:00", "9 mars 2023 kl. 09.00", "9. mars 2023 kl. 09:00",
-		  "9.3.2023 klo 09.00"}},
+	     {"9 March 2023, 09:00", "9 mars 2023 09:00", "9 mars 2023 kl. 09.00", "9. mars 2023 kl. 09:00",
+	      "9.3.2023 klo 09.00"}},
 		{"2023-03-09", {"9 March 2023", "9 mars 2023", "9 mars 2023", "9. mars 2023", "9.3.2023"}},
 	};
 	check(format_datetime, rows, sizeof rows / sizeof *rows);
 	static const char *const garbage[] = {"",
-					      "T",
-					      "2023-03-09T",
-					      "2023-03-09T1",
-					      "2023-03-09T24:00",
-					      "2023-03-09T12:60",
-					      "2023-03-09T12:6",
-					      "2023-03-09T12:055",
-					      "2023-02-30T12:00"};
+	                                      "T",
+	                                      "2023-03-09T",
+	                                      "2023-03-09T1",
+	                                      "2023-03-09T24:00",
+	                                      "2023-03-09T12:60",
+	                                      "2023-03-09T12:6",
+	                                      "2023-03-09T12:055",
+	                                      "2023-02-30T12:00"};
 	check_untouched(format_datetime, garbage, sizeof garbage / sizeof *garbage);
 }
 
@@ -99,12 +96,12 @@ static void writes_numbers(void **state)
 		{"-0.25", SAME_BUT_ENGLISH("-0.25", MINUS "0,25")},
 		{"1234.1234", SAME_BUT_ENGLISH("1,234.1234", "1" NBSP "234,1234")},
 		{"123456789012345678901234",
-		 SAME_BUT_ENGLISH("123,456,789,012,345,678,901,234",
-				  "123" NBSP "456" NBSP "789" NBSP "012" NBSP "345" NBSP "678" NBSP "901" NBSP "234")},
+	     SAME_BUT_ENGLISH("123,456,789,012,345,678,901,234",
+	                      "123" NBSP "456" NBSP "789" NBSP "012" NBSP "345" NBSP "678" NBSP "901" NBSP "234")},
 	};
 	check(format_number, rows, sizeof rows / sizeof *rows);
 	static const char *const garbage[] = {"",        "-",   ".",   "1.",     ".5",  "1.2.3", "007",
-					      "0071234", "1e6", "--1", "12 345", "NaN", "5x"};
+	                                      "0071234", "1e6", "--1", "12 345", "NaN", "5x"};
 	check_untouched(format_number, garbage, sizeof garbage / sizeof *garbage);
 }
 

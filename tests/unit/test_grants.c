@@ -55,7 +55,7 @@ static const char *given(const char *const *groups)
 	return all;
 }
 
-#define GIVEN(...) given((const char *const[]){__VA_ARGS__ __VA_OPT__(,) NULL})
+#define GIVEN(...) given((const char *const[]){__VA_ARGS__ __VA_OPT__(, ) NULL})
 
 static void everybody_is_staff(void **state)
 {

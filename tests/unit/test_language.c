@@ -50,21 +50,19 @@ static int make_locales(void **state)
 	for (size_t i = 0; i < sizeof catalogues / sizeof *catalogues; i++) {
 		const char *locale = catalogues[i].locale;
 		/* localedef's own warnings about its sources make it return 1 although the locale is there. */
-		run(a,
-		    arena_printf(
-			    a, "localedef -c -i %s -f UTF-8 %s/%s.UTF-8 >/dev/null 2>&1 || test -e %s/%s.UTF-8/LC_TIME",
-			    locale, directory, locale, directory, locale));
+		run(a, arena_printf(a, "localedef -c -i %s -f UTF-8 %s/%s.UTF-8 >/dev/null 2>&1 || test -e %s/%s.UTF-8/LC_TIME",
+		                    locale, directory, locale, directory, locale));
 		const char *folder = arena_printf(a, "%s/%s/LC_MESSAGES", directory, locale);
 		run(a, arena_printf(a, "mkdir -p %s", folder));
 		const char *po = arena_printf(a, "%s/styrbord.po", folder);
 		FILE *f = fopen(po, "w");
 		assert_non_null(f);
 		fprintf(f,
-			"msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
-			"\"Plural-Forms: nplurals=2; plural=(n != 1);\\n\"\n\n"
-			"msgid \"Draft\"\nmsgstr \"%s\"\n\nmsgid \"%%d project\"\nmsgid_plural \"%%d projects\"\n"
-			"msgstr[0] \"1\"\nmsgstr[1] \"%s\"\n",
-			catalogues[i].draft, catalogues[i].plural);
+		        "msgid \"\"\nmsgstr \"\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n"
+		        "\"Plural-Forms: nplurals=2; plural=(n != 1);\\n\"\n\n"
+		        "msgid \"Draft\"\nmsgstr \"%s\"\n\nmsgid \"%%d project\"\nmsgid_plural \"%%d projects\"\n"
+		        "msgstr[0] \"1\"\nmsgstr[1] \"%s\"\n",
+		        catalogues[i].draft, catalogues[i].plural);
 		assert_int_equal(fclose(f), 0);
 		run(a, arena_printf(a, "msgfmt -o %s/styrbord.mo %s", folder, po));
 	}

@@ -56,15 +56,18 @@ static void links(void **state)
 	(void)state;
 	assert_string_equal(rendered("[a](https://example.org/?b=c&d \"t\")"),
 	                    "<p><a href=\"https://example.org/?b=c&amp;d\" rel=\"noopener noreferrer\">a</a></p>\n");
-	assert_string_equal(rendered("[a](/projects/DHO)"), "<p><a href=\"/projects/DHO\" rel=\"noopener noreferrer\">a</a></p>\n");
+	assert_string_equal(rendered("[a](/projects/DHO)"),
+	                    "<p><a href=\"/projects/DHO\" rel=\"noopener noreferrer\">a</a></p>\n");
 	assert_string_equal(rendered("[a](<https://x/\"onx=1>)"),
 	                    "<p><a href=\"https://x/&quot;onx=1\" rel=\"noopener noreferrer\">a</a></p>\n");
 }
 
 static void addresses_that_are_none(void **state)
 {
-	static const char *const bad[] = {"[a](javascript:alert(1))", "[a](JAVASCRIPT:x)", "[a](&#106;avascript:x)", "[a](data:text/html,x)",
-		"[a](<java&#10;script:x>)", "[a](&Tab;javascript:x)", "[a](vbscript:x)", "[a]()", "[a](\\javascript:x)", "[a][b]\n\n[b]: javascript:x"};
+	static const char *const bad[] = {
+		"[a](javascript:alert(1))", "[a](JAVASCRIPT:x)",          "[a](&#106;avascript:x)", "[a](data:text/html,x)",
+		"[a](<java&#10;script:x>)", "[a](&Tab;javascript:x)",     "[a](vbscript:x)",        "[a]()",
+		"[a](\\javascript:x)",      "[a][b]\n\n[b]: javascript:x"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
@@ -88,15 +91,18 @@ static void deep_nesting_is_shown_as_typed(void **state)
 {
 	(void)state;
 	assert_non_null(strstr(rendered(">>>>>>>>>> ten"), "<blockquote>"));
-	assert_string_equal(rendered(">>>>>>>>>>> <eleven>"), "<pre>&gt;&gt;&gt;&gt;&gt;&gt;&gt;&gt;&gt;&gt;&gt; &lt;eleven&gt;</pre>\n");
+	assert_string_equal(rendered(">>>>>>>>>>> <eleven>"),
+	                    "<pre>&gt;&gt;&gt;&gt;&gt;&gt;&gt;&gt;&gt;&gt;&gt; &lt;eleven&gt;</pre>\n");
 }
 
 /* Whatever comes in, the only tags that come out are ours. */
 static void only_our_tags_come_out(void **state)
 {
-	static const char *const ours[] = {"p>", "/p>", "a href=\"", "/a>", "em>", "/em>", "strong>", "/strong>", "code>", "/code>",
-		"pre>", "/pre>", "ul>", "/ul>", "ol>", "ol start=\"", "/ol>", "li>", "/li>", "blockquote>", "/blockquote>", "hr>", "br>",
-		"h3>", "/h3>", "h4>", "/h4>", "h5>", "/h5>", "h6>", "/h6>"};
+	static const char *const ours[] = {
+		"p>",    "/p>",    "a href=\"", "/a>",         "em>",          "/em>", "strong>", "/strong>",
+		"code>", "/code>", "pre>",      "/pre>",       "ul>",          "/ul>", "ol>",     "ol start=\"",
+		"/ol>",  "li>",    "/li>",      "blockquote>", "/blockquote>", "hr>",  "br>",     "h3>",
+		"/h3>",  "h4>",    "/h4>",      "h5>",         "/h5>",         "h6>",  "/h6>"};
 	static const char alphabet[] = "<>[]()!*_`#->:\n \"'&a/1.\\\t=";
 	unsigned seed = 1;
 

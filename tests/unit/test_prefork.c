@@ -25,7 +25,7 @@
 static struct told {
 	volatile int started, finished, reloads, generation;
 	volatile pid_t last;
-} *told;
+} * told;
 
 static volatile sig_atomic_t ending;
 

@@ -16,12 +16,7 @@
 
 static const struct field fields[] = {
 	{.name = "code", .type = FIELD_CODE, .label = "Code", .required = true, .max = 8},
-	{.name = "title",
-	 .type = FIELD_TEXT,
-	 .label = "Title",
-	 .help = "What it is called",
-	 .required = true,
-	 .max = 10},
+	{.name = "title", .type = FIELD_TEXT, .label = "Title", .help = "What it is called", .required = true, .max = 10},
 	{.name = "summary", .type = FIELD_MARKDOWN, .label = "Summary", .max = 20},
 	{.name = "weeks", .type = FIELD_INTEGER, .label = "Weeks", .min = 0, .max = 52},
 	{.name = "count", .type = FIELD_INTEGER, .label = "Count"},
@@ -91,8 +86,8 @@ static const struct field_case form_cases[] = {
 	{"title", "a\nb", NULL, "Write this on one line, without tabs."},
 	{"summary", " a\r\nb\rc\n", "\" a\\nb\\nc\\n\"", NULL},
 	{"summary", "\r\n\r\n\r\n\r\n\r\n\r\n\r\n", "null", NULL},
-	{"summary", "1\r\n2\r\n3\r\n4\r\n5\r\n6\r\n7\r\n8\r\n9\r\n0\r\n",
-	 "\"1\\n2\\n3\\n4\\n5\\n6\\n7\\n8\\n9\\n0\\n\"", NULL},
+	{"summary", "1\r\n2\r\n3\r\n4\r\n5\r\n6\r\n7\r\n8\r\n9\r\n0\r\n", "\"1\\n2\\n3\\n4\\n5\\n6\\n7\\n8\\n9\\n0\\n\"",
+     NULL},
 	{"summary", "123456789012345678901", NULL, "At most 20 characters; this has 21."},
 	{"weeks", "", "null", NULL},
 	{"weeks", "0", "0", NULL},
@@ -108,9 +103,9 @@ static const struct field_case form_cases[] = {
 	{"count", "2147483648", NULL, "Write a whole number from -2147483648 to 2147483647."},
 	{"count", "1 234" NBSP "567", "1234567", NULL},
 	{"count",
-	 "\xe2\x88\x92"
-	 "12",
-	 "-12", NULL},
+     "\xe2\x88\x92"
+     "12",
+     "-12", NULL},
 	{"cost", "12,5", "12.50", NULL},
 	{"cost", "12.05", "12.05", NULL},
 	{"cost", "12.00", "12", NULL},
@@ -161,8 +156,7 @@ static void reads_each_type_from_a_form(void **state)
 			pairs[n++] = (struct form_pair){"title", "T"};
 		struct record_input in;
 		record_read_form(&type, pairs, n, a, &in);
-		assert_string_equal(errors(a, &in),
-				    c->problem ? arena_printf(a, "%s: %s\n", c->field, c->problem) : "");
+		assert_string_equal(errors(a, &in), c->problem ? arena_printf(a, "%s: %s\n", c->field, c->problem) : "");
 		assert_string_equal(plain(get(in.values, c->field)), c->value ? c->value : "null");
 		assert_string_equal(json_object_get_string(get(in.typed, c->field)), c->text);
 		arena_free(a);
@@ -174,16 +168,16 @@ static void reports_every_error_of_a_form_at_once(void **state)
 	(void)state;
 	struct arena *a = arena_new();
 	const struct form_pair pairs[] = {{"_csrf", "x"},    {"title", ""},    {"weeks", "x"},   {"weeks", "3"},
-					  {"nonsense", "1"}, {"due", "never"}, {"light", "blue"}};
+	                                  {"nonsense", "1"}, {"due", "never"}, {"light", "blue"}};
 	struct record_input in;
 	record_read_form(&type, pairs, sizeof pairs / sizeof *pairs, a, &in);
 	assert_string_equal(errors(a, &in), "code: This must be filled in.\n"
-					    "title: This must be filled in.\n"
-					    "weeks: This was sent twice. Send it once.\n"
-					    "weeks: " WEEKS_RULE "\n"
-					    "due: " DATE_FORM "\n"
-					    "light: Choose one of the listed values.\n"
-					    "nonsense: Not a field of this form.\n");
+	                                    "title: This must be filled in.\n"
+	                                    "weeks: This was sent twice. Send it once.\n"
+	                                    "weeks: " WEEKS_RULE "\n"
+	                                    "due: " DATE_FORM "\n"
+	                                    "light: Choose one of the listed values.\n"
+	                                    "nonsense: Not a field of this form.\n");
 	arena_free(a);
 }
 
@@ -194,10 +188,9 @@ static void fills_absent_fields_of_a_form(void **state)
 	const struct form_pair pairs[] = {{"code", "a"}, {"title", "T"}};
 	struct record_input in;
 	record_read_form(&type, pairs, 2, a, &in);
-	assert_string_equal(
-		plain(in.values),
-		"{\"code\":\"A\",\"title\":\"T\",\"summary\":null,\"weeks\":null,\"count\":null,\"cost\":null,"
-		"\"due\":null,\"open\":false,\"light\":null,\"owner\":null}");
+	assert_string_equal(plain(in.values),
+	                    "{\"code\":\"A\",\"title\":\"T\",\"summary\":null,\"weeks\":null,\"count\":null,\"cost\":null,"
+	                    "\"due\":null,\"open\":false,\"light\":null,\"owner\":null}");
 	assert_string_equal(plain(in.typed), "{\"code\":\"a\",\"title\":\"T\"}");
 	arena_free(a);
 }
@@ -224,8 +217,7 @@ static void reads_json(void **state)
 	} cases[] = {
 		{true, "{}", "{}", ""},
 		{true, "{\"version\":7,\"weeks\":3}", "{\"weeks\":3}", ""},
-		{true, "{\"weeks\":null,\"open\":null,\"due\":null}", "{\"weeks\":null,\"due\":null,\"open\":false}",
-		 ""},
+		{true, "{\"weeks\":null,\"open\":null,\"due\":null}", "{\"weeks\":null,\"due\":null,\"open\":false}", ""},
 		{true, "{\"title\":null}", "{\"title\":null}", "title: This must be filled in.\n"},
 		{true, "{\"title\":\"  \"}", "{\"title\":null}", "title: This must be filled in.\n"},
 		{true, "{\"cost\":12.5}", "{\"cost\":12.50}", ""},
@@ -245,11 +237,11 @@ static void reads_json(void **state)
 		{true, "{\"due\":\"31.3.2026\"}", "{\"due\":null}", "due: Write a date that exists, as 2026-03-31.\n"},
 		{true, "{\"code\":\"dho\"}", "{\"code\":\"DHO\"}", ""},
 		{true, "{\"nonsense\":1,\"_csrf\":\"\"}", "{}",
-		 "nonsense: Not a field of this record.\n_csrf: Not a field of this record.\n"},
+	     "nonsense: Not a field of this record.\n_csrf: Not a field of this record.\n"},
 		{false, "{\"code\":\"A\",\"title\":\"T\"}",
-		 "{\"code\":\"A\",\"title\":\"T\",\"summary\":null,\"weeks\":null,\"count\":null,\"cost\":null,\"due\":null,"
-		 "\"open\":false,\"light\":null,\"owner\":null}",
-		 ""},
+	     "{\"code\":\"A\",\"title\":\"T\",\"summary\":null,\"weeks\":null,\"count\":null,\"cost\":null,\"due\":null,"
+	     "\"open\":false,\"light\":null,\"owner\":null}",
+	     ""},
 		{false, "[]", "{}", ": Send a JSON object with the fields of the record.\n"},
 		{true, "null", "{}", ": Send a JSON object with the fields of the record.\n"},
 	};
@@ -320,7 +312,7 @@ static void makes_an_empty_form(void **state)
 		"\"is_checkbox\":false,\"is_choice\":false,\"value\":\"\",\"checked\":false,\"min\":0,\"max\":10,"
 		"\"step\":\"\",\"error\":\"\",\"choices\":[]}");
 	static const char *const kinds[] = {"code",   "text", "long",     "number", "number",
-					    "number", "date", "checkbox", "choice", "choice"};
+	                                    "number", "date", "checkbox", "choice", "choice"};
 	for (size_t i = 0; i < type.field_count; i++)
 		assert_string_equal(json_object_get_string(get(form_field(form, fields[i].name), "kind")), kinds[i]);
 	assert_string_equal(plain(get(form_field(form, "cost"), "step")), "\"0.01\"");
@@ -335,27 +327,26 @@ static void shows_a_record(void **state)
 {
 	(void)state;
 	struct arena *a = arena_new();
-	struct json_object *values =
-		json(a, "{\"code\":\"A\",\"summary\":\"a\\nb\",\"weeks\":3,\"cost\":12.50,"
-			"\"due\":\"2026-03-31\",\"open\":true,\"light\":\"red\",\"owner\":\"eva\"}");
+	struct json_object *values = json(a, "{\"code\":\"A\",\"summary\":\"a\\nb\",\"weeks\":3,\"cost\":12.50,"
+	                                     "\"due\":\"2026-03-31\",\"open\":true,\"light\":\"red\",\"owner\":\"eva\"}");
 	struct json_object *choices =
 		json(a, "{\"owner\":[{\"value\":\"ulf\",\"label\":\"Ulf\"},{\"value\":\"eva\",\"label\":\"Eva\"}]}");
 	struct json_object *form = record_form(&type, values, NULL, choices, a);
 	static const char *const shown[][2] = {{"code", "A"},   {"title", ""},     {"summary", "a\nb"},
-					       {"weeks", "3"},  {"cost", "12.50"}, {"due", "2026-03-31"},
-					       {"light", "red"}};
+	                                       {"weeks", "3"},  {"cost", "12.50"}, {"due", "2026-03-31"},
+	                                       {"light", "red"}};
 	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
 		assert_string_equal(json_object_get_string(get(form_field(form, shown[i][0]), "value")), shown[i][1]);
 	assert_string_equal(plain(get(form_field(form, "open"), "checked")), "true");
 	assert_string_equal(plain(get(form_field(form, "light"), "choices")),
-			    "[{\"value\":\"\",\"label\":\"–\",\"selected\":false},"
-			    "{\"value\":\"green\",\"label\":\"Green\",\"selected\":false},"
-			    "{\"value\":\"yellow\",\"label\":\"Yellow\",\"selected\":false},"
-			    "{\"value\":\"red\",\"label\":\"Red\",\"selected\":true}]");
+	                    "[{\"value\":\"\",\"label\":\"–\",\"selected\":false},"
+	                    "{\"value\":\"green\",\"label\":\"Green\",\"selected\":false},"
+	                    "{\"value\":\"yellow\",\"label\":\"Yellow\",\"selected\":false},"
+	                    "{\"value\":\"red\",\"label\":\"Red\",\"selected\":true}]");
 	assert_string_equal(plain(get(form_field(form, "owner"), "choices")),
-			    "[{\"value\":\"\",\"label\":\"–\",\"selected\":false},"
-			    "{\"value\":\"ulf\",\"label\":\"Ulf\",\"selected\":false},"
-			    "{\"value\":\"eva\",\"label\":\"Eva\",\"selected\":true}]");
+	                    "[{\"value\":\"\",\"label\":\"–\",\"selected\":false},"
+	                    "{\"value\":\"ulf\",\"label\":\"Ulf\",\"selected\":false},"
+	                    "{\"value\":\"eva\",\"label\":\"Eva\",\"selected\":true}]");
 	arena_free(a);
 }
 
@@ -365,8 +356,8 @@ static void never_loses_a_reference(void **state)
 	struct arena *a = arena_new();
 	struct json_object *form = record_form(&type, json(a, "{\"owner\":\"gone\"}"), NULL, NULL, a);
 	assert_string_equal(plain(get(form_field(form, "owner"), "choices")),
-			    "[{\"value\":\"\",\"label\":\"–\",\"selected\":false},"
-			    "{\"value\":\"gone\",\"label\":\"gone\",\"selected\":true}]");
+	                    "[{\"value\":\"\",\"label\":\"–\",\"selected\":false},"
+	                    "{\"value\":\"gone\",\"label\":\"gone\",\"selected\":true}]");
 	arena_free(a);
 }
 
@@ -379,7 +370,7 @@ static void required_choices_start_undecided(void **state)
 	struct arena *a = arena_new();
 	struct json_object *empty = get(form_field(record_form(&small, NULL, NULL, NULL, a), "light"), "choices");
 	assert_string_equal(plain(json_object_array_get_idx(empty, 0)),
-			    "{\"value\":\"\",\"label\":\"–\",\"selected\":true}");
+	                    "{\"value\":\"\",\"label\":\"–\",\"selected\":true}");
 	struct json_object *form = record_form(&small, json(a, "{\"light\":\"red\"}"), NULL, NULL, a);
 	assert_int_equal(json_object_array_length(get(form_field(form, "light"), "choices")), 3);
 	arena_free(a);
@@ -401,10 +392,10 @@ static void what_was_typed_wins(void **state)
 	assert_string_equal(plain(get(form_field(form, "open"), "checked")), "false");
 	assert_string_equal(plain(get(form, "has_errors")), "true");
 	assert_string_equal(plain(get(form, "errors")),
-			    "[{\"field\":\"title\",\"label\":\"Title\",\"message\":\"This must be filled in.\"},"
-			    "{\"field\":\"weeks\",\"label\":\"Weeks\",\"message\":\"" WEEKS_RULE "\"},"
-			    "{\"field\":\"strange\",\"label\":\"strange\",\"message\":\"Not a field of this form.\"},"
-			    "{\"field\":\"\",\"label\":\"\",\"message\":\"Somebody else saved it first.\"}]");
+	                    "[{\"field\":\"title\",\"label\":\"Title\",\"message\":\"This must be filled in.\"},"
+	                    "{\"field\":\"weeks\",\"label\":\"Weeks\",\"message\":\"" WEEKS_RULE "\"},"
+	                    "{\"field\":\"strange\",\"label\":\"strange\",\"message\":\"Not a field of this form.\"},"
+	                    "{\"field\":\"\",\"label\":\"\",\"message\":\"Somebody else saved it first.\"}]");
 	arena_free(a);
 }
 
@@ -413,19 +404,18 @@ static void tells_the_difference(void **state)
 	(void)state;
 	struct arena *a = arena_new();
 	const struct formats *f = formats_of(language_find("fi"));
-	struct json_object *before =
-		json(a, "{\"title\":\"T\",\"light\":\"green\",\"open\":false,\"due\":\"2026-03-31\","
-			"\"cost\":1234.50,\"other\":1}");
+	struct json_object *before = json(a, "{\"title\":\"T\",\"light\":\"green\",\"open\":false,\"due\":\"2026-03-31\","
+	                                     "\"cost\":1234.50,\"other\":1}");
 	struct json_object *after =
 		json(a, "{\"title\":\"T\",\"light\":\"red\",\"open\":true,\"due\":null,\"cost\":1234.50,"
-			"\"weeks\":3,\"other\":2}");
+	            "\"weeks\":3,\"other\":2}");
 	assert_string_equal(plain(record_difference(&type, before, after, f, a)),
-			    "[{\"name\":\"weeks\",\"label\":\"Weeks\",\"before\":\"\",\"after\":\"3\"},"
-			    "{\"name\":\"due\",\"label\":\"Due\",\"before\":\"31.3.2026\",\"after\":\"\"},"
-			    "{\"name\":\"open\",\"label\":\"Open\",\"before\":\"No\",\"after\":\"Yes\"},"
-			    "{\"name\":\"light\",\"label\":\"Light\",\"before\":\"Green\",\"after\":\"Red\"}]");
+	                    "[{\"name\":\"weeks\",\"label\":\"Weeks\",\"before\":\"\",\"after\":\"3\"},"
+	                    "{\"name\":\"due\",\"label\":\"Due\",\"before\":\"31.3.2026\",\"after\":\"\"},"
+	                    "{\"name\":\"open\",\"label\":\"Open\",\"before\":\"No\",\"after\":\"Yes\"},"
+	                    "{\"name\":\"light\",\"label\":\"Light\",\"before\":\"Green\",\"after\":\"Red\"}]");
 	assert_string_equal(plain(record_difference(&type, NULL, json(a, "{\"cost\":1234.5}"), f, a)),
-			    "[{\"name\":\"cost\",\"label\":\"Cost\",\"before\":\"\",\"after\":\"1" NBSP "234,5\"}]");
+	                    "[{\"name\":\"cost\",\"label\":\"Cost\",\"before\":\"\",\"after\":\"1" NBSP "234,5\"}]");
 	assert_string_equal(plain(record_difference(&type, NULL, NULL, f, a)), "[]");
 	arena_free(a);
 }

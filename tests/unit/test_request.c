@@ -120,7 +120,10 @@ static void bodies_are_forms_or_json(void **state)
 		{"application/x-www-form-urlencoded", "title=%ff", 400},
 	};
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct raw_request raw = {.method = "POST", .uri = "/projects", .content_type = cases[i].type, .body = cases[i].body,
+		struct raw_request raw = {.method = "POST",
+		                          .uri = "/projects",
+		                          .content_type = cases[i].type,
+		                          .body = cases[i].body,
 		                          .body_length = strlen(cases[i].body)};
 		struct request r = {.arena = arena, .secrets = secrets};
 		struct error e = {0};

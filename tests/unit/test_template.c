@@ -60,7 +60,8 @@ static const char *with_value(void (*template)(struct render *), const char *val
 static void each_place_has_its_escaping(void **state)
 {
 	(void)state;
-	assert_string_equal(with_value(tpl_test_contexts, "\"><script>'&/ö"),
+	assert_string_equal(
+		with_value(tpl_test_contexts, "\"><script>'&/ö"),
 		"<title>\"&gt;&lt;script&gt;'&amp;/ö</title>\n"
 		"<p>\"&gt;&lt;script&gt;'&amp;/ö</p>\n"
 		"<p title=\"&quot;&gt;&lt;script&gt;&#39;&amp;/ö\" class='&quot;&gt;&lt;script&gt;&#39;&amp;/ö' "
@@ -89,8 +90,20 @@ static size_t count_of(const char *s, char c)
 /* Tags and quotes are the template's alone: their number never depends on data. */
 static void hostile_values_stay_values(void **state)
 {
-	static const char *const hostile[] = {"\"><script>alert(1)</script>", "' onx='alert(1)", "javascript:alert(1)", "</title><script>",
-		"</textarea><img src=x onerror=x>", "-->", "&quot;", "` onx=1 ", "//evil.example", "https://x/\"onx='1", "{{v}}", "{v}", "\\\"", "a\nb"};
+	static const char *const hostile[] = {"\"><script>alert(1)</script>",
+	                                      "' onx='alert(1)",
+	                                      "javascript:alert(1)",
+	                                      "</title><script>",
+	                                      "</textarea><img src=x onerror=x>",
+	                                      "-->",
+	                                      "&quot;",
+	                                      "` onx=1 ",
+	                                      "//evil.example",
+	                                      "https://x/\"onx='1",
+	                                      "{{v}}",
+	                                      "{v}",
+	                                      "\\\"",
+	                                      "a\nb"};
 
 	(void)state;
 	const char *harmless = arena_strdup(arena, with_value(tpl_test_contexts, "x"));
@@ -102,7 +115,8 @@ static void hostile_values_stay_values(void **state)
 		assert_null(strstr(html, "href=\"javascript:"));
 		assert_null(strstr(html, "action='javascript:"));
 		assert_null(strstr(html, "/mount//"));
-		const char *attributes = arena_strndup(arena, behind_titles, (size_t)(strstr(html, "<textarea>") - behind_titles));
+		const char *attributes =
+			arena_strndup(arena, behind_titles, (size_t)(strstr(html, "<textarea>") - behind_titles));
 		assert_int_equal(count_of(attributes, '"'), 16);
 		assert_int_equal(count_of(attributes, '\''), 4);
 	}
@@ -111,11 +125,13 @@ static void hostile_values_stay_values(void **state)
 static void whole_urls(void **state)
 {
 	(void)state;
-	assert_non_null(strstr(with_value(tpl_test_contexts, "https://example.org/?a=b&c"), "<a href=\"https://example.org/?a=b&amp;c\">x"));
+	assert_non_null(strstr(with_value(tpl_test_contexts, "https://example.org/?a=b&c"),
+	                       "<a href=\"https://example.org/?a=b&amp;c\">x"));
 	assert_non_null(strstr(with_value(tpl_test_contexts, "/projects/DHO"), "formaction=\"/mount/projects/DHO\""));
 	assert_non_null(strstr(with_value(tpl_test_contexts, "https://evil.example"), "formaction=\"/mount#\""));
 	assert_non_null(strstr(with_value(tpl_test_contexts, "a=b&c=%20d"), "<a href=\"?a=b&amp;c=%20d\">x"));
-	assert_non_null(strstr(with_value(tpl_test_contexts, "JavaScript:alert(1)"), "<a href=\"#\">x</a>\n<form action='#'>"));
+	assert_non_null(
+		strstr(with_value(tpl_test_contexts, "JavaScript:alert(1)"), "<a href=\"#\">x</a>\n<form action='#'>"));
 }
 
 static void lines_and_markdown(void **state)
@@ -128,7 +144,9 @@ static void lines_and_markdown(void **state)
 static void formats(void **state)
 {
 	(void)state;
-	assert_string_equal(shown(tpl_test_formats, "{\"d\":\"2023-03-09\",\"t\":\"2023-03-09T14:05:00+01:00\",\"n\":1234567.5,\"k\":\"x\"}"),
+	assert_string_equal(
+		shown(tpl_test_formats,
+	          "{\"d\":\"2023-03-09\",\"t\":\"2023-03-09T14:05:00+01:00\",\"n\":1234567.5,\"k\":\"x\"}"),
 		"9 March 2023; 9 March 2023, 14:05; 1,234,567.5; The &lt;x&gt;; By 9 March 2023, 1,234,567.5 The &lt;x&gt;\n");
 	assert_string_equal(shown(tpl_test_formats, "{\"d\":null,\"t\":null,\"n\":null,\"k\":\"unknown\"}"),
 	                    "; ; ; unknown; By ,  unknown\n");
@@ -136,9 +154,19 @@ static void formats(void **state)
 
 static void numbers(void **state)
 {
-	static const struct { const char *json, *text; } cases[] = {
-		{"5", "5"}, {"-9223372036854775808", "-9223372036854775808"}, {"1.50", "1.5"}, {"2.0", "2"}, {"0.1", "0.1"}, {"1e20", "100000000000000000000"},
-		{"-0.00001", "-0.00001"}, {"1234567.89", "1234567.89"}, {"true", "true"}, {"\"t\"", "t"}, {"{\"a\":[1]}", "{\"a\":[1]}"}};
+	static const struct {
+		const char *json, *text;
+	} cases[] = {{"5", "5"},
+	             {"-9223372036854775808", "-9223372036854775808"},
+	             {"1.50", "1.5"},
+	             {"2.0", "2"},
+	             {"0.1", "0.1"},
+	             {"1e20", "100000000000000000000"},
+	             {"-0.00001", "-0.00001"},
+	             {"1234567.89", "1234567.89"},
+	             {"true", "true"},
+	             {"\"t\"", "t"},
+	             {"{\"a\":[1]}", "{\"a\":[1]}"}};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
@@ -166,10 +194,11 @@ static void arrays_and_objects(void **state)
 	(void)state;
 	assert_string_equal(
 		shown(tpl_test_sections, "{\"items\":[{\"name\":\"a\"},{\"name\":\"b\",\"outer\":\"own\"},{\"name\":null}],"
-		                         "\"object\":{\"inside\":1},\"list\":[1,\"<\",null],\"rows\":[[1,2],[],[3]]}"),
+	                             "\"object\":{\"inside\":1},\"list\":[1,\"<\",null],\"rows\":[[1,2],[],[3]]}"),
 		"1 first: a global\n2 later: b own\n3 later last:  global\nobject 1\n[1][&lt;][]\n(1,2,)()(3,)\n");
 	assert_string_equal(r.missing, "");
-	assert_string_equal(shown(tpl_test_sections, "{\"items\":[],\"object\":null,\"list\":[],\"rows\":[]}"), "none\nno object\n\n\n");
+	assert_string_equal(shown(tpl_test_sections, "{\"items\":[],\"object\":null,\"list\":[],\"rows\":[]}"),
+	                    "none\nno object\n\n\n");
 }
 
 static void partials_and_lines_of_their_own(void **state)
@@ -184,11 +213,13 @@ static void partials_and_lines_of_their_own(void **state)
 static void sections_inside_tags(void **state)
 {
 	(void)state;
-	assert_string_equal(shown(tpl_test_attributes, "{\"on\":true,\"v\":\"https://x/ \\\"\"}"),
+	assert_string_equal(
+		shown(tpl_test_attributes, "{\"on\":true,\"v\":\"https://x/ \\\"\"}"),
 		"<option value=\"https://x/ &quot;\" selected>\n<input disabled name=\"n\">\n"
 		"<input name=\"n\" data-a=\"https://x/ &quot;\" class=\"x y\">\n<a href=\"https://x/ &quot;\">\n"
 		"<a href=\"/l?a=b&amp;q=https%3A%2F%2Fx%2F%20%22\">\n<input>\n");
-	assert_string_equal(shown(tpl_test_attributes, "{\"on\":false,\"v\":1}"),
+	assert_string_equal(
+		shown(tpl_test_attributes, "{\"on\":false,\"v\":1}"),
 		"<option value=\"1\">\n<input required name=\"n\">\n<input name=\"n\" class=\"x\">\n<a href=\"/mount/o\">\n"
 		"<a href=\"/l?a=b\">\n<input>\n");
 	assert_string_equal(r.missing, "test_attributes: @first");

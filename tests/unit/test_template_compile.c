@@ -153,12 +153,26 @@ static void refused_urls(void **state)
 
 static void accepted(void **state)
 {
-	static const char *const good[] = {"a < b </> <> {{x}}", "<!-- a --><!--><!---><!-- -- -->{{x}}", "<p a='b' c d = \"{{x}}\" e/>{{x}}",
-		"<a href=\"https://x/{{y}}\">", "<a href=\"mailto:{{y}}\">", "<a href=\"tel:{{y}}\">", "<a href=#x>{{x}}</a>",
-		"<script src=\"{{base}}/a.js\"></script>{{x}}", "<script>if (a</b/.c) \"</scripty>\"</script>{{x}}", "<style>p{}</style >{{x}}",
-		"<TITLE>{{x}}</TiTlE>{{x|markdown}}", "<title>a < b </b> {{x}}</title>", "{{#a}}{{^b}}{{/b}}{{/a}}", "<br/>{{x}}", "<p\n\tid=\"{{x}}\"\n>",
-		"{{! <script> \" }}{{x}}", "<a href=\"{{base}}/p/{{a}}/{{b}}?c={{d|date}}&amp;{{e|query}}\">", "{{#@last}}x{{/@last}}", "{{a-b.c_d.E1}}",
-		"<p onclick=\"go()\" style=\"x\">{{x}}"};
+	static const char *const good[] = {"a < b </> <> {{x}}",
+	                                   "<!-- a --><!--><!---><!-- -- -->{{x}}",
+	                                   "<p a='b' c d = \"{{x}}\" e/>{{x}}",
+	                                   "<a href=\"https://x/{{y}}\">",
+	                                   "<a href=\"mailto:{{y}}\">",
+	                                   "<a href=\"tel:{{y}}\">",
+	                                   "<a href=#x>{{x}}</a>",
+	                                   "<script src=\"{{base}}/a.js\"></script>{{x}}",
+	                                   "<script>if (a</b/.c) \"</scripty>\"</script>{{x}}",
+	                                   "<style>p{}</style >{{x}}",
+	                                   "<TITLE>{{x}}</TiTlE>{{x|markdown}}",
+	                                   "<title>a < b </b> {{x}}</title>",
+	                                   "{{#a}}{{^b}}{{/b}}{{/a}}",
+	                                   "<br/>{{x}}",
+	                                   "<p\n\tid=\"{{x}}\"\n>",
+	                                   "{{! <script> \" }}{{x}}",
+	                                   "<a href=\"{{base}}/p/{{a}}/{{b}}?c={{d|date}}&amp;{{e|query}}\">",
+	                                   "{{#@last}}x{{/@last}}",
+	                                   "{{a-b.c_d.E1}}",
+	                                   "<p onclick=\"go()\" style=\"x\">{{x}}"};
 	struct error e;
 
 	(void)state;
@@ -198,7 +212,8 @@ static int linked(const char *const (*files)[2], size_t n, struct error *e)
 
 	*e = (struct error){0};
 	for (size_t i = 0; i < n; i++)
-		failed |= template_compile(arena_printf(arena, "%s.html", files[i][0]), files[i][0], files[i][1], strlen(files[i][1]), &units[i], e);
+		failed |= template_compile(arena_printf(arena, "%s.html", files[i][0]), files[i][0], files[i][1],
+		                           strlen(files[i][1]), &units[i], e);
 	assert_int_equal(failed, 0);
 	failed = template_link(units, n, e);
 	for (size_t i = 0; i < n; i++)

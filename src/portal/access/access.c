@@ -10,7 +10,8 @@
 
 /* What each right lets somebody do, in words; a test holds the list against the database's table of rights. */
 static const char *const right_words[][2] = {
-	{"project.read_restricted", N_("read projects that are for their members only, and reports that are not published")},
+	{"project.read_restricted",
+     N_("read projects that are for their members only, and reports that are not published")},
 	{"project.create", N_("create projects")},
 	{"project.edit", N_("edit the project and what belongs to it")},
 	{"report.write", N_("write status reports")},
@@ -35,7 +36,8 @@ static void add_words(struct json_object *document)
 		struct json_object *list = json_object_new_array(), *grant = json_object_array_get_idx(grants, i);
 		json_object_object_get_ex(grant, "rights", &rights);
 		for (size_t k = 0; k < json_object_array_length(rights); k++)
-			json_object_array_add(list, json_object_new_string(access_words(json_object_get_string(json_object_array_get_idx(rights, k)))));
+			json_object_array_add(list, json_object_new_string(access_words(
+											json_object_get_string(json_object_array_get_idx(rights, k)))));
 		json_object_object_add(grant, "words", list);
 	}
 }

@@ -13,15 +13,26 @@
 static const struct field fields[] = {
 	{.name = "needed", .type = FIELD_TEXT, .label = N_("What is needed"), .required = true, .max = 500},
 	{.name = "used_for", .type = FIELD_MARKDOWN, .label = N_("What it is used for"), .max = 2000},
-	{.name = "provider_project", .type = FIELD_CODE, .label = N_("Project that delivers it"), .help = N_("Its code, if it is a project of this portal: its leader is then asked to agree."), .max = 40, .column = "provider_project_id"},
-	{.name = "provider_organisation", .type = FIELD_REFERENCE, .label = N_("Organisation that delivers it"), .column = "provider_organisation_id"},
+	{.name = "provider_project",
+     .type = FIELD_CODE,
+     .label = N_("Project that delivers it"),
+     .help = N_("Its code, if it is a project of this portal: its leader is then asked to agree."),
+     .max = 40,
+     .column = "provider_project_id"},
+	{.name = "provider_organisation",
+     .type = FIELD_REFERENCE,
+     .label = N_("Organisation that delivers it"),
+     .column = "provider_organisation_id"},
 	{.name = "provider_name", .type = FIELD_TEXT, .label = N_("Deliverer in words"), .max = 200},
 	{.name = "criticality", .type = FIELD_CHOICE, .label = N_("Criticality"), .required = true, .choices = levels},
 	{.name = "due_on", .type = FIELD_DATE, .label = N_("Due")},
 	{.name = "light", .type = FIELD_CHOICE, .label = N_("Light"), .required = true, .choices = lights},
 	{.name = "comment", .type = FIELD_MARKDOWN, .label = N_("Comment"), .max = 2000},
 	{.name = "agreed_by_project", .type = FIELD_BOOLEAN, .label = N_("We have agreed to the plan")},
-	{.name = "agreed_by_provider", .type = FIELD_BOOLEAN, .label = N_("The deliverer has agreed to the plan"), .help = N_("A project of this portal answers for itself; for anybody else, note their answer here.")},
+	{.name = "agreed_by_provider",
+     .type = FIELD_BOOLEAN,
+     .label = N_("The deliverer has agreed to the plan"),
+     .help = N_("A project of this portal answers for itself; for anybody else, note their answer here.")},
 };
 
 const struct record_type dependency_type = {"dependency", N_("Dependency"), fields, sizeof fields / sizeof *fields};
@@ -31,19 +42,28 @@ static const struct field answer_fields[] = {
 	{.name = "provider_comment", .type = FIELD_MARKDOWN, .label = N_("Comment"), .max = 2000},
 };
 
-const struct record_type dependency_answer_type = {"dependency", N_("Answer to a dependency"), answer_fields, sizeof answer_fields / sizeof *answer_fields};
+const struct record_type dependency_answer_type = {"dependency", N_("Answer to a dependency"), answer_fields,
+                                                   sizeof answer_fields / sizeof *answer_fields};
 
 static const struct constraint_message constraints[] = {
-	{"dependency_has_provider", "provider_project", N_("Say who delivers it: a project, an organisation, or in words."), RULE_NONE, NULL, NULL},
+	{"dependency_has_provider", "provider_project", N_("Say who delivers it: a project, an organisation, or in words."),
+     RULE_NONE, NULL, NULL},
 	{"dependency_not_on_itself", "provider_project", N_("A project cannot depend on itself."), RULE_NONE, NULL, NULL},
 	{"provider_project", "provider_project", N_("There is no project with this code."), RULE_NONE, NULL, NULL},
 	{NULL, NULL, NULL, RULE_NONE, NULL, NULL},
 };
 
 const struct record_pages dependency_pages = {
-	.type = &dependency_type, .collection = "dependencies", .title_new = N_("New dependency"), .title_edit = N_("Edit the dependency"),
-	.select = &sql_dependency_record, .insert = &sql_dependency_insert, .update = &sql_dependency_update,
-	.remove = &sql_dependency_remove, .choices = &sql_dependency_choices, .constraints = constraints,
+	.type = &dependency_type,
+	.collection = "dependencies",
+	.title_new = N_("New dependency"),
+	.title_edit = N_("Edit the dependency"),
+	.select = &sql_dependency_record,
+	.insert = &sql_dependency_insert,
+	.update = &sql_dependency_update,
+	.remove = &sql_dependency_remove,
+	.choices = &sql_dependency_choices,
+	.constraints = constraints,
 };
 
 static int load(struct request *r, struct json_object **current, const char **version, struct error *e)
@@ -91,15 +111,18 @@ int dependency_answer(struct request *r, struct response *out, struct error *e)
 		seen = page_if_match(r, version);
 	bool conflict = !in.error_count && (!seen || strcmp(seen, version));
 	if ((in.error_count || conflict) && r->format == FORMAT_JSON)
-		return page_problem(r, out, conflict ? 412 : 422, conflict ? _("What is asked has changed since you opened it. Read it again.")
-		                                                          : _("Something in the form must be corrected; each error stands beside its field."),
+		return page_problem(r, out, conflict ? 412 : 422,
+		                    conflict
+		                        ? _("What is asked has changed since you opened it. Read it again.")
+		                        : _("Something in the form must be corrected; each error stands beside its field."),
 		                    in.errors, in.error_count);
 	if (in.error_count || conflict) {
 		out->status = conflict ? 409 : 422;
 		return send_form(r, out, current, version, &in, conflict, e);
 	}
 	struct db_identity who = session_identity(r, r->visitor);
-	const char *const parameters[] = {request_capture(r, "code"), request_capture(r, "project"), request_capture(r, "n"), version,
+	const char *const parameters[] = {request_capture(r, "code"), request_capture(r, "project"),
+	                                  request_capture(r, "n"), version,
 	                                  json_object_to_json_string_ext(in.values, JSON_C_TO_STRING_PLAIN)};
 	db_begin(r->site->db, &who, true, r->deadline);
 	if (db_last(r->site->db, &sql_dependency_answer, parameters, r->arena, &result, e))
@@ -116,6 +139,7 @@ int dependency_answer(struct request *r, struct response *out, struct error *e)
 		page_etag(r, out, version);
 		return page_object(r, out, "", NULL, current, e);
 	}
-	response_see_other(out, r->arena, r->site->config->base, arena_printf(r->arena, "/projects/%s?saved=yes#needed-by", request_capture(r, "code")));
+	response_see_other(out, r->arena, r->site->config->base,
+	                   arena_printf(r->arena, "/projects/%s?saved=yes#needed-by", request_capture(r, "code")));
 	return 0;
 }

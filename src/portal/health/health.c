@@ -45,5 +45,6 @@ int health_ready(struct request *r, struct response *out, struct error *e)
 		json_object_object_add(document, "directory", json_object_new_string(directory_up ? "up" : "down"));
 		return page_object(r, out, "", NULL, document, e);
 	}
-	return plain(out, arena_printf(r->arena, "database: %s\ndirectory: %s\n", database_up ? "up" : "down", directory_up ? "up" : "down"));
+	return plain(out, arena_printf(r->arena, "database: %s\ndirectory: %s\n", database_up ? "up" : "down",
+	                               directory_up ? "up" : "down"));
 }

@@ -10,7 +10,8 @@
 #include <json-c/json.h>
 #include <string.h>
 
-/* A table's record type is the one that some route of the portal is about: whoever adds a record type adds nothing here. */
+/* A table's record type is the one that some route of the portal is about: whoever adds a record type adds nothing
+ * here. */
 static const struct record_type *type_of(const struct site *site, const char *name)
 {
 	for (size_t i = 0; i < site->route_count; i++) {
@@ -22,7 +23,8 @@ static const struct record_type *type_of(const struct site *site, const char *na
 }
 
 /* What has history, but no form of its own. */
-static const struct choice formless[] = {{"correction", N_("Correction")}, {"project_alias", N_("Also called")}, {NULL, NULL}};
+static const struct choice formless[] = {
+	{"correction", N_("Correction")}, {"project_alias", N_("Also called")}, {NULL, NULL}};
 
 /* What people read instead of two rows: which fields changed, from what to what. */
 static void add_changes(struct request *r, struct json_object *item)
@@ -35,12 +37,16 @@ static void add_changes(struct request *r, struct json_object *item)
 	struct json_object *was = NULL, *is = NULL;
 	json_object_object_get_ex(before, "state", &was);
 	/* Who may not see a report's drafts sees it begin with its publication. */
-	bool stepped = !strcmp(json_object_get_string(name), "status_report") && json_object_object_get_ex(after, "state", &is) &&
+	bool stepped = !strcmp(json_object_get_string(name), "status_report") &&
+	               json_object_object_get_ex(after, "state", &is) &&
 	               (before ? !json_object_equal(was, is) : !strcmp(json_object_get_string(is), "published"));
 	json_object_object_add(item, "created", json_object_new_boolean(!before && !stepped));
 	json_object_object_add(item, "removed", json_object_new_boolean(!after));
-	json_object_object_add(item, "label", json_object_new_string(type ? _(type->label) : choice_label(formless, json_object_get_string(name))));
-	struct json_object *changes = type && before && after ? record_difference(type, before, after, formats_of(r->language), r->arena) : NULL;
+	json_object_object_add(
+		item, "label",
+		json_object_new_string(type ? _(type->label) : choice_label(formless, json_object_get_string(name))));
+	struct json_object *changes =
+		type && before && after ? record_difference(type, before, after, formats_of(r->language), r->arena) : NULL;
 	json_object_object_add(item, "changes", changes ? json_object_get(changes) : json_object_new_array());
 	json_object_object_add(item, "step", stepped ? json_object_get(is) : NULL);
 }

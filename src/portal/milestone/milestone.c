@@ -16,6 +16,12 @@ static const struct field fields[] = {
 const struct record_type milestone_type = {"milestone", N_("Milestone"), fields, sizeof fields / sizeof *fields};
 
 const struct record_pages milestone_pages = {
-	.type = &milestone_type, .collection = "milestones", .title_new = N_("New milestone"), .title_edit = N_("Edit the milestone"),
-	.select = &sql_milestone_record, .insert = &sql_milestone_insert, .update = &sql_milestone_update, .remove = &sql_milestone_remove,
+	.type = &milestone_type,
+	.collection = "milestones",
+	.title_new = N_("New milestone"),
+	.title_edit = N_("Edit the milestone"),
+	.select = &sql_milestone_record,
+	.insert = &sql_milestone_insert,
+	.update = &sql_milestone_update,
+	.remove = &sql_milestone_remove,
 };

@@ -10,24 +10,49 @@
 #include <json-c/json.h>
 
 static const struct field fields[] = {
-	{.name = "code", .type = FIELD_CODE, .label = N_("Code"), .help = N_("Short and lasting: it stands in the address. Capital letters, digits, - and _."), .required = true, .max = 40},
+	{.name = "code",
+     .type = FIELD_CODE,
+     .label = N_("Code"),
+     .help = N_("Short and lasting: it stands in the address. Capital letters, digits, - and _."),
+     .required = true,
+     .max = 40},
 	{.name = "title", .type = FIELD_TEXT, .label = N_("Title"), .required = true, .max = 200},
-	{.name = "purpose", .type = FIELD_MARKDOWN, .label = N_("Purpose"), .help = N_("One or two sentences that somebody outside the project understands."), .max = 1000},
-	{.name = "language", .type = FIELD_CHOICE, .label = N_("Language of the texts"), .required = true, .choices = content_languages},
+	{.name = "purpose",
+     .type = FIELD_MARKDOWN,
+     .label = N_("Purpose"),
+     .help = N_("One or two sentences that somebody outside the project understands."),
+     .max = 1000},
+	{.name = "language",
+     .type = FIELD_CHOICE,
+     .label = N_("Language of the texts"),
+     .required = true,
+     .choices = content_languages},
 	{.name = "kind", .type = FIELD_CHOICE, .label = N_("Kind"), .required = true, .choices = project_kinds},
-	{.name = "parent", .type = FIELD_CODE, .label = N_("Part of"), .help = N_("The code of the programme or project above it."), .max = 40, .column = "parent_id"},
+	{.name = "parent",
+     .type = FIELD_CODE,
+     .label = N_("Part of"),
+     .help = N_("The code of the programme or project above it."),
+     .max = 40,
+     .column = "parent_id"},
 	{.name = "owner", .type = FIELD_REFERENCE, .label = N_("Owner"), .required = true, .column = "owner_id"},
 	{.name = "contact", .type = FIELD_REFERENCE, .label = N_("Contact person"), .column = "contact_id"},
 	{.name = "goal", .type = FIELD_REFERENCE, .label = N_("Strategy goal")},
 	{.name = "segment", .type = FIELD_CHOICE, .label = N_("Segment"), .choices = project_segments},
 	{.name = "phase", .type = FIELD_CHOICE, .label = N_("Phase"), .required = true, .choices = project_phases},
-	{.name = "lifecycle", .type = FIELD_CHOICE, .label = N_("Lifecycle"), .required = true, .choices = project_lifecycles},
+	{.name = "lifecycle",
+     .type = FIELD_CHOICE,
+     .label = N_("Lifecycle"),
+     .required = true,
+     .choices = project_lifecycles},
 	{.name = "starts_on", .type = FIELD_DATE, .label = N_("Starts")},
 	{.name = "ends_on", .type = FIELD_DATE, .label = N_("Ends")},
 	{.name = "cost_frame", .type = FIELD_DECIMAL, .label = N_("Cost frame"), .min = 0, .max = 999999999999},
 	{.name = "currency", .type = FIELD_CHOICE, .label = N_("Currency"), .choices = currencies},
 	{.name = "funding_code", .type = FIELD_TEXT, .label = N_("Funding code"), .max = 40},
-	{.name = "restricted", .type = FIELD_BOOLEAN, .label = N_("For members only"), .help = N_("Only those whom a group of the directory makes members, leaders or steering group see the project.")},
+	{.name = "restricted",
+     .type = FIELD_BOOLEAN,
+     .label = N_("For members only"),
+     .help = N_("Only those whom a group of the directory makes members, leaders or steering group see the project.")},
 };
 
 const struct record_type project_type = {"project", N_("Project"), fields, sizeof fields / sizeof *fields};
@@ -40,19 +65,31 @@ static int set_goal(struct request *r, const char *code, struct json_object *val
 }
 
 static const struct constraint_message constraints[] = {
-	{"project_code_key", "code", N_("There is a project with this code already. Choose another."), RULE_NONE, NULL, NULL},
+	{"project_code_key", "code", N_("There is a project with this code already. Choose another."), RULE_NONE, NULL,
+     NULL},
 	{"parent", "parent", N_("There is no project with this code."), RULE_NONE, NULL, NULL},
-	{"project_ends_after_start", "ends_on", N_("The end lies before the start."), RULE_NOT_BEFORE, "starts_on", "ends_on"},
+	{"project_ends_after_start", "ends_on", N_("The end lies before the start."), RULE_NOT_BEFORE, "starts_on",
+     "ends_on"},
 	{"project_cost_has_currency", "currency", N_("An amount needs a currency."), RULE_NEEDS, "cost_frame", "currency"},
-	{"project_no_cycle", "parent", N_("A project cannot be placed below itself. Choose another parent."), RULE_NONE, NULL, NULL},
-	{"project_not_too_deep", "parent", N_("The project tree would become too deep. Choose a parent nearer the top."), RULE_NONE, NULL, NULL},
+	{"project_no_cycle", "parent", N_("A project cannot be placed below itself. Choose another parent."), RULE_NONE,
+     NULL, NULL},
+	{"project_not_too_deep", "parent", N_("The project tree would become too deep. Choose a parent nearer the top."),
+     RULE_NONE, NULL, NULL},
 	{NULL, NULL, NULL, RULE_NONE, NULL, NULL},
 };
 
 const struct record_pages project_pages = {
-	.type = &project_type, .collection = "projects", .title_new = N_("New project"), .title_edit = N_("Edit the project"),
-	.select = &sql_project_record, .insert = &sql_project_insert, .update = &sql_project_update, .choices = &sql_project_choices,
-	.constraints = constraints, .also = set_goal, .top = true,
+	.type = &project_type,
+	.collection = "projects",
+	.title_new = N_("New project"),
+	.title_edit = N_("Edit the project"),
+	.select = &sql_project_record,
+	.insert = &sql_project_insert,
+	.update = &sql_project_update,
+	.choices = &sql_project_choices,
+	.constraints = constraints,
+	.also = set_goal,
+	.top = true,
 };
 
 static void translate_roles(struct json_object *document)
@@ -62,7 +99,8 @@ static void translate_roles(struct json_object *document)
 	for (size_t i = 0; i < json_object_array_length(people); i++) {
 		struct json_object *one = json_object_array_get_idx(people, i);
 		json_object_object_get_ex(one, "role_name", &name);
-		json_object_object_add(one, "role_name", json_object_new_string(vocabulary_role_name(json_object_get_string(name))));
+		json_object_object_add(one, "role_name",
+		                       json_object_new_string(vocabulary_role_name(json_object_get_string(name))));
 	}
 }
 
@@ -71,7 +109,8 @@ static void add_buttons(struct request *r, struct json_object *document)
 {
 	struct json_object *may = json_object_new_object();
 	json_object_object_add(may, "edit", json_object_new_boolean(!r->at[0] && page_has_right(document, "project.edit")));
-	json_object_object_add(may, "report", json_object_new_boolean(!r->at[0] && page_has_right(document, "report.write")));
+	json_object_object_add(may, "report",
+	                       json_object_new_boolean(!r->at[0] && page_has_right(document, "report.write")));
 	json_object_object_add(document, "may", may);
 }
 
@@ -81,8 +120,9 @@ int project_page(struct request *r, struct response *out, struct error *e)
 	const char *const parameters[] = {request_capture(r, "code")};
 	if (page_query(r, &sql_project_page, parameters, &document, &version, e)) {
 		if (e->status == 404)
-			error_set(e, 404, "%s", r->at[0] ? _("On that day the portal knew no project with this code, or you may not see it.")
-			                              : _("There is no project with this code, or you may not see it."));
+			error_set(e, 404, "%s",
+			          r->at[0] ? _("On that day the portal knew no project with this code, or you may not see it.")
+			                   : _("There is no project with this code, or you may not see it."));
 		return -1;
 	}
 	page_etag(r, out, version);

@@ -15,17 +15,26 @@
 enum { PAGE_ROWS = 50, PAGE_LAST = 100000 };
 
 static const struct choice sorts[] = {
-	{"title", N_("Title")}, {"code", N_("Code")}, {"owner", N_("Owner")}, {"status", N_("Status, worst first")},
-	{"risk", N_("Risk, highest first")}, {"reported", N_("Last report, newest first")}, {NULL, NULL},
+	{"title", N_("Title")},
+	{"code", N_("Code")},
+	{"owner", N_("Owner")},
+	{"status", N_("Status, worst first")},
+	{"risk", N_("Risk, highest first")},
+	{"reported", N_("Last report, newest first")},
+	{NULL, NULL},
 };
 
 /* What a list can ask for besides the values that a project has. */
 static const struct choice asked_statuses[] = {
-	{"as_planned", N_("As planned")}, {"minor_deviation", N_("Minor deviation")}, {"major_deviation", N_("Major deviation")},
-	{"not_reported", N_("Not reported")}, {NULL, NULL},
+	{"as_planned", N_("As planned")},
+	{"minor_deviation", N_("Minor deviation")},
+	{"major_deviation", N_("Major deviation")},
+	{"not_reported", N_("Not reported")},
+	{NULL, NULL},
 };
 static const struct choice asked_lifecycles[] = {
-	{"open", N_("Not closed")}, {"planned", N_("Planned")}, {"ongoing", N_("Ongoing")}, {"on_hold", N_("On hold")}, {"closed", N_("Closed")}, {NULL, NULL},
+	{"open", N_("Not closed")}, {"planned", N_("Planned")}, {"ongoing", N_("Ongoing")},
+	{"on_hold", N_("On hold")}, {"closed", N_("Closed")},   {NULL, NULL},
 };
 
 /* The filter is the address; it is read and shown by the record engine like any form. */
@@ -129,7 +138,8 @@ int project_list(struct request *r, struct response *out, struct error *e)
 	add_paging(r, o, values, page);
 	if (r->format == FORMAT_HTML) {
 		struct json_object *choices = json_object_object_get(o, "choices");
-		json_object_object_add(o, "filter", json_object_get(record_form(&project_filter_type, in.values, NULL, choices, r->arena)));
+		json_object_object_add(o, "filter",
+		                       json_object_get(record_form(&project_filter_type, in.values, NULL, choices, r->arena)));
 		json_object_object_add(o, "filtered", json_object_new_boolean(filtered));
 	}
 	return page_object(r, out, _("Projects"), tpl_project_list, o, e);

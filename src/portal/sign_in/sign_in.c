@@ -22,7 +22,8 @@ static const char *next_of(const char *asked)
 	return asked;
 }
 
-static int send_form(struct request *r, struct response *out, const char *account, const char *next, const char *message, struct error *e)
+static int send_form(struct request *r, struct response *out, const char *account, const char *next,
+                     const char *message, struct error *e)
 {
 	struct json_object *document = page_new_object(r);
 	session_form_cookie(r, r->site->config, r->visitor, out);
@@ -61,7 +62,8 @@ static int throttled(struct request *r, const char *account, struct error *e)
 static void count_attempt(struct request *r, const char *account, bool succeeded)
 {
 	struct error e = {0};
-	const char *const parameters[] = {account, r->remote_address, arena_printf(r->arena, "%d", r->site->config->sign_in_window_s)};
+	const char *const parameters[] = {account, r->remote_address,
+	                                  arena_printf(r->arena, "%d", r->site->config->sign_in_window_s)};
 	db_begin(r->site->db, &nobody, true, r->deadline);
 	if (db_last(r->site->db, succeeded ? &sql_attempt_succeeded : &sql_attempt_failed, parameters, r->arena, NULL, &e))
 		log_warning("request %s: sign-in attempt not counted: %s", r->id, e.detail);
@@ -81,11 +83,17 @@ int sign_in(struct request *r, struct response *out, struct error *e)
 		out->status = 429;
 		response_header(out, "Retry-After", arena_printf(r->arena, "%d", wait));
 		log_warning("request %s: sign-in throttled for account %s from %s", r->id, account, r->remote_address);
-		return send_form(r, out, account, next,
-		                 arena_printf(r->arena, _("Too many attempts. Wait %d seconds and try again; ask your IT support if you have forgotten the password."), wait), e);
+		return send_form(
+			r, out, account, next,
+			arena_printf(
+				r->arena,
+				_("Too many attempts. Wait %d seconds and try again; ask your IT support if you have forgotten the password."),
+				wait),
+			e);
 	}
 	if (directory_sign_in(r->site->directory, account, password ? password : "", r->deadline, r->secrets, &person, e)) {
-		log_warning("request %s: sign-in failed for account %s from %s: %d", r->id, account, r->remote_address, e->status);
+		log_warning("request %s: sign-in failed for account %s from %s: %d", r->id, account, r->remote_address,
+		            e->status);
 		if (e->status == 401)
 			count_attempt(r, account, false);
 		out->status = e->status == 401 ? 401 : 503;
@@ -95,7 +103,8 @@ int sign_in(struct request *r, struct response *out, struct error *e)
 		return send_form(r, out, account, next, arena_strdup(r->arena, e->message), e);
 	}
 	count_attempt(r, account, true);
-	const char *grants = json_object_to_json_string_ext(grants_of(r->site->config, person.groups, r->arena), JSON_C_TO_STRING_PLAIN);
+	const char *grants =
+		json_object_to_json_string_ext(grants_of(r->site->config, person.groups, r->arena), JSON_C_TO_STRING_PLAIN);
 	if (session_end(r, r->site->db, r->site->config, out, e))
 		return -1;
 	out->header_count = 0;

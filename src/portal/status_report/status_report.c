@@ -13,13 +13,24 @@
 
 #define DIMENSION(NAME, LABEL, TEXT_LABEL) \
 	{.name = NAME "_light", .type = FIELD_CHOICE, .label = LABEL, .choices = lights}, \
-	{.name = NAME "_text", .type = FIELD_TEXT, .label = TEXT_LABEL, .max = 2000}
+	{ \
+		.name = NAME "_text", .type = FIELD_TEXT, .label = TEXT_LABEL, .max = 2000 \
+	}
 
 static const struct field fields[] = {
 	{.name = "reported_on", .type = FIELD_DATE, .label = N_("Day of the report"), .required = true},
-	{.name = "status_label", .type = FIELD_CHOICE, .label = N_("Overall status"), .required = true, .choices = status_labels},
+	{.name = "status_label",
+     .type = FIELD_CHOICE,
+     .label = N_("Overall status"),
+     .required = true,
+     .choices = status_labels},
 	{.name = "light", .type = FIELD_CHOICE, .label = N_("Light"), .required = true, .choices = lights},
-	{.name = "summary", .type = FIELD_MARKDOWN, .label = N_("Summary"), .help = N_("What somebody should know who reads nothing else."), .required = true, .max = 10000},
+	{.name = "summary",
+     .type = FIELD_MARKDOWN,
+     .label = N_("Summary"),
+     .help = N_("What somebody should know who reads nothing else."),
+     .required = true,
+     .max = 10000},
 	{.name = "delay_weeks", .type = FIELD_INTEGER, .label = N_("Delay in weeks"), .min = 0, .max = 520},
 	{.name = "causes", .type = FIELD_MARKDOWN, .label = N_("Causes"), .max = 10000},
 	{.name = "going_well", .type = FIELD_MARKDOWN, .label = N_("What goes well"), .max = 10000},
@@ -34,33 +45,61 @@ static const struct field fields[] = {
 	DIMENSION("benefit", N_("Benefit"), N_("Benefit in words")),
 };
 
-const struct record_type status_report_type = {"status_report", N_("Status report"), fields, sizeof fields / sizeof *fields};
+const struct record_type status_report_type = {"status_report", N_("Status report"), fields,
+                                               sizeof fields / sizeof *fields};
 
 static const struct constraint_message constraints[] = {
-	{"status_report_not_ahead", "reported_on", N_("A report tells of a day that has been. Choose today or earlier."), RULE_NONE, NULL, NULL},
+	{"status_report_not_ahead", "reported_on", N_("A report tells of a day that has been. Choose today or earlier."),
+     RULE_NONE, NULL, NULL},
 	{NULL, NULL, NULL, RULE_NONE, NULL, NULL},
 };
 
 const struct record_pages status_report_pages = {
-	.type = &status_report_type, .collection = "reports", .title_new = N_("New status report"), .title_edit = N_("Edit the draft"),
-	.select = &sql_status_report_record, .insert = &sql_status_report_insert, .update = &sql_status_report_update,
-	.remove = &sql_status_report_remove, .suggest = &sql_status_report_suggest, .constraints = constraints, .own_page = true,
+	.type = &status_report_type,
+	.collection = "reports",
+	.title_new = N_("New status report"),
+	.title_edit = N_("Edit the draft"),
+	.select = &sql_status_report_record,
+	.insert = &sql_status_report_insert,
+	.update = &sql_status_report_update,
+	.remove = &sql_status_report_remove,
+	.suggest = &sql_status_report_suggest,
+	.constraints = constraints,
+	.own_page = true,
 };
 
 /* What a correction may correct, with the reports' own labels. */
 static const struct choice correctable[] = {
-	{"summary", N_("Summary")}, {"status_label", N_("Overall status")}, {"light", N_("Light")}, {"delay_weeks", N_("Delay in weeks")},
-	{"causes", N_("Causes")}, {"going_well", N_("What goes well")}, {"coming_next", N_("What comes next")},
-	{"risk_level", N_("Overall risk")}, {"risk_text", N_("Why the risk is so")}, {"reported_on", N_("Day of the report")}, {NULL, NULL},
+	{"summary", N_("Summary")},
+	{"status_label", N_("Overall status")},
+	{"light", N_("Light")},
+	{"delay_weeks", N_("Delay in weeks")},
+	{"causes", N_("Causes")},
+	{"going_well", N_("What goes well")},
+	{"coming_next", N_("What comes next")},
+	{"risk_level", N_("Overall risk")},
+	{"risk_text", N_("Why the risk is so")},
+	{"reported_on", N_("Day of the report")},
+	{NULL, NULL},
 };
 
 static const struct field correction_fields[] = {
-	{.name = "field", .type = FIELD_CHOICE, .label = N_("What is to be corrected"), .required = true, .choices = correctable},
-	{.name = "after", .type = FIELD_MARKDOWN, .label = N_("How it should read"), .help = N_("A status, a light or a level is written as the portal shows it."), .required = true, .max = 10000},
+	{.name = "field",
+     .type = FIELD_CHOICE,
+     .label = N_("What is to be corrected"),
+     .required = true,
+     .choices = correctable},
+	{.name = "after",
+     .type = FIELD_MARKDOWN,
+     .label = N_("How it should read"),
+     .help = N_("A status, a light or a level is written as the portal shows it."),
+     .required = true,
+     .max = 10000},
 	{.name = "reason", .type = FIELD_TEXT, .label = N_("Why"), .required = true, .max = 1000},
 };
 
-const struct record_type correction_type = {"correction", N_("Correction"), correction_fields, sizeof correction_fields / sizeof *correction_fields};
+const struct record_type correction_type = {"correction", N_("Correction"), correction_fields,
+                                            sizeof correction_fields / sizeof *correction_fields};
 
 static int number_of(struct request *r, const char **n, struct error *e)
 {
@@ -82,7 +121,8 @@ static const struct choice *values_of(const char *field)
 /* People write "Major deviation" in their own language; the database keeps major_deviation. */
 static void take_label(struct record_input *in)
 {
-	struct json_object *field = json_object_object_get(in->values, "field"), *after = json_object_object_get(in->values, "after");
+	struct json_object *field = json_object_object_get(in->values, "field"),
+					   *after = json_object_object_get(in->values, "after");
 	const struct choice *c = field && after ? values_of(json_object_get_string(field)) : NULL;
 	const char *typed = after ? json_object_get_string(after) : "";
 	for (; c && c->value; c++) {
@@ -97,7 +137,8 @@ static void name_value(struct json_object *correction, const char *key, const st
 {
 	struct json_object *value;
 	if (choices && json_object_object_get_ex(correction, key, &value))
-		json_object_object_add(correction, key, json_object_new_string(choice_label(choices, json_object_get_string(value))));
+		json_object_object_add(correction, key,
+		                       json_object_new_string(choice_label(choices, json_object_get_string(value))));
 }
 
 static void name_corrections(struct json_object *document)
@@ -107,7 +148,8 @@ static void name_corrections(struct json_object *document)
 	for (size_t i = 0; i < json_object_array_length(list); i++) {
 		struct json_object *one = json_object_array_get_idx(list, i);
 		json_object_object_get_ex(one, "field", &field);
-		json_object_object_add(one, "label", json_object_new_string(choice_label(correctable, json_object_get_string(field))));
+		json_object_object_add(one, "label",
+		                       json_object_new_string(choice_label(correctable, json_object_get_string(field))));
 		name_value(one, "before", values_of(json_object_get_string(field)));
 		name_value(one, "after", values_of(json_object_get_string(field)));
 	}
@@ -119,7 +161,8 @@ static void add_steps(struct request *r, struct json_object *document)
 	struct json_object *state;
 	json_object_object_get_ex(document, "state", &state);
 	const char *is = json_object_get_string(state);
-	bool now = !r->at[0], writes = now && page_has_right(document, "report.write"), publishes = now && page_has_right(document, "report.publish");
+	bool now = !r->at[0], writes = now && page_has_right(document, "report.write"),
+		 publishes = now && page_has_right(document, "report.publish");
 	struct json_object *may = json_object_new_object();
 	json_object_object_add(may, "edit", json_object_new_boolean(writes && !strcmp(is, "draft")));
 	json_object_object_add(may, "submit", json_object_new_boolean(writes && !strcmp(is, "draft")));
@@ -148,7 +191,8 @@ int report_page(struct request *r, struct response *out, struct error *e)
 	name_corrections(o);
 	const char *saved = request_query(r, "saved");
 	json_object_object_add(o, "saved", json_object_new_boolean(saved && saved[0]));
-	return page_object(r, out, arena_printf(r->arena, _("Status report %s for %s"), n, request_capture(r, "code")), tpl_report_page, o, e);
+	return page_object(r, out, arena_printf(r->arena, _("Status report %s for %s"), n, request_capture(r, "code")),
+	                   tpl_report_page, o, e);
 }
 
 /* One step of a report's life; the database's trigger knows which steps there are. */
@@ -163,17 +207,22 @@ static int step(struct request *r, struct response *out, const char *state, stru
 	if (!version)
 		version = page_if_match(r, "");
 	if (!version || !version[0] || strspn(version, "0123456789") != strlen(version) || strlen(version) > 9)
-		return error_set(e, 400, "%s", _("The request does not say which version of the report it means. Reload the page and try again."));
+		return error_set(
+			e, 400, "%s",
+			_("The request does not say which version of the report it means. Reload the page and try again."));
 	const char *const parameters[] = {request_capture(r, "code"), n, version, state};
 	struct db_identity who = session_identity(r, r->visitor);
 	db_begin(r->site->db, &who, true, r->deadline);
 	if (db_last(r->site->db, &sql_status_report_step, parameters, r->arena, &result, e))
 		return -1;
 	if (!db_rows(result))
-		return error_set(e, 409, "%s", _("Somebody else has changed the report since you opened it. Reload the page and read it again."));
+		return error_set(
+			e, 409, "%s",
+			_("Somebody else has changed the report since you opened it. Reload the page and read it again."));
 	if (r->format == FORMAT_JSON)
 		return report_page(r, out, e);
-	response_see_other(out, r->arena, r->site->config->base, arena_printf(r->arena, "/projects/%s/reports/%s", request_capture(r, "code"), n));
+	response_see_other(out, r->arena, r->site->config->base,
+	                   arena_printf(r->arena, "/projects/%s/reports/%s", request_capture(r, "code"), n));
 	return 0;
 }
 
@@ -203,7 +252,9 @@ static int send_correction(struct request *r, struct response *out, const struct
 	struct json_object *o = page_new_object(r);
 	json_object_object_add(o, "project", json_object_new_string(request_capture(r, "code")));
 	json_object_object_add(o, "n", json_object_new_string(n));
-	json_object_object_add(o, "action", json_object_new_string(arena_printf(r->arena, "/projects/%s/reports/%s/correct", request_capture(r, "code"), n)));
+	json_object_object_add(o, "action",
+	                       json_object_new_string(arena_printf(r->arena, "/projects/%s/reports/%s/correct",
+	                                                           request_capture(r, "code"), n)));
 	json_object_object_add(o, "form", json_object_get(record_form(&correction_type, NULL, in, NULL, r->arena)));
 	return page_object(r, out, _("Correct a published report"), tpl_report_correct, o, e);
 }
@@ -224,7 +275,8 @@ int report_correct(struct request *r, struct response *out, struct error *e)
 		return -1;
 	take_label(&in);
 	if (!in.error_count) {
-		const char *const parameters[] = {request_capture(r, "code"), n, json_object_to_json_string_ext(in.values, JSON_C_TO_STRING_PLAIN)};
+		const char *const parameters[] = {request_capture(r, "code"), n,
+		                                  json_object_to_json_string_ext(in.values, JSON_C_TO_STRING_PLAIN)};
 		struct db_identity who = session_identity(r, r->visitor);
 		db_begin(r->site->db, &who, true, r->deadline);
 		if (db_last(r->site->db, &sql_correction_insert, parameters, r->arena, &result, e) == 0) {
@@ -232,7 +284,9 @@ int report_correct(struct request *r, struct response *out, struct error *e)
 				return error_set(e, 404, "%s", _("There is no such report, or you may not see it."));
 			if (r->format == FORMAT_JSON)
 				return report_page(r, out, e);
-			response_see_other(out, r->arena, r->site->config->base, arena_printf(r->arena, "/projects/%s/reports/%s#corrections", request_capture(r, "code"), n));
+			response_see_other(
+				out, r->arena, r->site->config->base,
+				arena_printf(r->arena, "/projects/%s/reports/%s#corrections", request_capture(r, "code"), n));
 			return 0;
 		}
 		db_rollback(r->site->db);
@@ -241,7 +295,9 @@ int report_correct(struct request *r, struct response *out, struct error *e)
 		record_error(&in, "after", _("The corrected value does not fit its field."));
 	}
 	if (r->format == FORMAT_JSON)
-		return page_problem(r, out, 422, _("Something in the form must be corrected; each error stands beside its field."), in.errors, in.error_count);
+		return page_problem(r, out, 422,
+		                    _("Something in the form must be corrected; each error stands beside its field."),
+		                    in.errors, in.error_count);
 	out->status = 422;
 	return send_correction(r, out, &in, e);
 }
