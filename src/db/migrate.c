@@ -121,7 +121,25 @@ static int repeat(PGconn *conn, struct error *e)
 	return run(conn, "COMMIT", "repeatable files", e);
 }
 
-int migrate(const char *owner_conninfo, struct error *e)
+/* Written only when it differs: each time makes every connection plan anew. */
+static int configure(PGconn *conn, bool reading_everyone, int grants_keep_s, struct error *e)
+{
+	char keep[16];
+	snprintf(keep, sizeof keep, "%d", grants_keep_s);
+	const char *const values[] = {reading_everyone ? "true" : "false", keep};
+	PGresult *result =
+		PQexecParams(conn,
+	                 "SELECT styrbord.configure($1, $2) WHERE styrbord.reading_everyone() <> $1::boolean "
+	                 "OR styrbord.grants_keep_s() <> $2::int",
+	                 2, NULL, values, NULL, NULL, 0);
+	int good = PQresultStatus(result) == PGRES_TUPLES_OK;
+	if (good && PQntuples(result))
+		printf("told the database: reading = %s, grants_keep_s = %s\n", reading_everyone ? "everyone" : "staff", keep);
+	PQclear(result);
+	return good ? 0 : error_set(e, 500, "configuration: %s", PQerrorMessage(conn));
+}
+
+int migrate(const char *owner_conninfo, bool reading_everyone, int grants_keep_s, struct error *e)
 {
 	PGconn *conn = wire_connect(owner_conninfo, "", clock_now_ms() + DB_CONNECT_MS, e);
 	if (!conn)
@@ -138,6 +156,8 @@ int migrate(const char *owner_conninfo, struct error *e)
 		rc = migrate_forward(conn, e);
 	if (!rc)
 		rc = repeat(conn, e);
+	if (!rc)
+		rc = configure(conn, reading_everyone, grants_keep_s, e);
 	PQfinish(conn);
 	return rc;
 }

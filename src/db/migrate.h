@@ -6,8 +6,10 @@
 
 #include "base/error.h"
 
-/* Connects as the owner. Prints a line per file applied. 0, or -1 with the file's name and the database's words. */
+#include <stdbool.h>
 
-int migrate(const char *owner_conninfo, struct error *e);
+/* Connects as the owner, and tells the database what it must know of the configuration (styrbord.configure). Prints a
+ * line per file applied. 0, or -1 with the file's name and the database's words. */
+int migrate(const char *owner_conninfo, bool reading_everyone, int grants_keep_s, struct error *e);
 
 #endif

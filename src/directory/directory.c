@@ -144,29 +144,45 @@ static bool acceptable(const char *s, size_t max)
 	return n > 0 && n <= max && text_is_clean(s, n) && !strpbrk(s, "\t\r\n");
 }
 
-int directory_sign_in(struct directory *d, const char *account, const char *password, int64_t deadline, struct arena *a,
-                      struct directory_person *out, struct error *e)
+/* For the log alone. */
+static int refused(const char *reason, struct error *e)
 {
-	/* An empty password would be an unauthenticated bind, which succeeds for anybody (RFC 4513, 5.1.2). */
-	if (!acceptable(account, ACCOUNT_MAX) || !acceptable(password, PASSWORD_MAX))
-		return not_right(e);
+	not_right(e);
+	return error_detail(e, "%s", reason);
+}
+
+int directory_find(struct directory *d, const char *account, int64_t deadline, struct arena *a,
+                   struct directory_person *out, struct error *e)
+{
+	if (!acceptable(account, ACCOUNT_MAX))
+		return refused("unknown", e);
 	const char *filter = ldap_filter_fill(a, d->config->directory_person_filter, "{account}", account);
 	struct directory_person p = {0};
-	const char *dn = NULL;
-	int rc = find_person(d, filter, deadline, a, &p, &dn, e);
-	if (rc < 0)
-		return unavailable(e);
-	if (rc > 0 || p.disabled)
-		return not_right(e);
-	rc = connection_bind_person(d, dn, password, deadline, e);
+	int rc = find_person(d, filter, deadline, a, &p, &p.server_dn, e);
 	if (rc < 0)
 		return unavailable(e);
 	if (rc > 0)
-		return not_right(e);
-	if (groups_of(d, dn, deadline, a, &p.groups, e) < 0)
-		return unavailable(e);
+		return refused("unknown", e);
 	*out = p;
-	return 0;
+	return p.disabled ? refused("disabled", e) : 0;
+}
+
+int directory_password(struct directory *d, const struct directory_person *p, const char *password, int64_t deadline,
+                       struct error *e)
+{
+	/* An empty password would be an unauthenticated bind, which succeeds for anybody (RFC 4513, 5.1.2). */
+	if (!acceptable(password, PASSWORD_MAX))
+		return refused("no password", e);
+	int rc = connection_bind_person(d, p->server_dn, password, deadline, e);
+	if (rc < 0)
+		return unavailable(e);
+	return rc > 0 ? refused("wrong password", e) : 0;
+}
+
+int directory_groups(struct directory *d, struct directory_person *p, int64_t deadline, struct arena *a,
+                     struct error *e)
+{
+	return groups_of(d, p->server_dn, deadline, a, &p->groups, e) < 0 ? unavailable(e) : 0;
 }
 
 /* The filter that finds an id again, or NULL if it cannot be one. */
@@ -183,12 +199,16 @@ int directory_look_up(struct directory *d, const char *id, int64_t deadline, str
                       struct directory_person *out, struct error *e)
 {
 	struct directory_person p = {0};
-	const char *dn = NULL, *filter = id_filter(d->config, id, a);
-	int rc = filter ? find_person(d, filter, deadline, a, &p, &dn, e) : 1;
-	if (rc > 0)
-		return error_set(e, 404, _("The directory no longer has this person."));
-	if (rc < 0 || groups_of(d, dn, deadline, a, &p.groups, e) < 0)
+	const char *filter = id_filter(d->config, id, a);
+	int rc = filter ? find_person(d, filter, deadline, a, &p, &p.server_dn, e) : 1;
+	if (rc < 0)
 		return unavailable(e);
+	if (rc > 0 || p.disabled) {
+		error_set(e, 404, _("The directory no longer has this person."));
+		return error_detail(e, "%s", rc ? "unknown" : "disabled");
+	}
+	if (directory_groups(d, &p, deadline, a, e))
+		return -1;
 	*out = p;
 	return 0;
 }

@@ -21,6 +21,7 @@ struct directory_person {
 	const char *id;                            /* entryUUID or objectGUID: stays when the entry moves */
 	const char *account, *name, *mail, *title; /* "" when the directory has none */
 	const char *dn;                            /* normalised */
+	const char *server_dn;                     /* as the server spells it */
 	bool disabled; /* userAccountControl bit 2, nsAccountLock, pwdAccountLockedTime for good (000001010000Z) */
 	const char *const *groups; /* normalised DNs, nested ones included up to the configured depth; NULL at the end */
 };
@@ -29,11 +30,12 @@ struct directory_person {
 struct directory *directory_new(const struct config *c);
 void directory_free(struct directory *d);
 
-/* Finds the account and checks the password. 0 and *out (in `a`), or -1 with
- *   401 no such account, wrong or empty password, disabled account: one sentence for all of them;
- *   503 directory not reachable, its answer too slow, or the service account refused (detail says which). */
-int directory_sign_in(struct directory *d, const char *account, const char *password, int64_t deadline, struct arena *a,
-                      struct directory_person *out, struct error *e);
+int directory_find(struct directory *d, const char *account, int64_t deadline, struct arena *a,
+                   struct directory_person *out, struct error *e);
+int directory_password(struct directory *d, const struct directory_person *p, const char *password, int64_t deadline,
+                       struct error *e);
+int directory_groups(struct directory *d, struct directory_person *p, int64_t deadline, struct arena *a,
+                     struct error *e);
 
 /* Looks a person up again by id, without a password; a disabled person is found, with `disabled` set.
  * 404 when the entry is gone; 503 as above. */

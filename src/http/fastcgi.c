@@ -88,6 +88,7 @@ static void read_parameters(const FCGX_Request *f, struct raw_request *raw)
 		{"HTTP_SEC_FETCH_SITE", &raw->fetch_site},
 		{"HTTP_X_CSRF_TOKEN", &raw->csrf_token},
 		{"ERROR_STATUS", &raw->error_status},
+		{"HTTP_IDEMPOTENCY_KEY", &raw->idempotency_key},
 	};
 	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
 		const char *value = FCGX_GetParam(wanted[i].name, f->envp);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "i18n/format.h"
 #include "i18n/language.h"
+#include "portal/once.h"
 #include "record/vocabulary.h"
 #include "session/session.h"
 #include "templates.h"
@@ -57,10 +58,14 @@ int page_query(struct request *r, const struct statement *st, const char *const 
                const char **version, struct error *e)
 {
 	struct db_result *result;
-	struct db_identity who = session_identity(r, r->visitor);
-	db_begin(r->site->db, &who, false, r->deadline);
-	if (db_last(r->site->db, st, parameters, r->arena, &result, e))
-		return -1;
+	if (r->once && r->once->writing) {
+		if (db_query(r->site->db, st, parameters, r->arena, &result, e))
+			return -1;
+	} else {
+		db_begin(r->site->db, session_identity(r), false, r->deadline);
+		if (db_last(r->site->db, st, parameters, r->arena, &result, e))
+			return -1;
+	}
 	*document = db_rows(result) ? db_value(result, 0, 0) : NULL;
 	if (!*document)
 		return error_set(e, 404, "%s",
@@ -144,6 +149,7 @@ static struct json_object *globals(struct request *r, const char *title)
 	             {"css", ASSET_CSS},
 	             {"icon", ASSET_ICON},
 	             {"csrf", r->visitor->csrf},
+	             {"once", once_new(r)},
 	             {"account", r->visitor->account},
 	             {"name", r->visitor->name},
 	             {"at", r->at_date},

@@ -12,8 +12,8 @@
 
 typedef void template_function(struct render *r);
 
-/* Runs `st`, whose row is (document text, version text), in a read-only transaction of its own.
- * *version may be NULL. 404 when there is no row. */
+/* Runs `st`, whose row is (document text, version text), in a read-only transaction of its own, or within the one that
+ * writes (once.h). *version may be NULL. 404 when there is no row. */
 int page_query(struct request *r, const struct statement *st, const char *const *parameters, const char **document,
                const char **version, struct error *e);
 

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "i18n/format.h"
+#include "portal/once.h"
 #include "portal/page.h"
 #include "record/json_read.h"
 #include "record/vocabulary.h"
@@ -271,39 +272,23 @@ static bool constraint_named(struct request *r, struct attempt *t)
 	return false;
 }
 
-/* 1: saved, *saved is its n; 0: another version stands there; -1: refused. */
-static int save(struct request *r, struct attempt *t, const char **saved, struct error *e)
+/* Where somebody goes who has saved with a form. */
+static const char *place_after(struct request *r, const struct attempt *t, const char *saved)
 {
-	struct db *db = r->site->db;
-	struct db_identity who = session_identity(r, r->visitor);
-	struct db_result *result;
-	const char *values = json_object_to_json_string_ext(t->in.values, JSON_C_TO_STRING_PLAIN);
-	const char *const inserted[] = {t->code, values}, *const updated[] = {t->code, t->n, t->version, values};
-	db_begin(db, &who, true, r->deadline);
-	if (db_query(db, t->n[0] ? t->pages->update : t->pages->insert, t->n[0] ? updated : inserted, r->arena, &result, e))
-		return -1;
-	if (!db_rows(result)) {
-		db_rollback(db);
-		return t->n[0] ? 0 : error_set(e, 404, "%s", _("There is no project with this code, or you may not see it."));
-	}
-	*saved = db_value(result, 0, 0);
-	if (t->pages->also && t->pages->also(r, t->pages->top ? *saved : t->code, t->in.values, e))
-		return -1;
-	return db_commit(db, e) ? -1 : 1;
+	if (t->pages->own_page)
+		return arena_printf(r->arena, "%s?saved=yes", place_of(r, t, saved));
+	if (t->pages->top)
+		return arena_printf(r->arena, "/projects/%s?saved=yes", saved);
+	return arena_printf(r->arena, "/projects/%s?saved=yes#%s", t->code, t->pages->collection);
 }
 
+/* The answer is made within the transaction: it is kept with what it says. */
 static int send_saved(struct request *r, struct response *out, struct attempt *t, const char *saved, struct error *e)
 {
 	const char *place = place_of(r, t, saved), *document, *version;
 	const char *const parameters[] = {t->pages->top ? saved : t->code, saved};
-	if (r->format == FORMAT_HTML && t->pages->own_page) {
-		response_see_other(out, r->arena, r->site->config->base, arena_printf(r->arena, "%s?saved=yes", place));
-		return 0;
-	}
 	if (r->format == FORMAT_HTML) {
-		response_see_other(out, r->arena, r->site->config->base,
-		                   arena_printf(r->arena, "/projects/%s?saved=yes%s%s", t->pages->top ? saved : t->code,
-		                                t->pages->top ? "" : "#", t->pages->top ? "" : t->pages->collection));
+		response_see_other(out, r->arena, r->site->config->base, place_after(r, t, saved));
 		return 0;
 	}
 	if (page_query(r, t->pages->select, parameters, &document, &version, e))
@@ -314,6 +299,29 @@ static int send_saved(struct request *r, struct response *out, struct attempt *t
 		response_header(out, "Location", arena_printf(r->arena, "%s%s", r->site->config->base, place));
 	}
 	return page_text(r, out, "", NULL, document, e);
+}
+
+/* 1: saved and answered; 0: another version stands there; -1: refused. */
+static int save(struct request *r, struct response *out, struct attempt *t, struct error *e)
+{
+	struct db_result *result;
+	const char *values = json_object_to_json_string_ext(t->in.values, JSON_C_TO_STRING_PLAIN);
+	const char *const inserted[] = {t->code, values}, *const updated[] = {t->code, t->n, t->version, values};
+	int rc = once_begin(r, out, e);
+	if (rc)
+		return rc;
+	if (db_query(r->site->db, t->n[0] ? t->pages->update : t->pages->insert, t->n[0] ? updated : inserted, r->arena,
+	             &result, e))
+		return -1;
+	if (!db_rows(result)) {
+		once_abandon(r);
+		return t->n[0] ? 0 : error_set(e, 404, "%s", _("There is no project with this code, or you may not see it."));
+	}
+	const char *saved = db_value(result, 0, 0);
+	r->once->place = place_of(r, t, saved);
+	if (t->pages->also && t->pages->also(r, t->pages->top ? saved : t->code, t->in.values, e))
+		return -1;
+	return send_saved(r, out, t, saved, e) || once_commit(r, out, e) ? -1 : 1;
 }
 
 static int send_refused(struct request *r, struct response *out, struct attempt *t, int status, struct error *e)
@@ -328,29 +336,41 @@ static int send_refused(struct request *r, struct response *out, struct attempt 
 	return send_form(r, out, t, true, status == 409, e);
 }
 
+/* Somebody sent this form, went back, wrote on and sent it again: what is meant is the record that was saved. It is
+ * shown with what was written since, to be saved over it. */
+static int send_other(struct request *r, struct response *out, struct attempt *t, struct error *e)
+{
+	const char *last = strrchr(r->once->other, '/');
+	t->n = last ? last + 1 : "";
+	if (t->pages->top)
+		t->code = t->n;
+	if (load(r, t, e))
+		return -1;
+	return send_refused(r, out, t, 409, e);
+}
+
 /* POST of a new record, POST or PATCH of a changed one. */
 static int write_record(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
-	const char *saved = "";
 	if (start(r, &t, e) || load(r, &t, e) || load_choices(r, &t, e) || read_sent(r, &t, e))
 		return -1;
 	if (t.in.error_count)
 		return send_refused(r, out, &t, 422, e);
+	if (r->once && r->once->other && !t.n[0])
+		return send_other(r, out, &t, e);
 	if (t.n[0] && strcmp(t.version, t.current_version))
 		return send_refused(r, out, &t, 409, e);
-	int rc = save(r, &t, &saved, e);
-	if (rc < 0) {
-		db_rollback(r->site->db);
+	int rc = save(r, out, &t, e);
+	if (rc > 0)
+		return 0;
+	once_abandon(r);
+	if (rc < 0)
 		return constraint_named(r, &t) ? send_refused(r, out, &t, 422, e) : -1;
-	}
-	if (!rc) {
-		/* Saved by somebody between our reading and our writing: show theirs as it is now. */
-		if (load(r, &t, e))
-			return -1;
-		return send_refused(r, out, &t, 409, e);
-	}
-	return send_saved(r, out, &t, saved, e);
+	/* Saved by somebody between our reading and our writing: show theirs as it is now. */
+	if (load(r, &t, e))
+		return -1;
+	return send_refused(r, out, &t, 409, e);
 }
 
 int record_create(struct request *r, struct response *out, struct error *e)
@@ -403,10 +423,9 @@ static bool may_edit(struct request *r, const struct attempt *t)
 	struct db_result *result;
 	struct error unknown = {0};
 	const char *const parameters[] = {"project.edit", t->code};
-	struct db_identity who = session_identity(r, r->visitor);
 	if (r->at[0] || !r->visitor->signed_in)
 		return false;
-	db_begin(r->site->db, &who, false, r->deadline);
+	db_begin(r->site->db, session_identity(r), false, r->deadline);
 	if (db_last(r->site->db, &sql_right_on, parameters, r->arena, &result, &unknown))
 		return false;
 	return db_rows(result) && text_equal(db_value(result, 0, 0), "t");
@@ -454,32 +473,35 @@ int record_show(struct request *r, struct response *out, struct error *e)
 	return page_object(r, out, title, tpl_record_page, document, e);
 }
 
+/* The version that is to be removed, as the sender saw it. -1 with 428, 409 or 412. */
+static int removed_version(struct request *r, const struct attempt *t, const char **version, struct error *e)
+{
+	*version = request_form(r, "_version");
+	if (r->method == METHOD_DELETE) {
+		r->format = FORMAT_JSON;
+		*version = page_if_match(r, t->current_version);
+		if (!*version)
+			return error_set(e, 428, "%s",
+			                 _("Say with If-Match which version you change; the ETag of the record names it."));
+	}
+	if (*version && !strcmp(*version, t->current_version))
+		return 0;
+	return error_set(e, r->format == FORMAT_JSON ? 412 : 409, "%s",
+	                 _("Somebody else has changed this since you opened it. Read it again before you remove it."));
+}
+
 int record_remove(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
 	struct db_result *result;
-	if (start(r, &t, e) || load(r, &t, e))
+	const char *version;
+	if (start(r, &t, e) || load(r, &t, e) || removed_version(r, &t, &version, e))
 		return -1;
-	const char *version = request_form(r, "_version");
-	if (r->method == METHOD_DELETE) {
-		r->format = FORMAT_JSON;
-		version = page_if_match(r, t.current_version);
-		if (!version)
-			return error_set(e, 428, "%s",
-			                 _("Say with If-Match which version you change; the ETag of the record names it."));
-	}
-	if (!version || strcmp(version, t.current_version)) {
-		if (r->format == FORMAT_JSON)
-			return error_set(
-				e, 412, "%s",
-				_("Somebody else has changed this since you opened it. Read it again before you remove it."));
-		return error_set(e, 409, "%s",
-		                 _("Somebody else has changed this since you opened it. Read it again before you remove it."));
-	}
 	const char *const parameters[] = {t.code, t.n, version};
-	struct db_identity who = session_identity(r, r->visitor);
-	db_begin(r->site->db, &who, true, r->deadline);
-	if (db_last(r->site->db, t.pages->remove, parameters, r->arena, &result, e))
+	int rc = once_begin(r, out, e);
+	if (rc)
+		return rc < 0 ? -1 : 0;
+	if (db_query(r->site->db, t.pages->remove, parameters, r->arena, &result, e))
 		return -1;
 	if (!db_rows(result))
 		return error_set(e, 409, "%s",
@@ -487,9 +509,9 @@ int record_remove(struct request *r, struct response *out, struct error *e)
 	if (r->format == FORMAT_JSON) {
 		out->status = 204;
 		out->content_type = NULL;
-		return 0;
+	} else {
+		response_see_other(out, r->arena, r->site->config->base,
+		                   arena_printf(r->arena, "/projects/%s?saved=yes#%s", t.code, t.pages->collection));
 	}
-	response_see_other(out, r->arena, r->site->config->base,
-	                   arena_printf(r->arena, "/projects/%s?saved=yes#%s", t.code, t.pages->collection));
-	return 0;
+	return once_commit(r, out, e);
 }

@@ -58,21 +58,18 @@ const char *record_seen_version(struct request *r);
 int record_read_body(struct request *r, const struct record_type *type, struct record_input *in, struct error *e);
 
 /* A record type's rows. `right` guards every one that writes. */
-#define RECORD_ROUTES(COLLECTION, RIGHT, PAGES) \
-	{METHOD_GET, "/projects/{code}/" COLLECTION "/new", ACCESS_RIGHT, RIGHT, record_new, "record_new", PAGES}, \
-		{METHOD_POST, "/projects/{code}/" COLLECTION, ACCESS_RIGHT, RIGHT, record_create, "record_create", PAGES}, \
-		{METHOD_GET, "/projects/{code}/" COLLECTION "/{n}", ACCESS_READ, NULL, record_show, "record_show", PAGES}, \
-		{METHOD_GET, "/projects/{code}/" COLLECTION "/{n}/edit", ACCESS_RIGHT, RIGHT, record_edit, "record_edit", \
-	     PAGES}, \
-		{METHOD_POST, "/projects/{code}/" COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, record_change, "record_change", \
-	     PAGES}, \
-		{METHOD_PATCH, "/projects/{code}/" COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, record_change, "record_change", \
-	     PAGES}, \
-		{METHOD_POST, "/projects/{code}/" COLLECTION "/{n}/remove", ACCESS_RIGHT, RIGHT, record_remove, "record_remove", \
-	     PAGES}, \
+#define RECORD_ROUTE(METHOD, PATH, ACCESS, RIGHT, FLAGS, HANDLER, PAGES) \
 	{ \
-		METHOD_DELETE, "/projects/{code}/" COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, record_remove, "record_remove", \
-			PAGES \
+		METHOD, "/projects/{code}/" PATH, ACCESS, RIGHT, FLAGS, HANDLER, #HANDLER, PAGES \
 	}
+#define RECORD_ROUTES(COLLECTION, RIGHT, PAGES) \
+	RECORD_ROUTE(METHOD_GET, COLLECTION "/new", ACCESS_RIGHT, RIGHT, 0, record_new, PAGES), \
+		RECORD_ROUTE(METHOD_POST, COLLECTION, ACCESS_RIGHT, RIGHT, 0, record_create, PAGES), \
+		RECORD_ROUTE(METHOD_GET, COLLECTION "/{n}", ACCESS_READ, NULL, ROUTE_PAST, record_show, PAGES), \
+		RECORD_ROUTE(METHOD_GET, COLLECTION "/{n}/edit", ACCESS_RIGHT, RIGHT, 0, record_edit, PAGES), \
+		RECORD_ROUTE(METHOD_POST, COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, 0, record_change, PAGES), \
+		RECORD_ROUTE(METHOD_PATCH, COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, 0, record_change, PAGES), \
+		RECORD_ROUTE(METHOD_POST, COLLECTION "/{n}/remove", ACCESS_RIGHT, RIGHT, 0, record_remove, PAGES), \
+		RECORD_ROUTE(METHOD_DELETE, COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, 0, record_remove, PAGES)
 
 #endif

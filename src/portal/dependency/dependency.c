@@ -1,6 +1,7 @@
 #include "portal/dependency/dependency.h"
 
 #include "base/text.h"
+#include "portal/once.h"
 #include "portal/page.h"
 #include "record/vocabulary.h"
 #include "session/session.h"
@@ -99,11 +100,41 @@ int dependency_answer_form(struct request *r, struct response *out, struct error
 	return send_form(r, out, current, version, NULL, false, e);
 }
 
+/* 1: written and answered; 0: another version stands there; -1. */
+static int write_answer(struct request *r, struct response *out, const char *version, const struct record_input *in,
+                        struct error *e)
+{
+	struct json_object *current;
+	struct db_result *result;
+	const char *const parameters[] = {request_capture(r, "code"), request_capture(r, "project"),
+	                                  request_capture(r, "n"), version,
+	                                  json_object_to_json_string_ext(in->values, JSON_C_TO_STRING_PLAIN)};
+	int rc = once_begin(r, out, e);
+	if (rc)
+		return rc;
+	if (db_query(r->site->db, &sql_dependency_answer, parameters, r->arena, &result, e))
+		return -1;
+	if (!db_rows(result)) {
+		once_abandon(r);
+		return 0;
+	}
+	if (r->format == FORMAT_HTML) {
+		response_see_other(out, r->arena, r->site->config->base,
+		                   arena_printf(r->arena, "/projects/%s?saved=yes#needed-by", request_capture(r, "code")));
+	} else {
+		if (load(r, &current, &version, e))
+			return -1;
+		page_etag(r, out, version);
+		if (page_object(r, out, "", NULL, current, e))
+			return -1;
+	}
+	return once_commit(r, out, e) ? -1 : 1;
+}
+
 int dependency_answer(struct request *r, struct response *out, struct error *e)
 {
 	struct json_object *current;
 	struct record_input in;
-	struct db_result *result;
 	const char *version, *seen = request_form(r, "_version");
 	if (load(r, &current, &version, e) || record_read_body(r, &dependency_answer_type, &in, e))
 		return -1;
@@ -120,26 +151,11 @@ int dependency_answer(struct request *r, struct response *out, struct error *e)
 		out->status = conflict ? 409 : 422;
 		return send_form(r, out, current, version, &in, conflict, e);
 	}
-	struct db_identity who = session_identity(r, r->visitor);
-	const char *const parameters[] = {request_capture(r, "code"), request_capture(r, "project"),
-	                                  request_capture(r, "n"), version,
-	                                  json_object_to_json_string_ext(in.values, JSON_C_TO_STRING_PLAIN)};
-	db_begin(r->site->db, &who, true, r->deadline);
-	if (db_last(r->site->db, &sql_dependency_answer, parameters, r->arena, &result, e))
+	int rc = write_answer(r, out, version, &in, e);
+	if (rc)
+		return rc < 0 ? -1 : 0;
+	out->status = 409;
+	if (load(r, &current, &version, e))
 		return -1;
-	if (!db_rows(result)) {
-		out->status = 409;
-		if (load(r, &current, &version, e))
-			return -1;
-		return send_form(r, out, current, version, &in, true, e);
-	}
-	if (r->format == FORMAT_JSON) {
-		if (load(r, &current, &version, e))
-			return -1;
-		page_etag(r, out, version);
-		return page_object(r, out, "", NULL, current, e);
-	}
-	response_see_other(out, r->arena, r->site->config->base,
-	                   arena_printf(r->arena, "/projects/%s?saved=yes#needed-by", request_capture(r, "code")));
-	return 0;
+	return send_form(r, out, current, version, &in, true, e);
 }
