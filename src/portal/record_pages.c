@@ -43,7 +43,7 @@ static int start(struct request *r, struct attempt *t, struct error *e)
 		.pages = pages_of(r), .code = request_capture(r, "code"), .n = request_capture(r, "n"), .version = ""};
 	if (t->pages->top)
 		t->n = t->code;
-	else if (t->n[0] && (strspn(t->n, "0123456789") != strlen(t->n) || strlen(t->n) > 9))
+	else if (t->n[0] && !text_is_small_number(t->n))
 		return error_set(e, 404, "%s", _("There is no such record, or you may not see it."));
 	return 0;
 }

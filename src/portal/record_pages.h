@@ -50,13 +50,6 @@ handler record_show, record_new, record_create, record_edit, record_change, reco
 /* Reads a form or a JSON body of the type, for a feature's own handlers; r->format becomes JSON with a JSON body. */
 int record_read_body(struct request *r, const struct record_type *type, struct record_input *in, struct error *e);
 
-/* The version that an unsafe request says it saw: the form's `_version`, else what If-Match names; "" when neither
- * does. */
-const char *record_seen_version(struct request *r);
-
-/* Reads a form or a JSON body of the type, for a feature's own handlers; r->format becomes JSON with a JSON body. */
-int record_read_body(struct request *r, const struct record_type *type, struct record_input *in, struct error *e);
-
 /* A record type's rows. `right` guards every one that writes. */
 #define RECORD_ROUTES(COLLECTION, RIGHT, PAGES) \
 	{METHOD_GET, "/projects/{code}/" COLLECTION "/new", ACCESS_RIGHT, RIGHT, record_new, "record_new", PAGES}, \

@@ -138,7 +138,8 @@ static void names_follow_the_readers_alphabet(void **state)
 		const struct answer *a = send_json(
 			client_of("portfolio"), "POST", "/projects",
 			text(
-				"{\"code\": \"%s\", \"title\": \"%s %s\", \"language\": \"sv\", \"kind\": \"project\", \"owner\": \"HSO\", \"phase\": \"planning\", \"lifecycle\": \"planned\"}",
+				"{\"code\": \"%s\", \"title\": \"%s %s\", \"language\": \"sv\", \"kind\": \"project\", \"owner\": \"HSO\","
+				" \"phase\": \"planning\", \"lifecycle\": \"planned\"}",
 				new_code("ALPHA"), titles[i], mark),
 			NULL);
 		assert_status(a, 201);

@@ -200,7 +200,8 @@ static int set_up(void **state)
 	owner_runs("CREATE TEMPORARY TABLE kept AS SELECT checksum FROM migration.applied WHERE name LIKE '0002%'");
 	owner_runs(
 		"SET styrbord.clock = '2024-01-01'; INSERT INTO live.organisation (code, name, kind, language) VALUES ('ORG', 'Region', 'region', 'nb');"
-		"INSERT INTO live.project (code, title, language, kind, owner_id, phase, lifecycle) SELECT 'ALFA', 'Old title', 'nb', 'project', id, 'planning', 'ongoing' FROM live.organisation;"
+		"INSERT INTO live.project (code, title, language, kind, owner_id, phase, lifecycle) "
+		"SELECT 'ALFA', 'Old title', 'nb', 'project', id, 'planning', 'ongoing' FROM live.organisation;"
 		"SET styrbord.clock = '2025-01-01'; UPDATE live.project SET title = 'New title'; RESET styrbord.clock");
 	return 0;
 }

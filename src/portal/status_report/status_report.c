@@ -104,7 +104,7 @@ const struct record_type correction_type = {"correction", N_("Correction"), corr
 static int number_of(struct request *r, const char **n, struct error *e)
 {
 	*n = request_capture(r, "n");
-	if (strspn(*n, "0123456789") != strlen(*n) || strlen(*n) > 9)
+	if (!text_is_small_number(*n))
 		return error_set(e, 404, "%s", _("There is no such report, or you may not see it."));
 	return 0;
 }
@@ -206,7 +206,7 @@ static int step(struct request *r, struct response *out, const char *state, stru
 		r->format = FORMAT_JSON;
 	if (!version)
 		version = page_if_match(r, "");
-	if (!version || !version[0] || strspn(version, "0123456789") != strlen(version) || strlen(version) > 9)
+	if (!version || !text_is_small_number(version))
 		return error_set(
 			e, 400, "%s",
 			_("The request does not say which version of the report it means. Reload the page and try again."));
