@@ -48,6 +48,15 @@ static const struct field fields[] = {
 const struct record_type status_report_type = {"status_report", N_("Status report"), fields,
                                                sizeof fields / sizeof *fields};
 
+static int changeable(struct json_object *report, struct error *e)
+{
+	if (text_equal(json_object_get_string(json_object_object_get(report, "state")), "draft"))
+		return 0;
+	return error_set(
+		e, 409, "%s",
+		_("A submitted or published report is frozen. Take a submitted one back to draft; correct a published one in its correction log."));
+}
+
 static const struct constraint_message constraints[] = {
 	{"status_report_not_ahead", "reported_on", N_("A report tells of a day that has been. Choose today or earlier."),
      RULE_NONE, NULL, NULL},
@@ -65,6 +74,7 @@ const struct record_pages status_report_pages = {
 	.remove = &sql_status_report_remove,
 	.suggest = &sql_status_report_suggest,
 	.constraints = constraints,
+	.changeable = changeable,
 	.own_page = true,
 };
 
