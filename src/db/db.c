@@ -173,13 +173,14 @@ static int fail(struct db *db, const PGresult *result, const struct statement *s
 {
 	keep(db->sqlstate, sizeof db->sqlstate, PQresultErrorField(result, PG_DIAG_SQLSTATE));
 	keep(db->constraint, sizeof db->constraint, PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME));
+	const char *s = db->sqlstate;
 	size_t i = 0;
-	while (!text_starts_with(db->sqlstate, answers[i].state))
+	while (!text_starts_with(s, answers[i].state))
 		i++;
 	error_set(e, answers[i].status, "%s", _(answers[i].message));
 	if (e && e->status == 503)
 		e->retry_after = 5;
-	return error_detail(e, "statement %s: %s %s", st->name, db->sqlstate, PQresultErrorMessage(result));
+	return error_detail(e, "statement %s: %s %s", st->name, s, PQresultErrorMessage(result));
 }
 
 static int broken(struct db *db, struct error *e)
