@@ -52,13 +52,14 @@ CREATE INDEX ON styrbord.once (claimed_at);
 ALTER TABLE styrbord.once ENABLE ROW LEVEL SECURITY;
 
 -- What of the configuration the database must know itself, since no worker is believed: does everybody read, and for how
--- long are grants believed that the directory has not confirmed (seconds; 0: for ever). Functions, not a table: they
--- are constants to the planner, and policies ask for them on every row's behalf. `styrbord migrate` calls this.
+-- long are grants believed that the directory has not confirmed (seconds; 0: for ever). Functions, not a table: the
+-- planner puts their constants into its plans, and a plan made before they changed is made anew (STABLE, so that they are inlined,
+-- which a plan remembers, and not evaluated, which it does not). `styrbord migrate` calls this.
 CREATE FUNCTION styrbord.configure(reading_everyone boolean, grants_keep_s int) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-	EXECUTE format('CREATE OR REPLACE FUNCTION styrbord.reading_everyone() RETURNS boolean LANGUAGE sql IMMUTABLE RETURN %L::boolean', reading_everyone);
-	EXECUTE format('CREATE OR REPLACE FUNCTION styrbord.grants_keep_s() RETURNS int LANGUAGE sql IMMUTABLE RETURN %L::int', grants_keep_s);
+	EXECUTE format('CREATE OR REPLACE FUNCTION styrbord.reading_everyone() RETURNS boolean LANGUAGE sql STABLE RETURN %L::boolean', reading_everyone);
+	EXECUTE format('CREATE OR REPLACE FUNCTION styrbord.grants_keep_s() RETURNS int LANGUAGE sql STABLE RETURN %L::int', grants_keep_s);
 	REVOKE ALL ON FUNCTION styrbord.reading_everyone(), styrbord.grants_keep_s() FROM PUBLIC;
 	GRANT EXECUTE ON FUNCTION styrbord.reading_everyone(), styrbord.grants_keep_s() TO styrbord_app;
 END

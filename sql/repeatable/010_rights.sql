@@ -62,9 +62,7 @@ LANGUAGE sql STABLE RETURN styrbord.reading_everyone() OR styrbord.signed_in();
 -- Has the directory said so lately? The configuration's grants_keep_s, 0: for ever. A moment to come (the clock went back) is as
 -- far from now as one that has been.
 CREATE OR REPLACE FUNCTION styrbord.is_confirmed(granted_at timestamptz) RETURNS boolean
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
-	SELECT styrbord.grants_keep_s() = 0 OR abs(extract(epoch FROM now() - granted_at)) <= styrbord.grants_keep_s()
-$$;
+LANGUAGE sql STABLE RETURN styrbord.grants_keep_s() = 0 OR abs(extract(epoch FROM now() - granted_at)) <= styrbord.grants_keep_s();
 
 -- The requester's grants. An empty list when there is nobody: deny by default. What could not be confirmed for too long
 -- leaves reading as staff, and nothing else.

@@ -148,49 +148,47 @@ static int unknown_outcome(struct error *e)
 	      "there. Sending the same form again is safe: it is saved once."));
 }
 
-/* One SQLSTATE, one answer. Messages that need the record's words are the handlers'. */
+/* One SQLSTATE, one answer: the first row whose `state` it begins with. Messages that need the record's words are the
+ * handlers'. */
+static const struct {
+	const char *state;
+	int status;
+	const char *message;
+} answers[] = {
+	{"42501", 403,
+     N_("You do not have the right to do this. The page “What may I do?” says which rights you have, and why.")},
+	{"SB001", 409,
+     N_("A submitted or published report is frozen. Take a submitted one back to draft; correct a published one in its correction log.")},
+	{"SB002", 400, N_("A project cannot be placed below itself. Choose another parent.")},
+	{"SB003", 400, N_("The project tree would become too deep. Choose a parent nearer the top.")},
+	{"SB004", 409, N_("Only a published report has a correction log. Edit this one instead.")},
+	{"SB005", 400, N_("The corrected value does not fit its field.")},
+	{"SB006", 409, N_("The report cannot take this step from where it stands. Reload the page to see its state.")},
+	{"SB007", 400, N_("There is no project with this code.")},
+	{"23505", 409, N_("There is one already with the same code or number. Choose another.")},
+	{"23503", 409, N_("Something else refers to this, or what it refers to is gone. Reload the page and try again.")},
+	{"23", 400, N_("A value does not fit its field. Correct it and try again.")},
+	{"22", 400, N_("A value does not fit its field. Correct it and try again.")},
+	{"40001", 409, N_("Somebody else saved at the same moment. Try again.")},
+	{"40P01", 409, N_("Somebody else saved at the same moment. Try again.")},
+	{"57014", 503, N_("The portal's database does not answer just now. Try again in a moment.")},
+	{"57P", 503, N_("The portal's database does not answer just now. Try again in a moment.")},
+	{"08", 503, N_("The portal's database does not answer just now. Try again in a moment.")},
+	{"53", 503, N_("The portal's database does not answer just now. Try again in a moment.")},
+	{"25006", 503, N_("The portal's database does not answer just now. Try again in a moment.")},
+	{"", 500,
+     N_("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number.")},
+};
+
 static int fail(struct db *db, const PGresult *result, const struct statement *st, struct error *e)
 {
 	keep(db->sqlstate, sizeof db->sqlstate, PQresultErrorField(result, PG_DIAG_SQLSTATE));
 	keep(db->constraint, sizeof db->constraint, PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME));
 	const char *s = db->sqlstate;
-	if (!strcmp(s, "42501"))
-		error_set(
-			e, 403, "%s",
-			_("You do not have the right to do this. The page “What may I do?” says which rights you have, and why."));
-	else if (!strcmp(s, "SB001"))
-		error_set(
-			e, 409, "%s",
-			_("A submitted or published report is frozen. Take a submitted one back to draft; correct a published one in its correction log."));
-	else if (!strcmp(s, "SB002"))
-		error_set(e, 400, "%s", _("A project cannot be placed below itself. Choose another parent."));
-	else if (!strcmp(s, "SB003"))
-		error_set(e, 400, "%s", _("The project tree would become too deep. Choose a parent nearer the top."));
-	else if (!strcmp(s, "SB004"))
-		error_set(e, 409, "%s", _("Only a published report has a correction log. Edit this one instead."));
-	else if (!strcmp(s, "SB005"))
-		error_set(e, 400, "%s", _("The corrected value does not fit its field."));
-	else if (!strcmp(s, "SB006"))
-		error_set(e, 409, "%s",
-		          _("The report cannot take this step from where it stands. Reload the page to see its state."));
-	else if (!strcmp(s, "SB007"))
-		error_set(e, 400, "%s", _("There is no project with this code."));
-	else if (!strcmp(s, "23505"))
-		error_set(e, 409, "%s", _("There is one already with the same code or number. Choose another."));
-	else if (!strcmp(s, "23503"))
-		error_set(e, 409, "%s",
-		          _("Something else refers to this, or what it refers to is gone. Reload the page and try again."));
-	else if (!strncmp(s, "23", 2) || !strncmp(s, "22", 2))
-		error_set(e, 400, "%s", _("A value does not fit its field. Correct it and try again."));
-	else if (!strcmp(s, "40001") || !strcmp(s, "40P01"))
-		error_set(e, 409, "%s", _("Somebody else saved at the same moment. Try again."));
-	else if (!strcmp(s, "57014") || !strncmp(s, "57P", 3) || !strncmp(s, "08", 2) || !strncmp(s, "53", 2) ||
-	         !strcmp(s, "25006"))
-		error_set(e, 503, "%s", _("The portal's database does not answer just now. Try again in a moment."));
-	else
-		error_set(
-			e, 500, "%s",
-			_("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number."));
+	size_t i = 0;
+	while (!text_starts_with(s, answers[i].state))
+		i++;
+	error_set(e, answers[i].status, "%s", _(answers[i].message));
 	if (e && e->status == 503)
 		e->retry_after = 5;
 	if (st == &sql_commit && db->committing && !strncmp(s, "57", 2))

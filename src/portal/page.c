@@ -6,6 +6,7 @@
 #include "i18n/format.h"
 #include "i18n/language.h"
 #include "portal/once.h"
+#include "record/json_read.h"
 #include "record/vocabulary.h"
 #include "session/session.h"
 #include "templates.h"
@@ -17,16 +18,9 @@
 
 enum { NEXT_MAX = 1500 };
 
-static void release(void *object)
-{
-	json_object_put(object);
-}
-
 struct json_object *page_new_object(struct request *r)
 {
-	struct json_object *o = json_object_new_object();
-	arena_defer(r->arena, release, o);
-	return o;
+	return json_keep(r->arena, json_object_new_object());
 }
 
 bool page_has_right(struct json_object *document, const char *right)
@@ -50,8 +44,7 @@ struct json_object *page_parse(struct request *r, const char *document, struct e
 		error_detail(e, "the database sent a document that is no JSON");
 		return NULL;
 	}
-	arena_defer(r->arena, release, o);
-	return o;
+	return json_keep(r->arena, o);
 }
 
 int page_query(struct request *r, const struct statement *st, const char *const *parameters, const char **document,
@@ -150,7 +143,6 @@ static struct json_object *globals(struct request *r, const char *title)
 	             {"icon", ASSET_ICON},
 	             {"csrf", r->visitor->csrf},
 	             {"once", once_new(r)},
-	             {"account", r->visitor->account},
 	             {"name", r->visitor->name},
 	             {"at", r->at_date},
 	             {"today", today},
@@ -287,6 +279,26 @@ static const char *headline(int status)
 	}
 }
 
+/* Who has not signed in comes back to where they wanted to go. */
+static void lead_to_sign_in(struct request *r, struct response *out)
+{
+	/* What is longer than the sign-in form takes back (sign_in.c) would only burst nginx's header buffer. */
+	const char *next = r->query_string[0] && strlen(r->query_string) < NEXT_MAX
+	                       ? arena_printf(r->arena, "%s?%s", r->path, r->query_string)
+	                       : r->path;
+	struct buf b;
+	buf_init(&b, 32 * 1024);
+	buf_adds(&b, "/login?next=");
+	for (const char *p = next; *p; p++) {
+		if ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') || (*p >= '0' && *p <= '9') || strchr("/-_.~", *p))
+			buf_addc(&b, *p);
+		else
+			buf_printf(&b, "%%%02X", (unsigned char)*p);
+	}
+	response_see_other(out, r->arena, r->site->config->base, arena_strdup(r->arena, buf_text(&b)));
+	buf_free(&b);
+}
+
 void page_error(struct request *r, struct response *out, struct error *e)
 {
 	out->status = e->status ? e->status : 500;
@@ -301,21 +313,7 @@ void page_error(struct request *r, struct response *out, struct error *e)
 		return;
 	}
 	if (out->status == 401 && r->method == METHOD_GET && strcmp(r->path, "/login")) {
-		/* What is longer than the sign-in form takes back (sign_in.c) would only burst nginx's header buffer. */
-		const char *next = r->query_string[0] && strlen(r->query_string) < NEXT_MAX
-		                       ? arena_printf(r->arena, "%s?%s", r->path, r->query_string)
-		                       : r->path;
-		struct buf b;
-		buf_init(&b, 32 * 1024);
-		buf_adds(&b, "/login?next=");
-		for (const char *p = next; *p; p++) {
-			if ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') || (*p >= '0' && *p <= '9') || strchr("/-_.~", *p))
-				buf_addc(&b, *p);
-			else
-				buf_printf(&b, "%%%02X", (unsigned char)*p);
-		}
-		response_see_other(out, r->arena, r->site->config->base, arena_strdup(r->arena, buf_text(&b)));
-		buf_free(&b);
+		lead_to_sign_in(r, out);
 		return;
 	}
 	struct json_object *document = page_new_object(r);

@@ -44,7 +44,7 @@ static int start(struct request *r, struct attempt *t, struct error *e)
 		.pages = pages_of(r), .code = request_capture(r, "code"), .n = request_capture(r, "n"), .version = ""};
 	if (t->pages->top)
 		t->n = t->code;
-	else if (t->n[0] && (strspn(t->n, "0123456789") != strlen(t->n) || strlen(t->n) > 9))
+	else if (t->n[0] && !text_is_small_number(t->n))
 		return error_set(e, 404, "%s", _("There is no such record, or you may not see it."));
 	return 0;
 }
@@ -59,6 +59,14 @@ static int load(struct request *r, struct attempt *t, struct error *e)
 		return -1;
 	t->current = page_parse(r, document, e);
 	return t->current ? 0 : -1;
+}
+
+/* What stands there, for who wants to change it. */
+static int load_to_change(struct request *r, struct attempt *t, struct error *e)
+{
+	if (load(r, t, e))
+		return -1;
+	return t->current && t->pages->changeable ? t->pages->changeable(t->current, e) : 0;
 }
 
 static void translate_names(struct json_object *options)
@@ -193,45 +201,6 @@ static int read_json(struct request *r, struct attempt *t, struct error *e)
 	return 0;
 }
 
-static bool given(const struct record_input *in, const char *field)
-{
-	struct json_object *value = json_object_object_get(in->values, field);
-	return value && !(json_object_is_type(value, json_type_boolean) && !json_object_get_boolean(value));
-}
-
-static bool keeps(const struct record_input *in, const struct constraint_message *m)
-{
-	bool first = given(in, m->first), second = given(in, m->second);
-	switch (m->rule) {
-	case RULE_NOT_BEFORE:
-		/* Days as YYYY-MM-DD are in the order of their letters. */
-		return !first || !second ||
-		       strcmp(json_object_get_string(json_object_object_get(in->values, m->first)),
-		              json_object_get_string(json_object_object_get(in->values, m->second))) <= 0;
-	case RULE_NEEDS:
-		return !first || second;
-	case RULE_TOGETHER:
-		return first == second;
-	default:
-		return true;
-	}
-}
-
-static bool has_error(const struct record_input *in, const char *field)
-{
-	for (size_t i = 0; i < in->error_count; i++)
-		if (!strcmp(in->errors[i].field, field))
-			return true;
-	return false;
-}
-
-static void check_rules(struct attempt *t)
-{
-	for (const struct constraint_message *m = t->pages->constraints; m && m->constraint; m++)
-		if (m->rule != RULE_NONE && !has_error(&t->in, m->first) && !has_error(&t->in, m->second) && !keeps(&t->in, m))
-			record_error(&t->in, m->field, _(m->message));
-}
-
 /* A code stands in addresses that people have written down: it is given once. */
 static void keep_code(struct attempt *t)
 {
@@ -256,7 +225,7 @@ static int read_sent(struct request *r, struct attempt *t, struct error *e)
 	}
 	check_references(t);
 	keep_code(t);
-	check_rules(t);
+	record_check_rules(t->pages->constraints, &t->in);
 	return 0;
 }
 
@@ -353,7 +322,7 @@ static int send_other(struct request *r, struct response *out, struct attempt *t
 static int write_record(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
-	if (start(r, &t, e) || load(r, &t, e) || load_choices(r, &t, e) || read_sent(r, &t, e))
+	if (start(r, &t, e) || load_to_change(r, &t, e) || load_choices(r, &t, e) || read_sent(r, &t, e))
 		return -1;
 	if (t.in.error_count)
 		return send_refused(r, out, &t, 422, e);
@@ -401,7 +370,7 @@ int record_new(struct request *r, struct response *out, struct error *e)
 int record_edit(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
-	if (start(r, &t, e) || load(r, &t, e) || load_choices(r, &t, e))
+	if (start(r, &t, e) || load_to_change(r, &t, e) || load_choices(r, &t, e))
 		return -1;
 	return send_form(r, out, &t, false, false, e);
 }
@@ -417,12 +386,21 @@ static const char *name_of(const struct attempt *t)
 	return "";
 }
 
-/* Who may edit the project may edit what belongs to it; the past nobody edits. */
+/* The right that changing a record of this type asks for: the route table says it. NULL: nobody changes one. */
+static const char *right_to_change(const struct request *r, const struct record_pages *pages)
+{
+	for (size_t i = 0; i < r->site->route_count; i++)
+		if (r->site->routes[i].about == pages && r->site->routes[i].handler == record_change)
+			return r->site->routes[i].right;
+	return NULL;
+}
+
+/* Whether the page offers to edit the record; the past nobody edits. */
 static bool may_edit(struct request *r, const struct attempt *t)
 {
 	struct db_result *result;
 	struct error unknown = {0};
-	const char *const parameters[] = {"project.edit", t->code};
+	const char *const parameters[] = {right_to_change(r, t->pages), t->code};
 	if (r->at[0] || !r->visitor->signed_in)
 		return false;
 	db_begin(r->site->db, session_identity(r), false, r->deadline);
@@ -473,6 +451,12 @@ int record_show(struct request *r, struct response *out, struct error *e)
 	return page_object(r, out, title, tpl_record_page, document, e);
 }
 
+static int changed_meanwhile(const struct request *r, struct error *e)
+{
+	return error_set(e, r->format == FORMAT_JSON ? 412 : 409, "%s",
+	                 _("Somebody else has changed this since you opened it. Read it again before you remove it."));
+}
+
 /* The version that is to be removed, as the sender saw it. -1 with 428, 409 or 412. */
 static int removed_version(struct request *r, const struct attempt *t, const char **version, struct error *e)
 {
@@ -486,8 +470,7 @@ static int removed_version(struct request *r, const struct attempt *t, const cha
 	}
 	if (*version && !strcmp(*version, t->current_version))
 		return 0;
-	return error_set(e, r->format == FORMAT_JSON ? 412 : 409, "%s",
-	                 _("Somebody else has changed this since you opened it. Read it again before you remove it."));
+	return changed_meanwhile(r, e);
 }
 
 int record_remove(struct request *r, struct response *out, struct error *e)
@@ -504,8 +487,7 @@ int record_remove(struct request *r, struct response *out, struct error *e)
 	if (db_query(r->site->db, t.pages->remove, parameters, r->arena, &result, e))
 		return -1;
 	if (!db_rows(result))
-		return error_set(e, 409, "%s",
-		                 _("Somebody else has changed this since you opened it. Read it again before you remove it."));
+		return changed_meanwhile(r, e);
 	if (r->format == FORMAT_JSON) {
 		out->status = 204;
 		out->content_type = NULL;

@@ -1,5 +1,5 @@
 /* database_fixture.h: a PostgreSQL of the test's own (tests/fixtures/postgres.sh) with this version's schema.
- * For test_db and test_catalogue; run them from the project's root. */
+ * For test_db, test_catalogue and test_tree; run them from the project's root. */
 #ifndef DATABASE_FIXTURE_H
 #define DATABASE_FIXTURE_H
 

@@ -193,6 +193,48 @@ static void a_changed_migration_is_refused_by_name(void **state)
 	assert_int_equal(migrate(owner_conninfo, &e), 0);
 }
 
+/* What a later version applied, this one must not undo with its own older files. */
+static void a_newer_database_is_refused_by_name(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *name, *repeatable;
+	} later[] = {{"9999_later", "false"}, {"999_later", "true"}};
+	for (size_t i = 0; i < sizeof later / sizeof *later; i++) {
+		struct error e = {0};
+		char sql[200];
+		snprintf(sql, sizeof sql, "INSERT INTO migration.applied (name, checksum, repeatable) VALUES ('%s', 'x', %s)",
+		         later[i].name, later[i].repeatable);
+		owner_runs(sql);
+		owner_runs("UPDATE migration.applied SET checksum = 'other' WHERE name = '010_rights'");
+		assert_int_equal(migrate(owner_conninfo, &e), -1);
+		assert_int_equal(e.status, 409);
+		assert_non_null(strstr(e.message, "newer than this program"));
+		assert_non_null(strstr(e.message, later[i].name));
+		PGresult *kept =
+			PQexec(owner, "SELECT FROM migration.applied WHERE name = '010_rights' AND checksum = 'other'");
+		assert_int_equal(PQntuples(kept), 1);
+		PQclear(kept);
+		owner_runs("DELETE FROM migration.applied WHERE checksum = 'x'");
+		assert_int_equal(migrate(owner_conninfo, &e), 0);
+	}
+}
+
+/* What the database said is the detail, which the command prints below the sentence. */
+static void the_wrong_role_is_told_why(void **state)
+{
+	(void)state;
+	struct error e = {0};
+	char conninfo[128];
+	snprintf(conninfo, sizeof conninfo, "host=%s/run dbname=styrbord user=nobody_here", database_folder);
+	assert_int_equal(migrate(conninfo, &e), -1);
+	assert_non_null(strstr(e.message, "`database_owner`"));
+	assert_non_null(strstr(e.detail, "nobody_here"));
+	e = (struct error){0};
+	assert_int_equal(migrate(app_conninfo, &e), -1);
+	assert_non_null(strstr(e.message, "permission denied"));
+}
+
 static int set_up(void **state)
 {
 	if (database_set_up(state))
@@ -200,7 +242,8 @@ static int set_up(void **state)
 	owner_runs("CREATE TEMPORARY TABLE kept AS SELECT checksum FROM migration.applied WHERE name LIKE '0002%'");
 	owner_runs(
 		"SET styrbord.clock = '2024-01-01'; INSERT INTO live.organisation (code, name, kind, language) VALUES ('ORG', 'Region', 'region', 'nb');"
-		"INSERT INTO live.project (code, title, language, kind, owner_id, phase, lifecycle) SELECT 'ALFA', 'Old title', 'nb', 'project', id, 'planning', 'ongoing' FROM live.organisation;"
+		"INSERT INTO live.project (code, title, language, kind, owner_id, phase, lifecycle) "
+		"SELECT 'ALFA', 'Old title', 'nb', 'project', id, 'planning', 'ongoing' FROM live.organisation;"
 		"SET styrbord.clock = '2025-01-01'; UPDATE live.project SET title = 'New title'; RESET styrbord.clock");
 	return 0;
 }
@@ -217,6 +260,8 @@ int main(void)
 		cmocka_unit_test(a_slow_answer_costs_its_deadline),
 		cmocka_unit_test(nobody_there_is_503),
 		cmocka_unit_test(a_changed_migration_is_refused_by_name),
+		cmocka_unit_test(a_newer_database_is_refused_by_name),
+		cmocka_unit_test(the_wrong_role_is_told_why),
 	};
 	return cmocka_run_group_tests(tests, set_up, database_tear_down);
 }

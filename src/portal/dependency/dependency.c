@@ -70,7 +70,7 @@ const struct record_pages dependency_pages = {
 static int load(struct request *r, struct json_object **current, const char **version, struct error *e)
 {
 	const char *document, *n = request_capture(r, "n");
-	if (strspn(n, "0123456789") != strlen(n) || strlen(n) > 9)
+	if (!text_is_small_number(n))
 		return error_set(e, 404, "%s", _("There is no such record, or you may not see it."));
 	const char *const parameters[] = {request_capture(r, "code"), request_capture(r, "project"), n};
 	if (page_query(r, &sql_dependency_asked, parameters, &document, version, e))
@@ -131,6 +131,21 @@ static int write_answer(struct request *r, struct response *out, const char *ver
 	return once_commit(r, out, e) ? -1 : 1;
 }
 
+/* What was sent cannot be saved: it has errors, or what is asked has changed. */
+static int send_refused(struct request *r, struct response *out, struct json_object *current, const char *version,
+                        const struct record_input *in, struct error *e)
+{
+	bool conflict = !in->error_count;
+	if (r->format == FORMAT_JSON)
+		return page_problem(r, out, conflict ? 412 : 422,
+		                    conflict
+		                        ? _("What is asked has changed since you opened it. Read it again.")
+		                        : _("Something in the form must be corrected; each error stands beside its field."),
+		                    in->errors, in->error_count);
+	out->status = conflict ? 409 : 422;
+	return send_form(r, out, current, version, in, conflict, e);
+}
+
 int dependency_answer(struct request *r, struct response *out, struct error *e)
 {
 	struct json_object *current;
@@ -140,22 +155,11 @@ int dependency_answer(struct request *r, struct response *out, struct error *e)
 		return -1;
 	if (!seen)
 		seen = page_if_match(r, version);
-	bool conflict = !in.error_count && (!seen || strcmp(seen, version));
-	if ((in.error_count || conflict) && r->format == FORMAT_JSON)
-		return page_problem(r, out, conflict ? 412 : 422,
-		                    conflict
-		                        ? _("What is asked has changed since you opened it. Read it again.")
-		                        : _("Something in the form must be corrected; each error stands beside its field."),
-		                    in.errors, in.error_count);
-	if (in.error_count || conflict) {
-		out->status = conflict ? 409 : 422;
-		return send_form(r, out, current, version, &in, conflict, e);
-	}
+	if (in.error_count || !seen || strcmp(seen, version))
+		return send_refused(r, out, current, version, &in, e);
 	int rc = write_answer(r, out, version, &in, e);
 	if (rc)
 		return rc < 0 ? -1 : 0;
-	out->status = 409;
-	if (load(r, &current, &version, e))
-		return -1;
-	return send_form(r, out, current, version, &in, true, e);
+	/* Somebody was faster than our writing. */
+	return load(r, &current, &version, e) ? -1 : send_refused(r, out, current, version, &in, e);
 }

@@ -49,6 +49,15 @@ static const struct field fields[] = {
 const struct record_type status_report_type = {"status_report", N_("Status report"), fields,
                                                sizeof fields / sizeof *fields};
 
+static int changeable(struct json_object *report, struct error *e)
+{
+	if (text_equal(json_object_get_string(json_object_object_get(report, "state")), "draft"))
+		return 0;
+	return error_set(
+		e, 409, "%s",
+		_("A submitted or published report is frozen. Take a submitted one back to draft; correct a published one in its correction log."));
+}
+
 static const struct constraint_message constraints[] = {
 	{"status_report_not_ahead", "reported_on", N_("A report tells of a day that has been. Choose today or earlier."),
      RULE_NONE, NULL, NULL},
@@ -66,6 +75,7 @@ const struct record_pages status_report_pages = {
 	.remove = &sql_status_report_remove,
 	.suggest = &sql_status_report_suggest,
 	.constraints = constraints,
+	.changeable = changeable,
 	.own_page = true,
 };
 
@@ -105,7 +115,7 @@ const struct record_type correction_type = {"correction", N_("Correction"), corr
 static int number_of(struct request *r, const char **n, struct error *e)
 {
 	*n = request_capture(r, "n");
-	if (strspn(*n, "0123456789") != strlen(*n) || strlen(*n) > 9)
+	if (!text_is_small_number(*n))
 		return error_set(e, 404, "%s", _("There is no such report, or you may not see it."));
 	return 0;
 }
@@ -207,7 +217,7 @@ static int step(struct request *r, struct response *out, const char *state, stru
 		r->format = FORMAT_JSON;
 	if (!version)
 		version = page_if_match(r, "");
-	if (!version || !version[0] || strspn(version, "0123456789") != strlen(version) || strlen(version) > 9)
+	if (!version || !text_is_small_number(version))
 		return error_set(
 			e, 400, "%s",
 			_("The request does not say which version of the report it means. Reload the page and try again."));
