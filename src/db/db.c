@@ -191,7 +191,7 @@ static int fail(struct db *db, const PGresult *result, const struct statement *s
 	error_set(e, answers[i].status, "%s", _(answers[i].message));
 	if (e && e->status == 503)
 		e->retry_after = 5;
-	if (st == &sql_commit && db->committing && !strncmp(s, "57", 2))
+	if (st == &sql_commit && db->committing && text_starts_with(s, "57P"))
 		unknown_outcome(e);
 	return error_detail(e, "statement %s: %s %s", st->name, s, PQresultErrorMessage(result));
 }
