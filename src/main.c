@@ -8,6 +8,7 @@
 #include "directory/grants.h"
 #include "http/prefork.h"
 #include "i18n/language.h"
+#include "portal/away/away.h"
 #include "portal/front.h"
 #include "routes.h"
 #include "session/refresh.h"
@@ -20,11 +21,13 @@
 
 static const char *config_path = "/etc/styrbord/styrbord.conf";
 
-static const char usage[] = "usage: styrbord COMMAND [--config FILE]\n"
+static const char usage[] = "usage: styrbord COMMAND [OPERAND] [--config FILE]\n"
 							"  serve     answer nginx: sockets from systemd, from descriptor 0, or as configured\n"
 							"  migrate   bring the database to this version\n"
 							"  check     test configuration, database and directory, and say what is wrong\n"
 							"  routes    print every route: method, path, right, handler\n"
+							"  away-pages FOLDER\n"
+							"            write what nginx says while the portal does not answer\n"
 							"  options   print every option of the configuration\n";
 
 static int complain(const struct error *e)
@@ -176,9 +179,27 @@ static int check(void)
 	return rc;
 }
 
+static int away_pages(const char *folder)
+{
+	struct site site = {.strict = true};
+	struct config *c;
+	struct error e = {0};
+	if (prepare(&c, &e) || language_load(c->locale_directory, &e))
+		return complain(&e);
+	site.config = c;
+	int rc = away_pages_write(&site, folder, &e) ? complain(&e) : 0;
+	config_free(c);
+	return rc;
+}
+
 int main(int argc, char **argv)
 {
-	const char *command = argc > 1 ? argv[1] : "";
+	const char *command = argc > 1 ? argv[1] : "", *folder = NULL;
+	if (!strcmp(command, "away-pages") && argc > 2) {
+		folder = argv[2];
+		argc--;
+		argv++;
+	}
 	if (argc == 4 && !strcmp(argv[2], "--config"))
 		config_path = argv[3];
 	else if (argc > 2) {
@@ -197,6 +218,8 @@ int main(int argc, char **argv)
 		return check();
 	if (!strcmp(command, "routes"))
 		return routes_print(), 0;
+	if (folder)
+		return away_pages(folder);
 	if (!strcmp(command, "options"))
 		return config_print_options(), 0;
 	fputs(usage, stderr);

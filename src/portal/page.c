@@ -113,14 +113,18 @@ static struct json_object *language_links(struct request *r)
 
 static const char *section_of(const struct request *r)
 {
+	/* Where no address was understood, the path is this one for want of another. */
 	if (!strcmp(r->path, "/"))
-		return "portfolio";
+		return r->route ? "portfolio" : "";
 	return text_starts_with(r->path, "/projects") ? "projects" : text_starts_with(r->path, "/access") ? "access" : "";
 }
 
-/* What every page knows besides its document: `base` and `page`. */
+/* What every page knows besides its document: `base` and `page`. A page that is written for whoever may come
+ * (portal/away) has no visitor, and so offers no signing in to somebody who may have. */
 static struct json_object *globals(struct request *r, const char *title)
 {
+	static const struct visitor anybody = {.account = "", .name = "", .csrf = ""};
+	const struct visitor *v = r->visitor ? r->visitor : &anybody;
 	const struct config *c = r->site->config;
 	struct json_object *all = page_new_object(r), *page = json_object_new_object();
 	const char *section = section_of(r);
@@ -141,9 +145,9 @@ static struct json_object *globals(struct request *r, const char *title)
 	             {"organisation", c->organisation_name},
 	             {"css", ASSET_CSS},
 	             {"icon", ASSET_ICON},
-	             {"csrf", r->visitor->csrf},
+	             {"csrf", v->csrf},
 	             {"once", once_new(r)},
-	             {"name", r->visitor->name},
+	             {"name", v->name},
 	             {"at", r->at_date},
 	             {"today", today},
 	             {"request_id", r->id},
@@ -152,7 +156,8 @@ static struct json_object *globals(struct request *r, const char *title)
 	             {"contact", c->accessibility_contact}};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		put(page, texts[i].key, texts[i].value ? texts[i].value : "");
-	json_object_object_add(page, "signed_in", json_object_new_boolean(r->visitor->signed_in));
+	json_object_object_add(page, "signed_in", json_object_new_boolean(v->signed_in));
+	json_object_object_add(page, "may_sign_in", json_object_new_boolean(r->visitor && !v->signed_in));
 	json_object_object_add(page, "in_portfolio", json_object_new_boolean(!strcmp(section, "portfolio")));
 	json_object_object_add(page, "in_projects", json_object_new_boolean(!strcmp(section, "projects")));
 	json_object_object_add(page, "in_access", json_object_new_boolean(!strcmp(section, "access")));
@@ -272,7 +277,9 @@ static const char *headline(int status)
 		return _("Too much at once");
 	case 429:
 		return _("Wait a little");
+	case 502:
 	case 503:
+	case 504:
 		return _("Away for a moment");
 	default:
 		return status >= 500 ? _("Something went wrong") : _("The portal does not understand this");
@@ -323,7 +330,7 @@ void page_error(struct request *r, struct response *out, struct error *e)
 	put(document, "message", e->message);
 	json_object_object_add(
 		document, "sign_in",
-		json_object_new_boolean(!r->visitor->signed_in && (out->status == 403 || out->status == 404)));
+		json_object_new_boolean((out->status == 403 || out->status == 404) && !r->visitor->signed_in));
 	if (render(r, out, headline(out->status), tpl_error_page, document, &second)) {
 		out->status = 500;
 		out->content_type = "text/plain; charset=utf-8";

@@ -58,6 +58,14 @@ struct client *client_new(void)
 	return c;
 }
 
+struct client *client_from(const char *address)
+{
+	struct client *c = client_new();
+	curl_easy_setopt(c->curl, CURLOPT_INTERFACE, text("host!%s", address));
+	curl_easy_setopt(c->curl, CURLOPT_IPRESOLVE, CURL_IPRESOLVE_V4);
+	return c;
+}
+
 void client_free(struct client *c)
 {
 	curl_easy_cleanup(c->curl);
