@@ -309,9 +309,9 @@ static int attempt(struct db *db, const struct statement *st, const char *const 
 static int run(struct db *db, const struct statement *st, const char *const *parameters, bool last, struct arena *a,
                struct db_result **out, struct error *e)
 {
-	/* A connection that was lost while idle shows itself at the transaction's first statement. Nothing of
-	 * this transaction can have been done unless a COMMIT went with it: then only a read is tried again. */
-	bool again = !db->begun && db->conn && !db->fresh && (!last || !db->write);
+	/* A connection that was lost while idle shows itself at the transaction's first statement, of which nothing can
+	 * have been done: the COMMIT of a write goes alone. */
+	bool again = !db->begun && db->conn && !db->fresh;
 	struct error first = {0};
 	if (attempt(db, st, parameters, last, a, out, &first) == 0)
 		return 0;
@@ -334,6 +334,9 @@ int db_query(struct db *db, const struct statement *st, const char *const *param
 int db_last(struct db *db, const struct statement *st, const char *const *parameters, struct arena *a,
             struct db_result **out, struct error *e)
 {
+	/* A write is committed only once its statement is answered: whatever breaks before, nothing can have happened. */
+	if (db->write)
+		return run(db, st, parameters, false, a, out, e) || run(db, NULL, NULL, true, NULL, NULL, e) ? -1 : 0;
 	return run(db, st, parameters, true, a, out, e);
 }
 

@@ -45,7 +45,7 @@ void db_begin(struct db *db, const struct db_identity *who, bool write, int64_t 
 int db_query(struct db *db, const struct statement *st, const char *const *parameters, struct arena *a,
              struct db_result **out, struct error *e);
 
-/* The same as the transaction's last statement: COMMIT goes with it. */
+/* The same as the transaction's last statement: COMMIT goes with it, or, when it writes, after it. */
 int db_last(struct db *db, const struct statement *st, const char *const *parameters, struct arena *a,
             struct db_result **out, struct error *e);
 

@@ -34,6 +34,16 @@ static int64_t soon(void)
 	return clock_now_ms() + 3000;
 }
 
+static char *owner_value(const char *sql)
+{
+	static char value[40];
+	PGresult *result = PQexec(owner, sql);
+	assert_int_equal(PQntuples(result), 1);
+	snprintf(value, sizeof value, "%s", PQgetvalue(result, 0, 0));
+	PQclear(result);
+	return value;
+}
+
 /* As a restart of PostgreSQL would. Only the superuser may. */
 static void end_connections(void)
 {
@@ -198,29 +208,28 @@ static void a_lost_connection_is_made_again_when_nothing_can_have_happened(void 
 	(void)state;
 	struct error e = {0};
 	struct db *db = fresh();
-	const char *const parameters[] = {"ALFA", risk};
 	db_begin(db, &nobody, false, soon());
 	assert_int_equal(db_last(db, &sql_alive, NULL, a, NULL, &e), 0);
 	end_connections();
 	db_begin(db, &nobody, false, soon());
 	assert_int_equal(db_last(db, &sql_alive, NULL, a, NULL, &e), 0);
-	/* A write that travelled with its COMMIT may have been done: it is not sent twice. */
+	/* A write too: its COMMIT had not been sent. It is done once. */
+	static const char again[] =
+		"{\"kind\":\"risk\",\"title\":\"Again\",\"probability\":3,\"consequence\":4,\"state\":\"open\"}";
+	const char *const parameters[] = {"ALFA", again};
 	end_connections();
 	db_begin(db, &office, true, soon());
-	assert_int_equal(db_last(db, &sql_risk_insert, parameters, a, NULL, &e), -1);
+	assert_int_equal(db_last(db, &sql_risk_insert, parameters, a, NULL, &e), 0);
+	assert_string_equal(owner_value("SELECT count(*) FROM live.risk WHERE title = 'Again'"), "1");
+	/* But not what was begun on a connection that is no longer there. */
+	db_begin(db, &office, true, soon());
+	assert_int_equal(db_query(db, &sql_risk_insert, parameters, a, NULL, &e), 0);
+	end_connections();
+	assert_int_equal(db_commit(db, &e), -1);
 	assert_int_equal(e.status, 503);
 	assert_true(e.retry_after > 0);
+	assert_string_equal(owner_value("SELECT count(*) FROM live.risk WHERE title = 'Again'"), "1");
 	done(db);
-}
-
-static char *owner_value(const char *sql)
-{
-	static char value[40];
-	PGresult *result = PQexec(owner, sql);
-	assert_int_equal(PQntuples(result), 1);
-	snprintf(value, sizeof value, "%s", PQgetvalue(result, 0, 0));
-	PQclear(result);
-	return value;
 }
 
 /* A server that freezes after it was told to commit, and commits when it thaws: nobody can tell, and the message says
