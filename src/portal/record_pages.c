@@ -111,6 +111,7 @@ static int send_form(struct request *r, struct response *out, struct attempt *t,
 	json_object_object_add(document, "version", json_object_new_string(t->current_version ? t->current_version : ""));
 	json_object_object_add(document, "removable", json_object_new_boolean(t->current && p->remove));
 	json_object_object_add(document, "conflict", json_object_new_boolean(conflict));
+	json_object_object_add(document, "sent_before", json_object_new_boolean(r->once && r->once->other));
 	json_object_object_add(document, "form",
 	                       json_object_get(record_form(p->type, t->current ? t->current : t->suggested,
 	                                                   sent ? &t->in : NULL, t->choices, r->arena)));

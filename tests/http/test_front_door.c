@@ -17,7 +17,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-enum { SLOW = 2300, HEADER_S = 5, BURST = 100 };
+enum { SLOW = 2300, HEADER_S = 5, BURST = 400 };
 
 static int slow[SLOW];
 
