@@ -45,6 +45,7 @@ struct config {
 	const char *directory_group_base, *directory_group_filter;   /* {dn} in the filter: groups that hold a person */
 	const char *attribute_id, *attribute_account, *attribute_name, *attribute_mail, *attribute_title;
 	int directory_timeout_ms, directory_nested_depth;
+	bool directory_primary_group;
 	const struct grant_rule *grant_rules;
 	size_t grant_rule_count;
 	/* sessions */
