@@ -2,6 +2,7 @@
 
 #include "base/arena.h"
 #include "base/config_options.h"
+#include "base/config_text.h"
 #include "base/error.h"
 #include "base/text.h"
 
@@ -13,7 +14,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { GRANT_RULES_MAX = 200 };
+enum { GRANT_RULES_MAX = 200, FILE_MAX = 1024 * 1024 };
 
 struct owned_config {
 	struct config config; /* first: config_free() gets its address */
@@ -92,27 +93,43 @@ static const char *copied(const char *s)
 	return s && *s ? arena_strdup(reading.arena, s) : NULL;
 }
 
-/* Takes a finished grant section over and removes it: libconfuse would let a second section of the same
- * title replace the first, but an organisation may well give one role through several groups. */
-static int take_grant(cfg_t *cfg, cfg_opt_t *opt)
+static int add_rule(cfg_t *cfg, const struct grant_rule *rule)
 {
-	cfg_t *section = cfg_opt_getnsec(opt, 0);
-	struct grant_rule rule = {.role = copied(cfg_title(section)),
-	                          .scope = copied(cfg_getstr(section, "scope")),
-	                          .key = copied(cfg_getstr(section, "key")),
-	                          .group = copied(cfg_getstr(section, "group"))};
-	cfg_opt_rmnsec(opt, 0);
-	if (!rule.role || !rule.scope || !rule.group) {
-		cfg_error(cfg, "a grant must be written as grant \"role\" with a scope and a group in its braces");
-		return -1;
-	}
 	if (reading.rule_count == GRANT_RULES_MAX) {
 		cfg_error(cfg, "there are more than %d grants: let {key} in a group's name stand for many groups",
 		          GRANT_RULES_MAX);
 		return -1;
 	}
-	reading.rules[reading.rule_count++] = rule;
+	reading.rules[reading.rule_count++] = *rule;
 	return 0;
+}
+
+/* Takes a finished grant section over and removes it: libconfuse would let a second section of the same
+ * title replace the first, but an organisation may well give one role through several groups. One that names several
+ * groups is as many rules. */
+static int take_grant(cfg_t *cfg, cfg_opt_t *opt)
+{
+	cfg_t *section = cfg_opt_getnsec(opt, 0);
+	unsigned groups = cfg_size(section, "group");
+	struct grant_rule rule = {.role = copied(cfg_title(section)),
+	                          .scope = copied(cfg_getstr(section, "scope")),
+	                          .key = copied(cfg_getstr(section, "key")),
+	                          .group_name = copied(cfg_getstr(section, "group_name"))};
+	int rc = 0;
+	if (!rule.role || !rule.scope || (groups == 0) == !rule.group_name) {
+		cfg_error(cfg,
+		          "a grant must be written as grant \"role\" with a scope and either a group or a group_name in its "
+		          "braces");
+		rc = -1;
+	}
+	if (rule.group_name && !rc)
+		rc = add_rule(cfg, &rule);
+	for (unsigned i = 0; i < groups && !rc; i++) {
+		rule.group = copied(cfg_getnstr(section, "group", i));
+		rc = add_rule(cfg, &rule);
+	}
+	cfg_opt_rmnsec(opt, 0);
+	return rc;
 }
 
 static cfg_opt_t libconfuse_option(const struct option *o)
@@ -138,7 +155,8 @@ static cfg_opt_t libconfuse_option(const struct option *o)
 static cfg_t *new_parser(void)
 {
 	cfg_opt_t grant[] = {CFG_STR("scope", NULL, CFGF_NODEFAULT), CFG_STR("key", NULL, CFGF_NODEFAULT),
-	                     CFG_STR("group", NULL, CFGF_NODEFAULT), CFG_END()};
+	                     CFG_STR_LIST("group", NULL, CFGF_NODEFAULT), CFG_STR("group_name", NULL, CFGF_NODEFAULT),
+	                     CFG_END()};
 	cfg_opt_t last[] = {CFG_SEC("grant", grant, CFGF_MULTI | CFGF_TITLE), CFG_END()};
 	cfg_opt_t *all = arena_alloc(reading.arena, (config_option_count + 2) * sizeof *all);
 	for (size_t i = 0; i < config_option_count; i++)
@@ -240,10 +258,18 @@ static int parse(cfg_t *parser, const char *path, struct config *c)
 		fclose(file);
 		return error_set(reading.error, 500, _("The configuration %s is not a file."), path);
 	}
+	struct buf text;
+	buf_init(&text, FILE_MAX);
+	config_text_read(file, &text);
+	fclose(file);
+	buf_addc(&text, '\n');
+	FILE *prepared = text.full ? NULL : fmemopen(text.data, text.len, "r");
 	free(parser->filename);
 	parser->filename = strdup(path);
-	int result = cfg_parse_fp(parser, file);
-	fclose(file);
+	int result = prepared ? cfg_parse_fp(parser, prepared) : CFG_FILE_ERROR;
+	if (prepared)
+		fclose(prepared);
+	buf_free(&text);
 	if (result != CFG_SUCCESS) {
 		if (!reading.error->status)
 			error_set(reading.error, 500, _("The configuration %s cannot be read."), path);
@@ -303,6 +329,7 @@ void config_print_options(void)
 		else
 			printf("    %s\n", o->explanation);
 	}
-	printf("%-24s section, as many as needed\n    %s\n", "grant",
-	       "grant \"role\" { scope = \"…\" key = \"…\" group = \"cn=…\" }: who is in the group has the role");
+	printf(
+		"%-24s section, as many as needed\n    %s\n", "grant",
+		"grant \"role\" { scope = \"…\" key = \"…\" group = \"cn=…\" }: who is in the group has the role; group_name = \"…\" instead of group matches its name wherever it lies");
 }

@@ -14,9 +14,12 @@
  *   grant "leader" { scope = "project"  group = "cn=project-{key}-leaders,ou=groups,dc=example" }
  * {key} stands for one path-safe word ([A-Za-z0-9_.-]+) and becomes the grant's key, upper-cased. A rule
  * without {key} has a fixed `key` (scopes project, organisation, service, region) or none (scope portal).
- * One role may have several rules. Only their form is checked here; directory/grants.h checks what they mean. */
+ * `group` may be a list, which makes a rule of each; instead of it `group_name` matches a group's own name, the value
+ * of its first RDN, wherever it lies. One role may have several rules. Only their form is checked here;
+ * directory/grants.h checks what they mean. */
 struct grant_rule {
-	const char *role, *scope, *key, *group;
+	const char *role, *scope, *key;
+	const char *group, *group_name; /* one of them; the other is NULL */
 };
 
 struct config {
@@ -41,8 +44,10 @@ struct config {
 	const char *const *directory_uris; /* tried in order; NULL at the end */
 	bool directory_start_tls, directory_plain_allowed;
 	const char *directory_ca_file, *directory_bind_dn, *directory_password_file;
+	const char *const *directory_account_domains; /* DOMAIN\\account: domains that may stand there; NULL at the end */
 	const char *directory_person_base, *directory_person_filter; /* {account} in the filter */
-	const char *directory_group_base, *directory_group_filter;   /* {dn} in the filter: groups that hold a person */
+	const char *directory_group_base,
+		*directory_group_filter; /* {dn}, {account} in the filter: groups that hold a person */
 	const char *attribute_id, *attribute_account, *attribute_name, *attribute_mail, *attribute_title;
 	int directory_timeout_ms, directory_nested_depth;
 	bool directory_primary_group;

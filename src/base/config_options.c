@@ -94,24 +94,38 @@ static const char *dn_problem(const char *s)
 	return strchr(s, '=') ? NULL : "must be a distinguished name such as \"ou=people,dc=example\"";
 }
 
-static const char *filter_problem(const char *s, const char *placeholder)
+/* A filter in parentheses whose {placeholders} are all among these two, and one of them at least. */
+static bool filter_is_sound(const char *s, const char *first, const char *second)
 {
 	size_t n = strlen(s);
-	return n > 2 && s[0] == '(' && s[n - 1] == ')' && strstr(s, placeholder) ? NULL : "";
+	if (n < 3 || s[0] != '(' || s[n - 1] != ')')
+		return false;
+	int known = 0;
+	for (const char *at = s; (at = strchr(at, '{')); at++) {
+		if (!text_starts_with(at, first) && !text_starts_with(at, second))
+			return false;
+		known++;
+	}
+	return known > 0;
 }
 
 static const char *person_filter_problem(const char *s)
 {
-	if (filter_problem(s, "{account}"))
-		return "must be a filter in parentheses with {account} in it: \"(uid={account})\"";
+	if (!filter_is_sound(s, "{account}", "{account}"))
+		return "must be a filter in parentheses with {account} and no other placeholder in it: \"(uid={account})\"";
 	return NULL;
 }
 
 static const char *group_filter_problem(const char *s)
 {
-	if (filter_problem(s, "{dn}"))
-		return "must be a filter in parentheses with {dn} in it: \"(member={dn})\"";
+	if (!filter_is_sound(s, "{dn}", "{account}"))
+		return "must be a filter in parentheses with {dn} or {account} and no other placeholder in it: \"(member={dn})\"";
 	return NULL;
+}
+
+static const char *domain_problem(const char *s)
+{
+	return *s && !strpbrk(s, "\\/@ ") ? NULL : "must hold names of domains such as \"HOSPITAL\", without the backslash";
 }
 
 static const char *attribute_problem(const char *s)
@@ -185,12 +199,15 @@ const struct option config_options[] = {
 	NEEDED(directory_bind_dn, dn_problem,
            "service account that looks people and groups up; it needs to read, nothing else"),
 	NEEDED(directory_password_file, path_problem, "file whose first line is the service account's password"),
+	{NAMED(directory_account_domains), .type = OPTION_TEXTS, .problem = domain_problem,
+     .explanation =
+         "domains that people may write before their account, {\"HOSPITAL\"} for HOSPITAL\\\\account; others find nobody"},
 	NEEDED(directory_person_base, dn_problem, "where people are"),
 	TEXT(directory_person_filter, "(&(objectClass=inetOrgPerson)(uid={account}))", person_filter_problem,
          "finds a person by account; {account} is what was typed, escaped"),
 	NEEDED(directory_group_base, dn_problem, "where groups are"),
 	TEXT(directory_group_filter, "(&(objectClass=groupOfNames)(member={dn}))", group_filter_problem,
-         "finds the groups that hold an entry; {dn} is its name, escaped"),
+         "finds the groups that hold an entry; {dn} is its name, {account} a person's account, escaped"),
 	TEXT(attribute_id, "entryUUID", attribute_problem,
          "what identifies a person for ever: entryUUID, in Active Directory objectGUID"),
 	TEXT(attribute_account, "uid", attribute_problem, "the account: uid, in Active Directory sAMAccountName"),

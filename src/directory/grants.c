@@ -41,7 +41,7 @@ static bool is_key(const char *s)
 	return n > 0 && !s[n];
 }
 
-/* Does the group's name fit the rule's? Both normalised. *key is what {key} stands for, or the rule's own. */
+/* Does the group's name fit the rule's? Both folded. *key is what {key} stands for, or the rule's own. */
 static bool fits(const struct grant_rule *rule, const char *pattern, const char *group, struct arena *a,
                  const char **key)
 {
@@ -84,34 +84,58 @@ static void add(struct json_object *grants, const char *role, const char *scope,
 	json_object_array_add(grants, grant);
 }
 
+static const char *pattern_of(const struct grant_rule *rule)
+{
+	return rule->group ? rule->group : rule->group_name;
+}
+
 static void release(void *grants)
 {
 	json_object_put(grants);
 }
 
+/* One of a person's groups, as rules see it. */
+struct group {
+	const char *dn, *name;
+};
+
+static struct group *groups_seen(const char *const *groups, struct arena *a, size_t *count)
+{
+	size_t n = 0;
+	while (groups[n])
+		n++;
+	struct group *seen = arena_alloc(a, (n + 1) * sizeof *seen);
+	*count = 0;
+	for (size_t i = 0; i < n; i++) {
+		seen[*count] = (struct group){ldap_dn_normalised(a, groups[i]), ldap_first_value(a, groups[i])};
+		*count += seen[*count].dn && seen[*count].name;
+	}
+	return seen;
+}
+
 struct json_object *grants_of(const struct config *c, const char *const *groups, struct arena *a)
 {
+	size_t count;
 	struct json_object *grants = json_object_new_array();
+	const struct group *seen = groups_seen(groups, a, &count);
 	arena_defer(a, release, grants);
 	add(grants, "staff", "portal", "", "", "");
 	for (size_t i = 0; i < c->grant_rule_count; i++) {
 		const struct grant_rule *rule = &c->grant_rules[i];
-		const char *pattern = ldap_dn_normalised(a, rule->group), *key;
 		/* A rule with a mistake gives nothing; grants_check() has told the administrator. */
-		if (!pattern || grant_rule_problem(rule, a))
+		if (grant_rule_problem(rule, a))
 			continue;
-		for (const char *const *group = groups; *group; group++) {
-			const char *normalised = ldap_dn_normalised(a, *group);
-			if (normalised && fits(rule, pattern, normalised, a, &key))
-				add(grants, rule->role, rule->scope, key, normalised, rule->group);
-		}
+		const char *pattern = rule->group ? ldap_dn_normalised(a, rule->group) : ldap_folded(a, rule->group_name), *key;
+		for (size_t k = 0; k < count; k++)
+			if (fits(rule, pattern, rule->group ? seen[k].dn : seen[k].name, a, &key))
+				add(grants, rule->role, rule->scope, key, seen[k].dn, pattern_of(rule));
 	}
 	return grants;
 }
 
 const char *grant_rule_problem(const struct grant_rule *rule, struct arena *a)
 {
-	const char *hole = strstr(rule->group, KEY);
+	const char *named = pattern_of(rule), *hole = strstr(named, KEY);
 	bool portal = text_equal(rule->scope, "portal"), keyed = rule->key && *rule->key;
 	if (!is_one_of(rule->role, roles, sizeof roles / sizeof *roles))
 		return arena_printf(a,
@@ -121,23 +145,25 @@ const char *grant_rule_problem(const struct grant_rule *rule, struct arena *a)
 	if (!is_one_of(rule->scope, scopes, sizeof scopes / sizeof *scopes))
 		return arena_printf(a, _("The scope \"%s\" is none of portal, organisation, project, service, region."),
 		                    rule->scope);
-	if (!ldap_dn_normalised(a, rule->group))
-		return arena_printf(a, _("The group \"%s\" is no distinguished name such as cn=admins,ou=groups,dc=example."),
+	if (rule->group && !ldap_dn_normalised(a, rule->group))
+		return arena_printf(a,
+		                    _("The group \"%s\" is no distinguished name such as cn=admins,ou=groups,dc=example. "
+		                      "One with backslashes stands as the directory shows it between single quotes."),
 		                    rule->group);
 	if (hole && strstr(hole + 1, KEY))
-		return arena_printf(a, _("The group \"%s\" holds {key} twice; once is enough."), rule->group);
+		return arena_printf(a, _("The group \"%s\" holds {key} twice; once is enough."), named);
 	if (portal && (hole || keyed))
 		return arena_printf(a,
 		                    _("The group \"%s\" has a key, but a right in the whole portal has none: remove it, or "
 		                      "change the scope."),
-		                    rule->group);
+		                    named);
 	if (!portal && hole && keyed)
-		return arena_printf(a, _("The group \"%s\" has both {key} and a fixed key: remove one of them."), rule->group);
+		return arena_printf(a, _("The group \"%s\" has both {key} and a fixed key: remove one of them."), named);
 	if (!portal && !hole && !keyed)
 		return arena_printf(a,
 		                    _("The group \"%s\" has no key: put {key} into its name, or give a fixed key, such as "
 		                      "key = \"DHO\"."),
-		                    rule->group);
+		                    named);
 	if (keyed && !is_key(rule->key))
 		return arena_printf(a, _("The key \"%s\" may hold letters A to Z, digits, _ . and - only."), rule->key);
 	return NULL;

@@ -4,7 +4,11 @@
 
 #include <ldap.h>
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unicase.h>
+#include <uninorm.h>
+#include <unistr.h>
 
 enum { FILTER_MAX = 64 * 1024 };
 
@@ -42,32 +46,70 @@ const char *ldap_filter_fill(struct arena *a, const char *filter, const char *pl
 	return filled;
 }
 
-/* Lower-cases ASCII, and U+00C0 to U+00DE but the multiplication sign. LDAP_DN_PRETTY has made UTF-8 of
- * escaped letters (\C3\96) before; the escapes that remain are no letters. */
-static void lower(char *s)
+/* Unicode gives full folding where there is more than one letter (ß → ss): a name must not match another for that. What
+ * has a simple folding beside it is folded as its lower-case letter is; İ has none. */
+static ucs4_t fold(ucs4_t c)
 {
-	for (unsigned char *at = (unsigned char *)s; *at; at++) {
-		if (*at >= 'A' && *at <= 'Z')
-			*at = (unsigned char)(*at + 0x20);
-		else if (at[0] == 0xc3 && at[1] >= 0x80 && at[1] <= 0x9e && at[1] != 0x97)
-			at[1] = (unsigned char)(at[1] + 0x20);
+	enum { DOTTED_CAPITAL_I = 0x130 };
+	uint32_t folded[8];
+	size_t n = sizeof folded / sizeof *folded;
+	if (c == DOTTED_CAPITAL_I || !u32_casefold(&c, 1, NULL, NULL, folded, &n))
+		return c;
+	return n == 1 ? folded[0] : uc_tolower(c);
+}
+
+const char *ldap_folded(struct arena *a, const char *text)
+{
+	size_t composed_length = 0, n = 0;
+	const uint8_t *bytes = (const uint8_t *)text;
+	uint8_t *composed =
+		u8_check(bytes, strlen(text)) ? NULL : u8_normalize(UNINORM_NFC, bytes, strlen(text), NULL, &composed_length);
+	if (!composed)
+		return arena_strdup(a, text);
+	/* No letter's folding takes more than three times its bytes. */
+	uint8_t *out = arena_alloc(a, composed_length * 3 + 1);
+	for (size_t i = 0; i < composed_length;) {
+		ucs4_t c;
+		i += (size_t)u8_mbtouc(&c, composed + i, composed_length - i);
+		n += (size_t)u8_uctomb(out + n, fold(c), (ptrdiff_t)(composed_length * 3 - n));
 	}
+	free(composed);
+	return (const char *)out;
+}
+
+static LDAPDN parsed(const char *dn)
+{
+	LDAPDN names = NULL;
+	if (!*dn || ldap_str2dn(dn, &names, LDAP_DN_FORMAT_LDAPV3) != LDAP_SUCCESS)
+		return NULL;
+	return names;
 }
 
 const char *ldap_dn_normalised(struct arena *a, const char *dn)
 {
-	LDAPDN parsed = NULL;
+	LDAPDN names = parsed(dn);
 	char *written = NULL;
-	if (!*dn || ldap_str2dn(dn, &parsed, LDAP_DN_FORMAT_LDAPV3) != LDAP_SUCCESS || !parsed)
+	if (!names)
 		return NULL;
-	int rc = ldap_dn2str(parsed, &written, LDAP_DN_FORMAT_LDAPV3 | LDAP_DN_PRETTY);
-	ldap_dnfree(parsed);
+	int rc = ldap_dn2str(names, &written, LDAP_DN_FORMAT_LDAPV3 | LDAP_DN_PRETTY);
+	ldap_dnfree(names);
 	if (rc != LDAP_SUCCESS || !written)
 		return NULL;
-	char *normalised = arena_strdup(a, written);
+	/* LDAP_DN_PRETTY has made UTF-8 of escaped letters (\C3\96); the escapes that remain are no letters. */
+	const char *normalised = ldap_folded(a, written);
 	ldap_memfree(written);
-	lower(normalised);
 	return normalised;
+}
+
+const char *ldap_first_value(struct arena *a, const char *dn)
+{
+	LDAPDN names = parsed(dn);
+	if (!names)
+		return NULL;
+	const LDAPAVA *first = names[0] ? names[0][0] : NULL;
+	const char *value = first ? ldap_folded(a, arena_strndup(a, first->la_value.bv_val, first->la_value.bv_len)) : NULL;
+	ldap_dnfree(names);
+	return value;
 }
 
 const char *ldap_hex(struct arena *a, const void *bytes, size_t n)

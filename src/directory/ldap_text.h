@@ -13,9 +13,16 @@ const char *ldap_filter_escape(struct arena *a, const void *bytes, size_t n);
 /* The filter with each occurrence of the placeholder ("{account}") replaced by the escaped text. */
 const char *ldap_filter_fill(struct arena *a, const char *filter, const char *placeholder, const char *text);
 
-/* One spelling for each name: spaces and escapes as libldap writes them, letters lower-case (ASCII and Latin-1,
- * which covers the Nordic alphabets; DNs compare case-insensitively). NULL if it is no distinguished name. */
+/* Text as names are compared: in NFC and by Unicode's simple case folding (CaseFolding.txt, status C and S: Sámi, Greek
+ * and Cyrillic letters too, but ß is not ss). What is no UTF-8 stays as it is. */
+const char *ldap_folded(struct arena *a, const char *text);
+
+/* One spelling for each name: spaces and escapes as libldap writes them, letters folded (DNs compare
+ * case-insensitively). NULL if it is no distinguished name. */
 const char *ldap_dn_normalised(struct arena *a, const char *dn);
+
+/* The value of a name's first RDN, folded: what a group is called wherever it lies. NULL if there is none. */
+const char *ldap_first_value(struct arena *a, const char *dn);
 
 /* Bytes as lower-case hexadecimal digits, and back; NULL if it is not hexadecimal. */
 const char *ldap_hex(struct arena *a, const void *bytes, size_t n);

@@ -1,4 +1,5 @@
 #include "directory/person.h"
+#include "directory/account.h"
 
 #include "base/buf.h"
 #include "base/text.h"
@@ -175,7 +176,8 @@ static bool acceptable(const char *s)
 
 const char *person_filter_by_account(const struct config *c, const char *account, struct arena *a)
 {
-	return acceptable(account) ? ldap_filter_fill(a, c->directory_person_filter, "{account}", account) : NULL;
+	const char *known = acceptable(account) ? account_of(c, account, a) : NULL;
+	return known && *known ? ldap_filter_fill(a, c->directory_person_filter, "{account}", known) : NULL;
 }
 
 const char *person_filter_for_all(const char *filter, const char *placeholder, struct arena *a)

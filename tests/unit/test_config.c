@@ -119,7 +119,14 @@ static void mistakes_are_refused(void **state)
 {
 	(void)state;
 	refused("wrokers = 4\n", "wrokers", "line 8");
+	refused("# a remark\n  // another, with \"quotes\n/* one\n of two lines */ wrokers = 4\n", "wrokers", "line 11");
 	refused("\nworkers = \"many\"\n", "workers", "line 9");
+	refused("directory_group_filter = \"(memberUid={acount})\"\n", "directory_group_filter", "no other placeholder");
+	refused("directory_group_filter = \"(objectClass=group)\"\n", "directory_group_filter", "{dn} or {account}");
+	refused("directory_person_filter = \"(&(uid={account})(x={dn}))\"\n", "directory_person_filter",
+	        "no other placeholder");
+	config_free(read_with("directory_group_filter = \"(|(member={dn})(memberUid={account}))\"\n"));
+	refused("directory_account_domains = {\"A\\\\\"}\n", "directory_account_domains", "backslash");
 	refused("workers = 0\n", "workers must be a whole number from 1 to 64", "line 8");
 	refused("workers = 65\n", "workers", "line 8");
 	refused("workers = 99999999999999999999\n", "workers", "line 8");
@@ -194,6 +201,17 @@ static void one_role_may_have_several_grants(void **state)
 	assert_string_equal(c->grant_rules[2].scope, "portal");
 	assert_int_equal(c->workers, 3);
 	config_free(c);
+	c = read_with(
+		"grant \"leader\" {\n scope = \"project\"\n group = {\"cn=a\", 'cn=Vård\\, \"Nord\" (A\\\\B) \\#1,dc=x'}\n}\n"
+		"grant \"leader\" {\n scope = \"project\"\n group_name = \"project-{key}\"\n}\n");
+	assert_int_equal(c->grant_rule_count, 3);
+	assert_string_equal(c->grant_rules[0].group, "cn=a");
+	/* Between single quotes a name stands as the directory shows it. */
+	assert_string_equal(c->grant_rules[1].group, "cn=Vård\\, \"Nord\" (A\\\\B) \\#1,dc=x");
+	assert_null(c->grant_rules[2].group);
+	assert_string_equal(c->grant_rules[2].group_name, "project-{key}");
+	config_free(c);
+	refused("grant \"leader\" {\n scope = \"portal\"\n group = \"cn=a\"\n group_name = \"a\"\n}\n", "either", "grant");
 	refused("grant \"leader\" {\n scope = \"project\"\n}\n", "grant", "line 10");
 	refused("grant {\n scope = \"project\"\n}\n", "line 8", "styrbord options");
 	refused("grant \"leader\" {\n right = \"all\"\n}\n", "right", "line 9");

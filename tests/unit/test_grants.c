@@ -31,12 +31,12 @@ static int teardown(void **state)
 #define BASE ",ou=groups,dc=demo,dc=example"
 
 static const struct grant_rule rules[] = {
-	{"leader", "project", NULL, "CN=Project-{key}-Leaders, ou=groups, DC=demo,dc=example"},
-	{"leader", "project", "dho", "cn=home-leaders" BASE},
-	{"member", "project", NULL, "cn=project-{key}-members" BASE},
-	{"admin", "portal", NULL, "cn=styrbord-admins" BASE},
-	{"coordinator", "region", NULL, "cn=region-{key}-coordinators" BASE},
-	{"auditor", "portal", NULL, "cn=Öst-revision" BASE},
+	{"leader", "project", NULL, "CN=Project-{key}-Leaders, ou=groups, DC=demo,dc=example", NULL},
+	{"leader", "project", "dho", "cn=home-leaders" BASE, NULL},
+	{"member", "project", NULL, "cn=project-{key}-members" BASE, NULL},
+	{"admin", "portal", NULL, "cn=styrbord-admins" BASE, NULL},
+	{"coordinator", "region", NULL, "cn=region-{key}-coordinators" BASE, NULL},
+	{"auditor", "portal", NULL, "cn=Öst-revision" BASE, NULL},
 };
 
 /* "role@scope:key role@scope:key …" of what the rules give to these groups. */
@@ -103,6 +103,21 @@ static void each_grant_comes_once_by_the_first_rule(void **state)
 	assert_string_equal(json_object_get_string(json_object_object_get(g, "rule")), rules[0].group);
 }
 
+/* Clinics keep their groups in units of their own: a rule may match the name wherever it lies. */
+static void a_name_matches_wherever_the_group_lies(void **state)
+{
+	(void)state;
+	static const struct grant_rule named[] = {{"leader", "project", NULL, NULL, "Projekt-{key}-ŠEFER"}};
+	static const char *const groups[] = {"cn=projekt-dho-šefer,ou=North,dc=x", "CN=PROJEKT-api-šefer,ou=South,dc=y",
+	                                     "cn=other,ou=projekt-no-šefer,dc=x", NULL};
+	struct config c = {.grant_rules = named, .grant_rule_count = 1};
+	struct json_object *grants = grants_of(&c, groups, a);
+	assert_int_equal(json_object_array_length(grants), 3);
+	struct json_object *g = json_object_array_get_idx(grants, 2);
+	assert_string_equal(json_object_get_string(json_object_object_get(g, "key")), "API");
+	assert_string_equal(json_object_get_string(json_object_object_get(g, "rule")), named[0].group_name);
+}
+
 static void fixed_key_and_letters_of_the_north(void **state)
 {
 	(void)state;
@@ -124,16 +139,17 @@ static void wrong_rules_are_told(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
 		problem_names(rules[i], NULL);
-	problem_names((struct grant_rule){"boss", "portal", NULL, "cn=x"}, "boss");
-	problem_names((struct grant_rule){"staff", "portal", NULL, "cn=x"}, "staff");
-	problem_names((struct grant_rule){"admin", "world", NULL, "cn=x"}, "world");
-	problem_names((struct grant_rule){"admin", "portal", NULL, "admins"}, "distinguished");
-	problem_names((struct grant_rule){"leader", "project", NULL, "cn={key},ou={key}"}, "twice");
-	problem_names((struct grant_rule){"leader", "project", NULL, "cn=x"}, "no key");
-	problem_names((struct grant_rule){"leader", "project", "A", "cn={key}"}, "both");
-	problem_names((struct grant_rule){"leader", "project", "A B", "cn=x"}, "letters");
-	problem_names((struct grant_rule){"admin", "portal", NULL, "cn={key}"}, "whole portal");
-	struct config c = {.grant_rules = &(struct grant_rule){"boss", "portal", NULL, "cn=x"}, .grant_rule_count = 1};
+	problem_names((struct grant_rule){"boss", "portal", NULL, "cn=x", NULL}, "boss");
+	problem_names((struct grant_rule){"staff", "portal", NULL, "cn=x", NULL}, "staff");
+	problem_names((struct grant_rule){"admin", "world", NULL, "cn=x", NULL}, "world");
+	problem_names((struct grant_rule){"admin", "portal", NULL, "admins", NULL}, "distinguished");
+	problem_names((struct grant_rule){"leader", "project", NULL, "cn={key},ou={key}", NULL}, "twice");
+	problem_names((struct grant_rule){"leader", "project", NULL, "cn=x", NULL}, "no key");
+	problem_names((struct grant_rule){"leader", "project", "A", "cn={key}", NULL}, "both");
+	problem_names((struct grant_rule){"leader", "project", "A B", "cn=x", NULL}, "letters");
+	problem_names((struct grant_rule){"admin", "portal", NULL, "cn={key}", NULL}, "whole portal");
+	struct config c = {.grant_rules = &(struct grant_rule){"boss", "portal", NULL, "cn=x", NULL},
+	                   .grant_rule_count = 1};
 	struct error e = {0};
 	assert_int_equal(grants_check(&c, &e), -1);
 	assert_non_null(strstr(e.message, "boss"));
