@@ -199,9 +199,9 @@ const struct option config_options[] = {
 	NEEDED(directory_bind_dn, dn_problem,
            "service account that looks people and groups up; it needs to read, nothing else"),
 	NEEDED(directory_password_file, path_problem, "file whose first line is the service account's password"),
-	{NAMED(directory_account_domains), .type = OPTION_TEXTS, .problem = domain_problem,
+	{NAMED(directory_account_domains), .fallback = "{}", .type = OPTION_TEXTS, .problem = domain_problem,
      .explanation =
-         "domains that people may write before their account, {\"HOSPITAL\"} for HOSPITAL\\\\account; others find nobody"},
+         "domains that people may write before their account, {\"HOSPITAL\"} for HOSPITAL\\account; others find nobody"},
 	NEEDED(directory_person_base, dn_problem, "where people are"),
 	TEXT(directory_person_filter, "(&(objectClass=inetOrgPerson)(uid={account}))", person_filter_problem,
          "finds a person by account; {account} is what was typed, escaped"),

@@ -11,7 +11,7 @@ struct option {
 	const char *name;
 	enum option_type type;
 	size_t offset;        /* of its member in struct config */
-	const char *fallback; /* as it would be written; OPTION_TEXTS have none */
+	const char *fallback; /* as it would be written; of OPTION_TEXTS only for show: {} or nothing */
 	bool required;
 	int min, max;                         /* OPTION_NUMBER */
 	const char *(*problem)(const char *); /* NULL, or what is wrong with this text: "must …" */

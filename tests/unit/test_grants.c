@@ -197,6 +197,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(everybody_is_staff, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_name_matches_wherever_the_group_lies, setup, teardown),
 		cmocka_unit_test_setup_teardown(keys_come_from_names, setup, teardown),
 		cmocka_unit_test_setup_teardown(names_that_only_resemble_give_nothing, setup, teardown),
 		cmocka_unit_test_setup_teardown(each_grant_comes_once_by_the_first_rule, setup, teardown),
