@@ -185,8 +185,10 @@ static int run_search(LDAP *ld, void *what, int64_t until)
 	call->result = NULL;
 	bool first = call->page && !call->page->more;
 	int rc = handle_search(ld, call->search, call->page, until, &call->result);
-	/* Some do not know pages although they are not critical, or do not allow this account to ask for them. */
-	if (first && (rc == LDAP_UNAVAILABLE_CRITICAL_EXTENSION || rc == LDAP_UNWILLING_TO_PERFORM)) {
+	/* Some do not know pages although they are not critical, or do not let this account ask for them (slapd calls that
+	 * an administrative limit). A limit that is one stands without pages, too. */
+	if (first && (rc == LDAP_UNAVAILABLE_CRITICAL_EXTENSION || rc == LDAP_UNWILLING_TO_PERFORM ||
+	              rc == LDAP_ADMINLIMIT_EXCEEDED)) {
 		if (call->result)
 			ldap_msgfree(call->result);
 		call->result = NULL;

@@ -104,6 +104,19 @@ static void very_many_groups_are_read_in_pages(void **state)
 	directory_free(d);
 }
 
+static void a_server_without_pages_is_asked_without(void **state)
+{
+	(void)state;
+	struct config c = config(uri, NULL);
+	c.directory_bind_dn = "cn=styrbord-unpaged,ou=services,dc=demo,dc=example";
+	if (sign_in_once(&c, "portfolio", good_password))
+		fail_msg("%s", problem.detail);
+	assert_int_equal(group_count(), 2);
+	c.directory_group_base = CROWD;
+	assert_int_equal(sign_in_once(&c, "in-some", good_password), 503);
+	assert_int_equal(problem.retry_after, 0);
+}
+
 static void check_says_when_groups_cannot_all_be_read(void **state)
 {
 	(void)state;
@@ -183,6 +196,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		TEST(a_limit_of_the_server_is_no_outage),
 		TEST(very_many_groups_are_read_in_pages),
+		TEST(a_server_without_pages_is_asked_without),
 		TEST(check_says_when_groups_cannot_all_be_read),
 		TEST(check_knows_who_has_the_in_chain_rule),
 		TEST(groups_by_account),
