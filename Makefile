@@ -247,6 +247,15 @@ check-faults:
 	@$(MAKE) -j$(JOBS) binary
 	@$(TALLY) faults $(DURABLE) node tests/faults/run.mjs
 
+# fails the n-th call of a function in a running portal
+build/torture/fail_nth.so: tests/torture/fail_nth.c
+	@mkdir -p $(@D)
+	$(call say,LINK $@)
+	$(quiet)$(CC) $(LANGUAGE) $(WARNINGS) -g -O1 -fPIC -shared $(LIB_CFLAGS) -o $@ $< $(LIB_LIBS)
+check-torture: build/torture/fail_nth.so
+	@$(MAKE) -j$(JOBS) binary
+	@$(TALLY) torture env TORTURE_SHIM=$(abspath $<) $(FIXTURES)/with-stack.sh $(BUILD) node tests/torture/run.mjs
+
 FUZZ_MAKE = $(MAKE) BUILD=build/fuzz SANITIZE=address,undefined,fuzzer-no-link CC=clang fuzz-programs
 check-fuzz:
 	+@$(FUZZ_MAKE)
