@@ -189,6 +189,9 @@ $(call programs,$(UNIT_TESTS)): $(BUILD)/tests/unit/%: $(BUILD)/obj/tests/unit/%
 	$(call say,LINK $@)
 	$(quiet)$(LINK) -o $@ $^ $(LIB_LIBS) $(TEST_LIBS)
 
+# It looks into memory when that is freed.
+$(BUILD)/tests/unit/test_base: private LDFLAGS += -Wl,--wrap=free
+
 $(call programs,$(HTTP_TESTS)): $(BUILD)/tests/http/%: $(BUILD)/obj/tests/http/%.o $(call helpers,tests/http) $(PARTS)
 	@mkdir -p $(@D)
 	$(call say,LINK $@)

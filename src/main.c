@@ -1,17 +1,17 @@
 /* The command line. */
-#include "base/clock.h"
 #include "base/config.h"
 #include "base/log.h"
+#include "check.h"
 #include "db/db.h"
 #include "db/migrate.h"
 #include "directory/directory.h"
 #include "directory/grants.h"
 #include "http/prefork.h"
 #include "i18n/language.h"
+#include "portal/away/away.h"
 #include "portal/front.h"
 #include "routes.h"
 #include "session/refresh.h"
-#include "statements.h"
 
 #include <sodium.h>
 #include <stdio.h>
@@ -19,15 +19,15 @@
 #include <string.h>
 #include <time.h>
 
-enum { CHECK_MS = 10000 };
-
 static const char *config_path = "/etc/styrbord/styrbord.conf";
 
-static const char usage[] = "usage: styrbord COMMAND [--config FILE]\n"
+static const char usage[] = "usage: styrbord COMMAND [OPERAND] [--config FILE]\n"
 							"  serve     answer nginx: sockets from systemd, from descriptor 0, or as configured\n"
 							"  migrate   bring the database to this version\n"
 							"  check     test configuration, database and directory, and say what is wrong\n"
 							"  routes    print every route: method, path, right, handler\n"
+							"  away-pages FOLDER\n"
+							"            write what nginx says while the portal does not answer\n"
 							"  options   print every option of the configuration\n";
 
 static int complain(const struct error *e)
@@ -53,35 +53,51 @@ struct server {
 	bool strict;
 };
 
-static struct site make_site(const struct server *s)
+/* What workers of pages lack they cannot be made to use: the directory, and the role that gives rights. */
+static struct site make_site(const struct server *s, bool asks_directory)
 {
-	return (struct site){.config = s->config,
-	                     .db = db_new(s->config->database, s->config->timezone),
-	                     .directory = directory_new(s->config),
+	const struct config *c = s->config;
+	return (struct site){.config = c,
+	                     .db = db_new(c->database, c->timezone),
+	                     .sessions = asks_directory ? db_new(c->database_sessions, c->timezone) : NULL,
+	                     .directory = asks_directory ? directory_new(c) : NULL,
 	                     .routes = routes,
 	                     .route_count = route_count,
 	                     .strict = s->strict};
 }
 
-static int run_worker(void *context, int socket)
+static void free_site(struct site *site)
 {
-	const struct server *s = context;
-	struct site site = make_site(s);
+	db_free(site->db);
+	db_free(site->sessions);
+	directory_free(site->directory);
+}
+
+static int serve_pages(struct site site, int socket)
+{
 	struct fastcgi_options options = {
-		.socket = socket, .body_max = (size_t)s->config->body_max, .timeout_ms = s->config->request_timeout_ms};
+		.socket = socket, .body_max = (size_t)site.config->body_max, .timeout_ms = site.config->request_timeout_ms};
 	int rc = fastcgi_serve(&options, front_serve, &site);
-	db_free(site.db);
-	directory_free(site.directory);
+	free_site(&site);
 	return rc;
+}
+
+static int run_pages(void *context, int socket)
+{
+	return serve_pages(make_site(context, false), socket);
+}
+
+static int run_sign_in(void *context, int socket)
+{
+	return serve_pages(make_site(context, true), socket);
 }
 
 static int run_refresh(void *context, int socket)
 {
 	(void)socket;
-	struct site site = make_site(context);
-	int rc = refresh_run(site.config, site.db, site.directory);
-	db_free(site.db);
-	directory_free(site.directory);
+	struct site site = make_site(context, true);
+	int rc = refresh_run(site.config, site.sessions, site.directory);
+	free_site(&site);
 	return rc;
 }
 
@@ -89,6 +105,7 @@ static void count_workers(struct prefork *p, const struct config *c)
 {
 	p->groups[0].count = c->workers;
 	p->groups[1].count = c->sign_in_workers;
+	p->groups[2].count = c->refresh_workers;
 	p->drain_ms = c->request_timeout_ms + 2000;
 }
 
@@ -119,7 +136,7 @@ static int serve(void)
 		.context = &server,
 		.reload = reload,
 		.group_count = 3,
-		.groups = {{"pages", 0, run_worker, -1}, {"sign-in", 0, run_worker, -1}, {"refresh", 1, run_refresh, -1}}};
+		.groups = {{"pages", 0, run_pages, -1}, {"sign-in", 0, run_sign_in, -1}, {"refresh", 0, run_refresh, -1}}};
 	p.groups[0].socket = prefork_listen("pages", server.config->listen, 1, &e);
 	if (p.groups[0].socket < 0)
 		return complain(&e);
@@ -143,65 +160,46 @@ static int migrate_command(void)
 		          "The option `database_owner` is not set. `styrbord migrate` needs the role that owns the tables.");
 		return complain(&e);
 	}
-	if (migrate(c->database_owner, &e))
+	if (migrate(c->database_owner, !c->reading_staff, c->grants_keep_s, &e))
 		return complain(&e);
 	config_free(c);
 	return 0;
-}
-
-static int report(const char *what, int rc, const struct error *e)
-{
-	printf("%-14s %s\n", what, rc ? e->message : "good");
-	if (rc && e->detail[0] && strcmp(e->detail, e->message))
-		printf("%-14s %s\n", "", e->detail);
-	return rc ? 1 : 0;
-}
-
-/* Is the schema there, and does every statement fit it? */
-static int check_database(const struct config *c, struct error *e)
-{
-	struct db *db = db_new(c->database, c->timezone);
-	static const struct db_identity nobody = {"", "", false, ""};
-	struct arena *a = arena_new();
-	db_begin(db, &nobody, false, clock_now_ms() + CHECK_MS);
-	int rc = db_last(db, &sql_alive, NULL, a, NULL, e);
-	if (rc)
-		error_set(e, 503, "The database is not reached. Is PostgreSQL running, and is the option `database` right?");
-	if (!rc && (rc = db_prepare_all(db, clock_now_ms() + CHECK_MS, e)))
-		error_set(e, 500, "The database does not have this version's tables. Run `styrbord migrate`.");
-	struct db_result *bound;
-	db_begin(db, &nobody, false, clock_now_ms() + CHECK_MS);
-	if (!rc && !(rc = db_last(db, &sql_role_is_bound, NULL, a, &bound, e)) &&
-	    (!db_rows(bound) || db_value(bound, 0, 0)[0] != 't'))
-		rc = error_set(
-			e, 500,
-			"The option `database` names a role that owns the tables or may bypass row-level security: nothing would "
-			"guard the data. Name the application's role, styrbord_app, which owns nothing.");
-	arena_free(a);
-	db_free(db);
-	return rc;
 }
 
 static int check(void)
 {
 	struct config *c;
 	struct error e = {0};
-	int bad = report("configuration", prepare(&c, &e), &e);
-	if (bad)
+	int rc = prepare(&c, &e);
+	printf("%-14s %s\n", "configuration", rc ? e.message : "good");
+	if (rc)
 		return 1;
-	struct error database = {0}, directory = {0}, locale = {0};
-	struct directory *d = directory_new(c);
-	bad |= report("languages", language_load(c->locale_directory, &locale), &locale);
-	bad |= report("database", check_database(c, &database), &database);
-	bad |= report("directory", directory_check(d, clock_now_ms() + CHECK_MS, &directory), &directory);
-	directory_free(d);
+	rc = check_all(c) ? 1 : 0;
 	config_free(c);
-	return bad;
+	return rc;
+}
+
+static int away_pages(const char *folder)
+{
+	struct site site = {.strict = true};
+	struct config *c;
+	struct error e = {0};
+	if (prepare(&c, &e) || language_load(c->locale_directory, &e))
+		return complain(&e);
+	site.config = c;
+	int rc = away_pages_write(&site, folder, &e) ? complain(&e) : 0;
+	config_free(c);
+	return rc;
 }
 
 int main(int argc, char **argv)
 {
-	const char *command = argc > 1 ? argv[1] : "";
+	const char *command = argc > 1 ? argv[1] : "", *folder = NULL;
+	if (!strcmp(command, "away-pages") && argc > 2) {
+		folder = argv[2];
+		argc--;
+		argv++;
+	}
 	if (argc == 4 && !strcmp(argv[2], "--config"))
 		config_path = argv[3];
 	else if (argc > 2) {
@@ -220,6 +218,8 @@ int main(int argc, char **argv)
 		return check();
 	if (!strcmp(command, "routes"))
 		return routes_print(), 0;
+	if (folder)
+		return away_pages(folder);
 	if (!strcmp(command, "options"))
 		return config_print_options(), 0;
 	fputs(usage, stderr);

@@ -21,22 +21,22 @@
 #define WITH(H, PAGES) H, #H, PAGES
 
 const struct route routes[] = {
-	{METHOD_GET, "/", ACCESS_READ, NULL, HANDLER(portfolio_page)},
-	{METHOD_GET, "/healthz", ACCESS_PUBLIC, NULL, HANDLER(health_alive)},
-	{METHOD_GET, "/readyz", ACCESS_PUBLIC, NULL, HANDLER(health_ready)},
-	{METHOD_GET, "/login", ACCESS_PUBLIC, NULL, HANDLER(sign_in_form)},
-	{METHOD_POST, "/login", ACCESS_PUBLIC, NULL, HANDLER(sign_in)},
-	{METHOD_POST, "/logout", ACCESS_PUBLIC, NULL, HANDLER(sign_out)},
-	{METHOD_GET, "/access", ACCESS_PUBLIC, NULL, HANDLER(access_page)},
+	{METHOD_GET, "/", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(portfolio_page)},
+	{METHOD_GET, "/healthz", ACCESS_PUBLIC, NULL, 0, HANDLER(health_alive)},
+	{METHOD_GET, "/readyz", ACCESS_PUBLIC, NULL, ROUTE_DIRECTORY, HANDLER(health_ready)},
+	{METHOD_GET, "/login", ACCESS_PUBLIC, NULL, ROUTE_DIRECTORY, HANDLER(sign_in_form)},
+	{METHOD_POST, "/login", ACCESS_PUBLIC, NULL, ROUTE_DIRECTORY, HANDLER(sign_in)},
+	{METHOD_POST, "/logout", ACCESS_PUBLIC, NULL, 0, HANDLER(sign_out)},
+	{METHOD_GET, "/access", ACCESS_PUBLIC, NULL, ROUTE_PAST, HANDLER(access_page)},
 
-	{METHOD_GET, "/projects", ACCESS_READ, NULL, HANDLER(project_list)},
-	{METHOD_POST, "/projects", ACCESS_RIGHT, "project.create", WITH(record_create, &project_pages)},
-	{METHOD_GET, "/projects/new", ACCESS_RIGHT, "project.create", WITH(record_new, &project_pages)},
-	{METHOD_GET, "/projects/{code}", ACCESS_READ, NULL, HANDLER(project_page)},
-	{METHOD_POST, "/projects/{code}", ACCESS_RIGHT, "project.edit", WITH(record_change, &project_pages)},
-	{METHOD_PATCH, "/projects/{code}", ACCESS_RIGHT, "project.edit", WITH(record_change, &project_pages)},
-	{METHOD_GET, "/projects/{code}/edit", ACCESS_RIGHT, "project.edit", WITH(record_edit, &project_pages)},
-	{METHOD_GET, "/projects/{code}/history", ACCESS_READ, NULL, HANDLER(history_page)},
+	{METHOD_GET, "/projects", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(project_list)},
+	{METHOD_POST, "/projects", ACCESS_RIGHT, "project.create", 0, WITH(record_create, &project_pages)},
+	{METHOD_GET, "/projects/new", ACCESS_RIGHT, "project.create", 0, WITH(record_new, &project_pages)},
+	{METHOD_GET, "/projects/{code}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(project_page)},
+	{METHOD_POST, "/projects/{code}", ACCESS_RIGHT, "project.edit", 0, WITH(record_change, &project_pages)},
+	{METHOD_PATCH, "/projects/{code}", ACCESS_RIGHT, "project.edit", 0, WITH(record_change, &project_pages)},
+	{METHOD_GET, "/projects/{code}/edit", ACCESS_RIGHT, "project.edit", 0, WITH(record_edit, &project_pages)},
+	{METHOD_GET, "/projects/{code}/history", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(history_page)},
 
 	RECORD_ROUTES("sections", "project.edit", &section_pages),
 	RECORD_ROUTES("deliverables", "project.edit", &deliverable_pages),
@@ -44,19 +44,21 @@ const struct route routes[] = {
 	RECORD_ROUTES("risks", "project.edit", &risk_pages),
 	RECORD_ROUTES("dependencies", "project.edit", &dependency_pages),
 	RECORD_ROUTES("people", "project.edit", &assignment_pages),
-	{METHOD_GET, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree",
+	{METHOD_GET, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", 0,
      HANDLER(dependency_answer_form)},
-	{METHOD_POST, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree",
+	{METHOD_POST, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", 0,
      HANDLER(dependency_answer)},
 
 	/* A report's own page stands before the general one, and its life has steps of its own. */
-	{METHOD_GET, "/projects/{code}/reports/new", ACCESS_RIGHT, "report.write", WITH(record_new, &status_report_pages)},
-	{METHOD_GET, "/projects/{code}/reports/{n}", ACCESS_READ, NULL, HANDLER(report_page)},
-	{METHOD_POST, "/projects/{code}/reports/{n}/submit", ACCESS_RIGHT, "report.write", HANDLER(report_submit)},
-	{METHOD_POST, "/projects/{code}/reports/{n}/return", ACCESS_RIGHT, "report.write", HANDLER(report_return)},
-	{METHOD_POST, "/projects/{code}/reports/{n}/publish", ACCESS_RIGHT, "report.publish", HANDLER(report_publish)},
-	{METHOD_GET, "/projects/{code}/reports/{n}/correct", ACCESS_RIGHT, "report.publish", HANDLER(report_correct_form)},
-	{METHOD_POST, "/projects/{code}/reports/{n}/correct", ACCESS_RIGHT, "report.publish", HANDLER(report_correct)},
+	{METHOD_GET, "/projects/{code}/reports/new", ACCESS_RIGHT, "report.write", 0,
+     WITH(record_new, &status_report_pages)},
+	{METHOD_GET, "/projects/{code}/reports/{n}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(report_page)},
+	{METHOD_POST, "/projects/{code}/reports/{n}/submit", ACCESS_RIGHT, "report.write", 0, HANDLER(report_submit)},
+	{METHOD_POST, "/projects/{code}/reports/{n}/return", ACCESS_RIGHT, "report.write", 0, HANDLER(report_return)},
+	{METHOD_POST, "/projects/{code}/reports/{n}/publish", ACCESS_RIGHT, "report.publish", 0, HANDLER(report_publish)},
+	{METHOD_GET, "/projects/{code}/reports/{n}/correct", ACCESS_RIGHT, "report.publish", 0,
+     HANDLER(report_correct_form)},
+	{METHOD_POST, "/projects/{code}/reports/{n}/correct", ACCESS_RIGHT, "report.publish", 0, HANDLER(report_correct)},
 	RECORD_ROUTES("reports", "report.write", &status_report_pages),
 };
 
@@ -66,7 +68,7 @@ void routes_print(void)
 {
 	struct arena *a = arena_new();
 	for (size_t i = 0; i < route_count; i++)
-		printf("%-7s %-48s %-26s %s\n", method_name(routes[i].method), routes[i].path, route_access_text(&routes[i], a),
-		       routes[i].name);
+		printf("%-7s %-48s %-26s %-10s %s\n", method_name(routes[i].method), routes[i].path,
+		       route_access_text(&routes[i], a), route_flags_text(&routes[i], a), routes[i].name);
 	arena_free(a);
 }

@@ -7,7 +7,8 @@
 extern const struct route routes[];
 extern const size_t route_count;
 
-/* Prints method, path, right and handler of each row; a golden file in tests makes a change of access visible. */
+/* Prints method, path, right, what else is checked (?at= taken, waits for the directory, CSRF token) and handler of
+ * each row; a golden file in tests makes a change of access visible. */
 void routes_print(void);
 
 #endif

@@ -15,26 +15,103 @@ SELECT right_name, unnest(roles) FROM (VALUES
 	('dependency.agree', ARRAY['leader', 'portfolio']),
 	('audit.read', ARRAY['auditor', 'admin'])) AS given (right_name, roles);
 
--- May this requester read at all? Set by the application: everybody, or signed-in staff, by configuration.
-CREATE OR REPLACE FUNCTION styrbord.reads() RETURNS boolean
-LANGUAGE sql STABLE RETURN pg_catalog.current_setting('styrbord.reads', true) = 'yes';
-
--- The requester's grants; an empty list when there are none or they cannot be understood: deny by default.
-CREATE OR REPLACE FUNCTION styrbord.grants() RETURNS jsonb
-LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+-- The session whose token's hash this transaction was entered with; a row of NULLs when there is none, or it has ended. Every
+-- question of who asks comes here: a setting that somebody makes up finds no session, and counts for nothing. Sessions of people who
+-- have left the directory are gone already; `active` is asked all the same.
+CREATE OR REPLACE FUNCTION styrbord.this_session() RETURNS styrbord.session
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-	given jsonb;
+	token CONSTANT text := current_setting('styrbord.token', true);
+	s styrbord.session;
 BEGIN
-	IF coalesce(current_setting('styrbord.grants', true), '') = '' THEN
+	IF token ~ '^[0-9a-f]{64}$' THEN
+		SELECT * INTO s FROM styrbord.session k
+		 WHERE k.token_hash = decode(token, 'hex') AND k.absolute_ends > now() AND k.last_seen_at > now() - make_interval(secs => k.idle_s)
+		   AND EXISTS (SELECT FROM live.person p WHERE p.id = k.person_id AND p.active);
+	END IF;
+	RETURN s;
+END
+$$;
+
+-- The signed-in person, NULL when nobody is. The owner's loader names one in styrbord.author, for history that it loads.
+CREATE OR REPLACE FUNCTION styrbord.person() RETURNS bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	IF coalesce(current_setting('styrbord.token', true), '') <> '' THEN
+		RETURN (styrbord.this_session()).person_id;
+	END IF;
+	IF coalesce(current_setting('styrbord.author', true), '') <> ''
+	   AND session_user = (SELECT nspowner::regrole::text FROM pg_namespace WHERE nspname = 'live') THEN
+		RETURN current_setting('styrbord.author')::bigint;
+	END IF;
+	RETURN NULL;
+END
+$$;
+
+CREATE OR REPLACE FUNCTION styrbord.signed_in() RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	RETURN coalesce(current_setting('styrbord.token', true), '') <> '' AND (styrbord.this_session()).person_id IS NOT NULL;
+END
+$$;
+
+-- May this requester read at all? Everybody, or signed-in staff. Where everybody may, the planner knows it, and it costs nothing.
+CREATE OR REPLACE FUNCTION styrbord.reads() RETURNS boolean
+LANGUAGE sql STABLE RETURN styrbord.reading_everyone() OR styrbord.signed_in();
+
+-- Has the directory said so lately? The configuration's grants_keep_s, 0: for ever. A moment to come (the clock went back) is as
+-- far from now as one that has been.
+CREATE OR REPLACE FUNCTION styrbord.is_confirmed(granted_at timestamptz) RETURNS boolean
+LANGUAGE sql STABLE RETURN styrbord.grants_keep_s() = 0 OR abs(extract(epoch FROM now() - granted_at)) <= styrbord.grants_keep_s();
+
+-- The requester's grants. An empty list when there is nobody: deny by default. What could not be confirmed for too long
+-- leaves reading as staff, and nothing else.
+CREATE OR REPLACE FUNCTION styrbord.grants() RETURNS jsonb
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	s styrbord.session;
+BEGIN
+	IF coalesce(current_setting('styrbord.token', true), '') = '' THEN
 		RETURN '[]';
 	END IF;
-	BEGIN
-		given := current_setting('styrbord.grants')::jsonb;
-	EXCEPTION WHEN data_exception OR program_limit_exceeded THEN
+	s := styrbord.this_session();
+	IF s.person_id IS NULL THEN
 		RETURN '[]';
-	END;
-	RETURN CASE jsonb_typeof(given) WHEN 'array' THEN given ELSE '[]' END;
+	END IF;
+	IF styrbord.is_confirmed(s.granted_at) THEN
+		RETURN s.grants;
+	END IF;
+	RETURN coalesce((SELECT jsonb_agg(g) FROM jsonb_array_elements(s.grants) AS g WHERE g ->> 'role' = 'staff'), '[]');
 END
+$$;
+
+-- Every transaction of a page begins with it: `token` is the hash of the cookie's token as hexadecimal digits, '' for nobody. From
+-- here on policies know who asks. The row, of which there is always one, says so to the worker. seen_s: seconds since the session was
+-- last used.
+CREATE OR REPLACE FUNCTION styrbord.enter(token text)
+RETURNS TABLE (reads boolean, person_id bigint, account text, name text, title text, seen_s int)
+LANGUAGE plpgsql SECURITY DEFINER ROWS 1 SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	s styrbord.session;
+BEGIN
+	PERFORM set_config('styrbord.token', coalesce(token, ''), true);
+	IF token <> '' THEN
+		s := styrbord.this_session();
+	END IF;
+	IF s.person_id IS NULL THEN
+		PERFORM set_config('styrbord.token', '', true);
+		RETURN QUERY SELECT styrbord.reading_everyone(), NULL::bigint, NULL::text, NULL::text, NULL::text, NULL::int;
+	ELSE
+		RETURN QUERY SELECT true, p.id, p.account, p.name, p.title, extract(epoch FROM now() - s.last_seen_at)::int
+		  FROM live.person p WHERE p.id = s.person_id;
+	END IF;
+END
+$$;
+
+-- Since when the requester's grants stand, whether they still count, and why the directory could not be asked since; for /access.
+CREATE OR REPLACE FUNCTION styrbord.grants_state() RETURNS TABLE (granted_at timestamptz, confirmed boolean, trouble text)
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 1 SET search_path = pg_catalog, pg_temp AS $$
+	SELECT s.granted_at, styrbord.is_confirmed(s.granted_at), s.trouble FROM styrbord.this_session() AS s WHERE s.person_id IS NOT NULL
 $$;
 
 -- The rights held on a project with this code, parent and owner; `wanted` asks for one right and stops at the first grant
@@ -49,7 +126,7 @@ DECLARE
 	organisations text[];
 	held text[] := '{}';
 BEGIN
-	IF coalesce(current_setting('styrbord.grants', true), '') = '' THEN
+	IF coalesce(current_setting('styrbord.token', true), '') = '' THEN
 		RETURN held;
 	END IF;
 	FOR given IN
@@ -90,7 +167,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp A
 DECLARE
 	p record;
 BEGIN
-	IF right_name IS NULL OR coalesce(current_setting('styrbord.grants', true), '') = '' THEN
+	IF right_name IS NULL OR coalesce(current_setting('styrbord.token', true), '') = '' THEN
 		RETURN false;
 	END IF;
 	SELECT l.code, l.parent_id, l.owner_id INTO p FROM live.project l WHERE l.id = may.project;
@@ -110,7 +187,7 @@ END;
 CREATE OR REPLACE FUNCTION styrbord.reach(right_name text) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-	IF coalesce(current_setting('styrbord.grants', true), '') = '' THEN
+	IF coalesce(current_setting('styrbord.token', true), '') = '' THEN
 		RETURN 'none';
 	END IF;
 	RETURN (SELECT CASE WHEN bool_or(g ->> 'scope' = 'portal') THEN 'all' WHEN count(*) > 0 THEN 'some' ELSE 'none' END
@@ -125,7 +202,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp A
 DECLARE
 	p record;
 BEGIN
-	IF coalesce(current_setting('styrbord.grants', true), '') = '' THEN
+	IF coalesce(current_setting('styrbord.token', true), '') = '' THEN
 		RETURN '{}';
 	END IF;
 	SELECT l.code, l.parent_id, l.owner_id INTO p FROM live.project l WHERE l.id = rights_on.project;
@@ -133,10 +210,22 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION styrbord.reads(), styrbord.grants(), styrbord.rights_here(text, text, bigint, bigint),
-	styrbord.may_here(text, text, bigint, bigint), styrbord.may(text, bigint), styrbord.may_on(text, text), styrbord.reach(text),
-	styrbord.rights_on(bigint) FROM PUBLIC;
--- All but grants() are called by the application or by the policies, which run with its rights.
-GRANT EXECUTE ON FUNCTION styrbord.reads(), styrbord.rights_here(text, text, bigint, bigint),
-	styrbord.may_here(text, text, bigint, bigint), styrbord.may(text, bigint), styrbord.may_on(text, text), styrbord.reach(text),
-	styrbord.rights_on(bigint) TO styrbord_app;
+-- Was this project restricted at any time in this span? Then what was written about it belongs to those who could see it then.
+CREATE OR REPLACE FUNCTION styrbord.was_restricted(project bigint, valid_from timestamptz, valid_to timestamptz) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	RETURN EXISTS (SELECT FROM past.project p WHERE p.id = project AND p.restricted
+	                  AND p.valid_from < was_restricted.valid_to AND p.valid_to > was_restricted.valid_from)
+	    OR EXISTS (SELECT FROM live.project p WHERE p.id = project AND p.restricted AND p.valid_from < was_restricted.valid_to);
+END
+$$;
+
+REVOKE ALL ON FUNCTION styrbord.this_session(), styrbord.person(), styrbord.signed_in(), styrbord.reads(), styrbord.is_confirmed(timestamptz), styrbord.grants(),
+	styrbord.enter(text), styrbord.grants_state(), styrbord.rights_here(text, text, bigint, bigint), styrbord.may_here(text, text, bigint, bigint),
+	styrbord.may(text, bigint), styrbord.may_on(text, text), styrbord.reach(text), styrbord.rights_on(bigint),
+	styrbord.was_restricted(bigint, timestamptz, timestamptz) FROM PUBLIC;
+-- What the application calls, or the policies, which run with its rights.
+GRANT EXECUTE ON FUNCTION styrbord.person(), styrbord.signed_in(), styrbord.reads(), styrbord.grants(), styrbord.enter(text), styrbord.grants_state(),
+	styrbord.rights_here(text, text, bigint, bigint), styrbord.may_here(text, text, bigint, bigint), styrbord.may(text, bigint),
+	styrbord.may_on(text, text), styrbord.reach(text), styrbord.rights_on(bigint),
+	styrbord.was_restricted(bigint, timestamptz, timestamptz) TO styrbord_app;

@@ -20,25 +20,28 @@ SELECT styrbord.writable('project',
 	delete_condition => 'styrbord.may_here(''project.create'', code, parent_id, owner_id)');
 
 -- What belongs to a project is seen by whoever sees the project: the inner query is under project's own policy, which asks
--- whether this requester reads at all.
-SELECT styrbord.readable(t,
-	'EXISTS (SELECT FROM live.project p WHERE p.id = project_id)',
-	'(SELECT styrbord.reads()) AND (EXISTS (SELECT FROM live.project p WHERE p.id = project_id) OR (SELECT styrbord.reach(''project.read_restricted'')) = ''all'')')
+-- whether this requester reads at all. An old version is seen by whoever could see the project as it was while the version was valid:
+-- opening a restricted project publishes nothing of what was written before.
+SELECT styrbord.readable(t, shown, reads || ' AND (' || shown || ' AND (' || open_then || ') OR ' || everything || ')')
   FROM unnest(ARRAY['project_alias', 'project_goal', 'participation', 'section', 'assignment', 'correction', 'standing',
-	'deliverable', 'milestone', 'risk', 'dependency']) AS t;
-SELECT styrbord.readable('body',
-	'(SELECT styrbord.reads()) AND (project_id IS NULL OR EXISTS (SELECT FROM live.project p WHERE p.id = project_id))',
-	'(SELECT styrbord.reads()) AND (project_id IS NULL OR EXISTS (SELECT FROM live.project p WHERE p.id = project_id) '
-	'OR (SELECT styrbord.reach(''project.read_restricted'')) = ''all'')');
+	'deliverable', 'milestone', 'risk', 'dependency']) AS t,
+       (VALUES ('EXISTS (SELECT FROM live.project p WHERE p.id = project_id)', '(SELECT styrbord.reads())',
+	'NOT styrbord.was_restricted(project_id, valid_from, valid_to) OR styrbord.may(''project.read_restricted'', project_id)',
+	'(SELECT styrbord.reach(''project.read_restricted'')) = ''all''')) AS said (shown, reads, open_then, everything);
+SELECT styrbord.readable('body', reads || ' AND ' || shown, reads || ' AND (' || shown || ' AND (' || open_then || ') OR ' || everything || ')')
+  FROM (VALUES ('(project_id IS NULL OR EXISTS (SELECT FROM live.project p WHERE p.id = project_id))', '(SELECT styrbord.reads())',
+	'project_id IS NULL OR NOT styrbord.was_restricted(project_id, valid_from, valid_to) OR styrbord.may(''project.read_restricted'', project_id)',
+	'(SELECT styrbord.reach(''project.read_restricted'')) = ''all''')) AS said (shown, reads, open_then, everything);
 SELECT styrbord.writable(t, 'styrbord.may(''project.edit'', project_id)')
   FROM unnest(ARRAY['project_alias', 'project_goal', 'participation', 'section', 'body', 'assignment', 'deliverable', 'milestone',
 	'risk']) AS t;
 
 -- A report is for everybody once it is published; until then for those who take part. Each old version by the state
 -- that it had: the drafts of a published report stay drafts.
-SELECT styrbord.readable('status_report',
-	'(SELECT styrbord.reads()) AND (state = ''published'' AND EXISTS (SELECT FROM live.project p WHERE p.id = project_id) '
-	'OR (SELECT styrbord.reach(''project.read_restricted'')) <> ''none'' AND styrbord.may(''project.read_restricted'', project_id))');
+SELECT styrbord.readable('status_report', reads || ' AND (' || published || ' OR ' || takes_part || ')',
+	reads || ' AND (' || published || ' AND NOT styrbord.was_restricted(project_id, valid_from, valid_to) OR ' || takes_part || ')')
+  FROM (VALUES ('(SELECT styrbord.reads())', 'state = ''published'' AND EXISTS (SELECT FROM live.project p WHERE p.id = project_id)',
+	'(SELECT styrbord.reach(''project.read_restricted'')) <> ''none'' AND styrbord.may(''project.read_restricted'', project_id)')) AS said (reads, published, takes_part);
 SELECT styrbord.writable('status_report',
 	condition => 'styrbord.may(''report.write'', project_id)',
 	new_condition => 'styrbord.may(CASE state WHEN ''published'' THEN ''report.publish'' ELSE ''report.write'' END, project_id)');

@@ -270,7 +270,32 @@ $$;
 CREATE OR REPLACE TRIGGER agreement BEFORE INSERT OR UPDATE ON live.dependency
 	FOR EACH ROW EXECUTE FUNCTION styrbord.dependency_agreement();
 
+-- A row names only what its writer sees: what is hidden is refused with the very error of what is not there, or anybody who may
+-- write could ask for existence by number. TG_ARGV: column, table. Not SECURITY DEFINER: the policies of the writer decide.
+CREATE OR REPLACE FUNCTION styrbord.names_visible() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	named CONSTANT bigint := (to_jsonb(NEW) ->> TG_ARGV[0])::bigint;
+	seen boolean;
+BEGIN
+	IF named IS NULL OR TG_OP = 'UPDATE' AND to_jsonb(OLD) ->> TG_ARGV[0] = named::text THEN
+		RETURN NEW;
+	END IF;
+	EXECUTE format('SELECT EXISTS (SELECT FROM live.%I WHERE id = $1)', TG_ARGV[1]) INTO seen USING named;
+	IF NOT seen THEN
+		RAISE EXCEPTION 'There is no such %.', TG_ARGV[1] USING ERRCODE = 'foreign_key_violation', COLUMN = TG_ARGV[0];
+	END IF;
+	RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER names_visible BEFORE INSERT OR UPDATE ON live.dependency
+	FOR EACH ROW EXECUTE FUNCTION styrbord.names_visible('provider_project_id', 'project');
+CREATE OR REPLACE TRIGGER names_visible BEFORE INSERT OR UPDATE ON live.project
+	FOR EACH ROW EXECUTE FUNCTION styrbord.names_visible('parent_id', 'project');
+CREATE OR REPLACE TRIGGER names_visible BEFORE INSERT OR UPDATE ON live.assignment
+	FOR EACH ROW EXECUTE FUNCTION styrbord.names_visible('body_id', 'body');
+
 -- Nobody calls these but triggers and the functions above.
 REVOKE ALL ON FUNCTION styrbord.number_within(), styrbord.project_no_cycle(), styrbord.status_report_life(), styrbord.corrected(bigint, text, text),
 	styrbord.stand(bigint), styrbord.standing_follows(), styrbord.correctable(text, text), styrbord.correction_log(),
-	styrbord.dependency_agreement() FROM PUBLIC;
+	styrbord.dependency_agreement(), styrbord.names_visible() FROM PUBLIC;

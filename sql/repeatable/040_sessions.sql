@@ -1,5 +1,6 @@
--- Sessions, and the brake on guessing passwords. Every function is SECURITY DEFINER: the tables are closed to the
--- application, so each statement that touches them is one of these.
+-- Sessions. Every function is SECURITY DEFINER: the tables are closed to both roles, so each statement that touches them
+-- is one of these. Pages (styrbord_app) find a session by entering it (styrbord.enter), touch and end it; what makes one
+-- or gives it grants is for the sign-in and the refresher alone (styrbord_session).
 
 -- Mirrors one person of the directory and returns its id. Writes only what differs, so that signing in does not fill
 -- the history. Whoever signs in or is found in the directory is active.
@@ -26,6 +27,7 @@ BEGIN
 END
 $$;
 
+-- However long the caller says: a day idle, a week in all.
 CREATE OR REPLACE FUNCTION styrbord.session_start(directory_id text, account text, name text, mail text, title text, grants jsonb,
                                                   token_hash bytea, idle_s int, absolute_s int) RETURNS bigint
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -37,27 +39,19 @@ BEGIN
 		SELECT old.token_hash FROM styrbord.session old WHERE old.absolute_ends <= now()
 		 ORDER BY old.absolute_ends LIMIT 100 FOR UPDATE SKIP LOCKED);
 	-- Sessions of the same person that idled out go too: nobody else would look at them before their last hour.
-	DELETE FROM styrbord.session s WHERE s.person_id = person AND s.last_seen_at <= now() - make_interval(secs => idle_s);
-	INSERT INTO styrbord.session (token_hash, person_id, grants, absolute_ends)
-	VALUES (session_start.token_hash, person, session_start.grants, now() + make_interval(secs => absolute_s));
+	DELETE FROM styrbord.session s WHERE s.person_id = person AND s.last_seen_at <= now() - make_interval(secs => s.idle_s);
+	INSERT INTO styrbord.session (token_hash, person_id, grants, idle_s, absolute_ends)
+	VALUES (session_start.token_hash, person, session_start.grants, least(session_start.idle_s, 86400),
+	        now() + make_interval(secs => least(absolute_s, 604800)));
 	RETURN person;
 END
 $$;
 
--- No row: no such session, or it has ended, or the person has left. STABLE: pages are served in read-only transactions.
-CREATE OR REPLACE FUNCTION styrbord.session_find(token_hash bytea, idle_s int)
-RETURNS TABLE (person_id bigint, account text, name text, title text, grants jsonb, seen_s int, granted_s int)
-LANGUAGE sql STABLE SECURITY DEFINER ROWS 1 SET search_path = pg_catalog, pg_temp AS $$
-	SELECT p.id, p.account, p.name, p.title, s.grants, extract(epoch FROM now() - s.last_seen_at)::int,
-	       extract(epoch FROM now() - s.granted_at)::int
-	  FROM styrbord.session s JOIN live.person p ON p.id = s.person_id
-	 WHERE s.token_hash = session_find.token_hash AND p.active AND s.absolute_ends > now()
-	   AND s.last_seen_at > now() - make_interval(secs => session_find.idle_s)
-$$;
-
+-- Only what lives is touched: an ended session does not come back to life.
 CREATE OR REPLACE FUNCTION styrbord.session_touch(token_hash bytea) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-	UPDATE styrbord.session s SET last_seen_at = now() WHERE s.token_hash = session_touch.token_hash
+	UPDATE styrbord.session s SET last_seen_at = now()
+	 WHERE s.token_hash = session_touch.token_hash AND s.absolute_ends > now() AND s.last_seen_at > now() - make_interval(secs => s.idle_s)
 $$;
 
 CREATE OR REPLACE FUNCTION styrbord.session_end(token_hash bytea) RETURNS void
@@ -65,95 +59,102 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 	DELETE FROM styrbord.session s WHERE s.token_hash = session_end.token_hash
 $$;
 
--- Somebody has left the directory or was disabled in it: every session of theirs ends. Returns how many.
-CREATE OR REPLACE FUNCTION styrbord.session_end_person(directory_id text) RETURNS int
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-	ended int;
-BEGIN
-	DELETE FROM styrbord.session s USING live.person p
-	 WHERE p.id = s.person_id AND p.directory_id = session_end_person.directory_id;
-	GET DIAGNOSTICS ended = ROW_COUNT;
-	UPDATE live.person p SET active = false WHERE p.directory_id = session_end_person.directory_id AND p.active;
-	RETURN ended;
-END
-$$;
+-- ---- the directory is asked again ----------------------------------------------------------------------------------
 
--- People with a session whose grants are older than this, the oldest first: look them up in the directory again.
-CREATE OR REPLACE FUNCTION styrbord.sessions_to_refresh(age_s int, max int) RETURNS TABLE (directory_id text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-	SELECT p.directory_id
-	  FROM styrbord.session s JOIN live.person p ON p.id = s.person_id
-	 WHERE s.granted_at <= now() - make_interval(secs => sessions_to_refresh.age_s) AND s.absolute_ends > now()
-	 GROUP BY p.directory_id ORDER BY min(s.granted_at) LIMIT sessions_to_refresh.max
+-- Takes people whose grants are older than age_s, the oldest first, for one refresher to look up: nobody else gets them
+-- for the next retry_s, and who could not be looked up waits as long, so that one person in trouble holds up nobody.
+-- A moment to come counts as long ago: the clock went back. Sessions that have idled out are nobody's concern.
+CREATE OR REPLACE FUNCTION styrbord.sessions_to_refresh(age_s int, retry_s int, most int) RETURNS TABLE (directory_id text)
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+	-- Of two refreshers at once the second sees what the first has taken.
+	SELECT pg_advisory_xact_lock(hashtext('styrbord refresh'));
+	WITH due AS (
+		SELECT s.person_id FROM styrbord.session s
+		 WHERE (s.granted_at <= now() - make_interval(secs => age_s) OR s.granted_at > now())
+		   AND (s.tried_at IS NULL OR s.tried_at <= now() - make_interval(secs => retry_s) OR s.tried_at > now())
+		   AND s.absolute_ends > now() AND s.last_seen_at > now() - make_interval(secs => s.idle_s)
+		 ORDER BY s.granted_at > now() DESC, s.granted_at LIMIT sessions_to_refresh.most
+	), taken AS (
+		UPDATE styrbord.session s SET tried_at = now() FROM (SELECT DISTINCT person_id FROM due) AS d
+		 WHERE s.person_id = d.person_id RETURNING s.person_id)
+	SELECT p.directory_id FROM live.person p WHERE p.id IN (SELECT person_id FROM taken)
 $$;
 
 -- What the directory says now, for every session of that person. Returns how many there are.
 CREATE OR REPLACE FUNCTION styrbord.session_regrant(directory_id text, account text, name text, mail text, title text, grants jsonb) RETURNS int
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-	person bigint := styrbord.mirror_person(directory_id, account, name, mail, title);
+	person bigint;
 	renewed int;
 BEGIN
-	UPDATE styrbord.session s SET grants = session_regrant.grants, granted_at = now() WHERE s.person_id = person;
+	-- A person who is not there has no session: nobody is made here.
+	IF NOT EXISTS (SELECT FROM live.person p WHERE p.directory_id = session_regrant.directory_id) THEN
+		RETURN 0;
+	END IF;
+	person := styrbord.mirror_person(directory_id, account, name, mail, title);
+	UPDATE styrbord.session s SET grants = session_regrant.grants, granted_at = now(), tried_at = now(), trouble = NULL
+	 WHERE s.person_id = person;
 	GET DIAGNOSTICS renewed = ROW_COUNT;
 	RETURN renewed;
 END
 $$;
 
--- Hashed, see 0003_sessions.sql. NULL for no account or no address, which is not counted.
-CREATE OR REPLACE FUNCTION styrbord.attempt_key(kind text, value text) RETURNS text
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-	-- The directory compares accounts without case, blanks and marks: so does the key, or " anna" were another account than "anna".
-	SELECT CASE WHEN value <> '' THEN encode(sha256(convert_to(kind || ' ' ||
-		lower(regexp_replace(normalize(value, NFKD) COLLATE "und-x-icu", '[^[:alnum:]@._:-]', '', 'g')), 'UTF8')), 'hex') END
+-- The directory could not be asked about this person: 'directory_away' or 'too_many_groups', for /access.
+CREATE OR REPLACE FUNCTION styrbord.session_untold(directory_id text, trouble text) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+	UPDATE styrbord.session s SET tried_at = now(), trouble = left(session_untold.trouble, 500)
+	  FROM live.person p WHERE p.id = s.person_id AND p.directory_id = session_untold.directory_id
 $$;
 
--- The three counters of an attempt: the account from this address, the account from anywhere, the address. The last two
--- stop at ten times as many failures: a whole hospital shares an address, and nobody should lock somebody else out from afar.
-CREATE OR REPLACE FUNCTION styrbord.attempt_keys(account text, address text) RETURNS TABLE (key text, times int)
-LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-	SELECT k, t FROM (VALUES (styrbord.attempt_key('both', nullif(account, '') || '@' || address), 1),
-	                         (styrbord.attempt_key('account', account), 10), (styrbord.attempt_key('address', address), 10)) AS v (k, t)
-	 WHERE k IS NOT NULL
-$$;
-REVOKE ALL ON FUNCTION styrbord.attempt_keys(text, text) FROM PUBLIC;
-
--- Seconds until this account may be tried again from this address; 0: now.
-CREATE OR REPLACE FUNCTION styrbord.attempt_wait(account text, address text, max_attempts int, window_s int) RETURNS int
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-	SELECT coalesce(max(greatest(0, ceil(extract(epoch FROM a.window_started + make_interval(secs => window_s) - now())))), 0)::int
-	  FROM styrbord.sign_in_attempt a JOIN styrbord.attempt_keys(account, address) k ON k.key = a.key
-	 WHERE a.failures >= k.times * max_attempts
-$$;
-
-CREATE OR REPLACE FUNCTION styrbord.attempt_failed(account text, address text, window_s int) RETURNS void
+-- The directory no longer vouches for this person: every session of theirs ends, and the person is marked as gone; unless
+-- it suddenly vouches for almost nobody. A wrong base or filter after a change must not sign out the whole house, and not
+-- bit by bit either: those who left within the hour and those about whom the directory now says so are together at most
+-- five, or a tenth of everybody signed in. Else nobody is marked, and all of them are asked about again. Returns how many
+-- sessions ended (-1: held back), of how many people the directory says so, and how many are signed in.
+CREATE OR REPLACE FUNCTION styrbord.session_gone(directory_id text) RETURNS TABLE (ended int, missing int, people int)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+	gone CONSTANT text := 'gone';
+	person bigint := (SELECT p.id FROM live.person p WHERE p.directory_id = session_gone.directory_id);
+	lately int;
 BEGIN
-	DELETE FROM styrbord.sign_in_attempt a WHERE a.key IN (
-		SELECT old.key FROM styrbord.sign_in_attempt old WHERE old.window_started <= now() - make_interval(secs => window_s)
-		 ORDER BY old.window_started LIMIT 100 FOR UPDATE SKIP LOCKED);
-	-- In one order, so that two failures at once do not wait for each other.
-	INSERT INTO styrbord.sign_in_attempt AS a (key, failures, window_started)
-	SELECT k.key, 1, now() FROM styrbord.attempt_keys(account, address) k ORDER BY k.key
-	ON CONFLICT (key) DO UPDATE SET
-		failures = CASE WHEN a.window_started <= now() - make_interval(secs => window_s) THEN 1 ELSE a.failures + 1 END,
-		window_started = CASE WHEN a.window_started <= now() - make_interval(secs => window_s) THEN now() ELSE a.window_started END;
+	-- One refresher after the other: each must see what the others have counted.
+	PERFORM pg_advisory_xact_lock(hashtext('styrbord gone'));
+	DELETE FROM styrbord.gone g WHERE g.gone_at <= now() - interval '1 hour' OR g.gone_at > now();
+	UPDATE styrbord.session s SET tried_at = now(), trouble = gone WHERE s.person_id = person;
+	SELECT count(*) INTO lately FROM styrbord.gone;
+	SELECT lately + count(DISTINCT s.person_id) FILTER (WHERE s.trouble = gone), lately + count(DISTINCT s.person_id)
+	  INTO missing, people FROM styrbord.session s
+	 WHERE s.absolute_ends > now() AND s.last_seen_at > now() - make_interval(secs => s.idle_s);
+	IF missing > greatest(5, people / 10) THEN
+		ended := -1;
+		RETURN NEXT;
+		RETURN;
+	END IF;
+	INSERT INTO styrbord.gone (directory_id) VALUES (session_gone.directory_id);
+	DELETE FROM styrbord.session s WHERE s.person_id = person;
+	GET DIAGNOSTICS ended = ROW_COUNT;
+	UPDATE live.person p SET active = false WHERE p.id = person AND p.active;
+	RETURN NEXT;
 END
 $$;
 
--- The account's failures from here are forgotten; the others' stay, or one good password would free a guesser.
-CREATE OR REPLACE FUNCTION styrbord.attempt_succeeded(account text, address text) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-	DELETE FROM styrbord.sign_in_attempt a WHERE a.key = styrbord.attempt_key('both', nullif(account, '') || '@' || address)
+-- How far behind the refreshing is: the age of the oldest grants of a living session, seconds beyond age_s that it lags (0: none),
+-- and how many people are due or in trouble.
+CREATE OR REPLACE FUNCTION styrbord.refresh_lag(age_s int) RETURNS TABLE (oldest_s int, lag_s int, due int, troubled int)
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 1 SET search_path = pg_catalog, pg_temp AS $$
+	SELECT coalesce(max(age), 0), greatest(0, coalesce(max(age), 0) - age_s), count(DISTINCT person_id) FILTER (WHERE age > age_s)::int,
+	       count(DISTINCT person_id) FILTER (WHERE trouble IS NOT NULL)::int
+	  FROM (SELECT s.person_id, s.trouble, abs(extract(epoch FROM now() - s.granted_at))::int AS age FROM styrbord.session s
+	         WHERE s.absolute_ends > now() AND s.last_seen_at > now() - make_interval(secs => s.idle_s)) AS living
 $$;
 
-REVOKE ALL ON FUNCTION styrbord.mirror_person(text, text, text, text, text), styrbord.attempt_key(text, text) FROM PUBLIC;
-REVOKE ALL ON FUNCTION styrbord.session_start(text, text, text, text, text, jsonb, bytea, int, int), styrbord.session_find(bytea, int),
-	styrbord.session_touch(bytea), styrbord.session_end(bytea), styrbord.session_end_person(text), styrbord.sessions_to_refresh(int, int),
-	styrbord.session_regrant(text, text, text, text, text, jsonb), styrbord.attempt_wait(text, text, int, int),
-	styrbord.attempt_failed(text, text, int), styrbord.attempt_succeeded(text, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION styrbord.session_start(text, text, text, text, text, jsonb, bytea, int, int), styrbord.session_find(bytea, int),
-	styrbord.session_touch(bytea), styrbord.session_end(bytea), styrbord.session_end_person(text), styrbord.sessions_to_refresh(int, int),
-	styrbord.session_regrant(text, text, text, text, text, jsonb), styrbord.attempt_wait(text, text, int, int),
-	styrbord.attempt_failed(text, text, int), styrbord.attempt_succeeded(text, text) TO styrbord_app;
+REVOKE ALL ON FUNCTION styrbord.mirror_person(text, text, text, text, text), styrbord.session_touch(bytea), styrbord.session_end(bytea),
+	styrbord.session_start(text, text, text, text, text, jsonb, bytea, int, int), styrbord.sessions_to_refresh(int, int, int),
+	styrbord.session_regrant(text, text, text, text, text, jsonb), styrbord.session_untold(text, text), styrbord.session_gone(text),
+	styrbord.refresh_lag(int) FROM PUBLIC, styrbord_app;
+GRANT EXECUTE ON FUNCTION styrbord.session_touch(bytea), styrbord.session_end(bytea) TO styrbord_app;
+GRANT EXECUTE ON FUNCTION styrbord.session_start(text, text, text, text, text, jsonb, bytea, int, int), styrbord.sessions_to_refresh(int, int, int),
+	styrbord.session_regrant(text, text, text, text, text, jsonb), styrbord.session_untold(text, text), styrbord.session_gone(text),
+	styrbord.refresh_lag(int) TO styrbord_session;

@@ -1,3 +1,16 @@
+-- What to look for, in the four languages' dictionaries and as it stands: content is in several languages, and who searches does
+-- not say in which. NULL, which finds nothing, for what PostgreSQL cannot take apart: dozens of minus signs exceed its stack.
+CREATE OR REPLACE FUNCTION styrbord.words_asked(words text) RETURNS tsquery
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	RETURN websearch_to_tsquery('simple', words) || websearch_to_tsquery('english', words) || websearch_to_tsquery('swedish', words)
+		|| websearch_to_tsquery('norwegian', words) || websearch_to_tsquery('finnish', words);
+EXCEPTION WHEN internal_error OR program_limit_exceeded OR data_exception OR syntax_error THEN
+	RETURN NULL;
+END
+$$;
+REVOKE ALL ON FUNCTION styrbord.words_asked(text) FROM PUBLIC;
+
 -- Search. Row-level security lets no index serve an operator that could leak what it compares (@@, ILIKE, <%): asked through
 -- the policy, a search reads every project there is. So this function, which is SECURITY DEFINER and leaves out what the
 -- requester may not see, gives ids, and the statement joins them to project under its policy and ranks them. At most
@@ -5,9 +18,7 @@
 CREATE OR REPLACE FUNCTION styrbord.projects_found(words text, most int DEFAULT 200) RETURNS SETOF bigint
 LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100 SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-	-- Content is in several languages, and who searches does not say in which.
-	query CONSTANT tsquery := websearch_to_tsquery('simple', words) || websearch_to_tsquery('english', words) || websearch_to_tsquery('swedish', words)
-		|| websearch_to_tsquery('norwegian', words) || websearch_to_tsquery('finnish', words);
+	query CONSTANT tsquery := styrbord.words_asked(words);
 	part CONSTANT text := '%' || regexp_replace(btrim(words), '([\\%_])', '\\\1', 'g') || '%';
 BEGIN
 	IF styrbord.reads() IS NOT TRUE OR coalesce(btrim(words), '') = '' THEN

@@ -1,7 +1,7 @@
 -- What holds for every table, those that come later included.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(25);
+SELECT plan(28);
 
 SELECT is_empty($$
 	SELECT c.oid::regclass FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -17,8 +17,8 @@ SELECT is_empty($$
 	   AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polcmd = 'r')
 $$, 'every table says who reads it');
 SELECT is_empty($$
-	SELECT polrelid::regclass, polname FROM pg_policy WHERE polrelid IN ('styrbord.session'::regclass, 'styrbord.sign_in_attempt'::regclass)
-$$, 'sessions and attempts have no policy');
+	SELECT polrelid::regclass, polname FROM pg_policy WHERE polrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'styrbord'::regnamespace AND relname <> 'role_right')
+$$, 'sessions, attempts and what was answered have no policy');
 SELECT is_empty($$
 	SELECT polrelid::regclass, polname FROM pg_policy WHERE 0 = ANY (polroles)
 $$, 'no policy is for PUBLIC');
@@ -29,11 +29,11 @@ SELECT is_empty($$
 	UNION ALL SELECT nspname::text FROM pg_namespace WHERE pg_get_userbyid(nspowner) = 'styrbord_app'
 $$, 'the application owns nothing');
 SELECT is_empty($$
-	SELECT rolname FROM pg_roles WHERE rolname IN ('styrbord_app', 'styrbord_owner') AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolreplication)
-$$, 'neither role is above the rules');
+	SELECT rolname FROM pg_roles WHERE rolname IN ('styrbord_app', 'styrbord_owner', 'styrbord_session') AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolreplication)
+$$, 'no role is above the rules');
 SELECT is_empty($$
-	SELECT roleid::regrole FROM pg_auth_members WHERE member = 'styrbord_app'::regrole
-$$, 'the application is a member of no role');
+	SELECT roleid::regrole FROM pg_auth_members WHERE member IN ('styrbord_app'::regrole, 'styrbord_session'::regrole)
+$$, 'the portal''s roles are members of none');
 SELECT is_empty($$
 	SELECT c.oid::regclass FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 	 WHERE n.nspname IN ('past', 'at', 'styrbord') AND c.relkind IN ('r', 'v')
@@ -70,7 +70,7 @@ $$, 'no function of ours is for PUBLIC');
 SELECT is_empty($$
 	SELECT oid::regprocedure FROM pg_proc
 	 WHERE pronamespace = 'styrbord'::regnamespace AND has_function_privilege('styrbord_app', oid, 'EXECUTE')
-	   AND (prorettype = 'trigger'::regtype OR proname IN ('mirror_person', 'stand', 'keep_history', 'readable', 'writable', 'grants', 'corrected'))
+	   AND (prorettype = 'trigger'::regtype OR proname IN ('mirror_person', 'stand', 'keep_history', 'readable', 'writable', 'corrected', 'this_session', 'configure', 'once_key', 'words_asked'))
 $$, 'triggers and helpers are not the application''s to call');
 
 SELECT is_empty($$
@@ -109,6 +109,21 @@ SELECT is_empty($$
 	 WHERE c.contype = 'f' AND c.connamespace IN ('live'::regnamespace, 'styrbord'::regnamespace) AND c.confdeltype = 'c'
 	   AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.conrelid AND i.indkey[0] = c.conkey[1])
 $$, 'what goes with its parent is found by an index');
+
+SELECT set_eq($$
+	SELECT proname::text FROM pg_proc WHERE pronamespace = 'styrbord'::regnamespace AND has_function_privilege('styrbord_session', oid, 'EXECUTE')
+$$, ARRAY['session_start', 'sessions_to_refresh', 'session_regrant', 'session_untold', 'session_gone', 'refresh_lag', 'attempt_begin', 'attempt_undone'],
+	'signing in and refreshing have their functions and no others');
+SELECT is_empty($$
+	SELECT c.oid::regclass FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+	 WHERE n.nspname IN ('live', 'past', 'at', 'styrbord', 'migration') AND c.relkind IN ('r', 'v', 'S')
+	   AND CASE c.relkind WHEN 'S' THEN has_sequence_privilege('styrbord_session', c.oid, 'USAGE, SELECT, UPDATE')
+	       ELSE has_table_privilege('styrbord_session', c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE, REFERENCES, TRIGGER') END
+$$, 'and reach no table');
+SELECT is_empty($$
+	SELECT proname FROM pg_proc WHERE pronamespace = 'styrbord'::regnamespace AND has_function_privilege('styrbord_app', oid, 'EXECUTE')
+	   AND (proname LIKE 'session%' AND proname NOT IN ('session_touch', 'session_end') OR proname LIKE 'attempt%' OR proname = 'refresh_lag')
+$$, 'pages find, touch and end a session, and nothing else');
 
 CALL pg_temp.sign_in('leader', 'portfolio@portal');
 SELECT throws_ok($$ INSERT INTO past.risk SELECT r.*, now(), NULL FROM live.risk r $$, '42501', NULL, 'not even the portfolio office writes the past');

@@ -1,7 +1,7 @@
 -- A grant is role @ scope; what each scope covers.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(36);
+SELECT plan(47);
 
 CALL pg_temp.anonymous();
 SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), false, 'nobody may nothing');
@@ -54,12 +54,51 @@ SELECT is(styrbord.may_on('project.edit', 'BOT'), false, 'by code: no');
 SELECT is(styrbord.may_on('project.edit', 'NONE'), NULL, 'by code: there is none');
 SELECT is(styrbord.may_on('project.edit', 'SECRET'), NULL, 'by code: none that is seen');
 
-SELECT set_config('styrbord.grants', '[{"role":"portfolio","scope":"portal"', true) \g /dev/null
-SELECT is(styrbord.may('project.create'), false, 'grants that are no JSON give nothing');
-SELECT set_config('styrbord.grants', '{"role":"portfolio","scope":"portal"}', true) \g /dev/null
-SELECT is(styrbord.may('project.create'), false, 'nor do grants that are no list');
-SELECT set_config('styrbord.grants', '[1, null, "x", ["portal"], {"role":"portfolio"}, {"role":"portfolio","scope":"project","key":null}]', true) \g /dev/null
-SELECT is(styrbord.may('project.create', pg_temp.id_of('DHO')), false, 'nor entries that are no grants');
+-- What is believed is the session's row, never a setting.
+SELECT styrbord.enter((SELECT encode(sha256('none'), 'hex'))) \g /dev/null
+SELECT is(current_setting('styrbord.token'), '', 'a token that opens no session enters nobody');
+CALL pg_temp.sign_in('leader', 'leader@project:DHO');
+SELECT is((SELECT account FROM styrbord.enter(current_setting('styrbord.token'))), 'leader', 'one that does says whom');
+SELECT is(styrbord.person(), (SELECT id FROM person WHERE account = 'leader'), 'and is that person from here on');
+SELECT set_config('styrbord.grants', '[{"role":"portfolio","scope":"portal","key":""}]', true), set_config('styrbord.person', '1', true),
+       set_config('styrbord.author', '1', true), set_config('styrbord.reads', 'yes', true) \g /dev/null
+SELECT is(styrbord.may('project.create'), false, 'settings of grants count for nothing');
+SELECT is(styrbord.person(), (SELECT id FROM person WHERE account = 'leader'), 'nor do those of a person');
+
+-- Entries that are no grants give nothing.
+CALL pg_temp.owner();
+UPDATE styrbord.session SET grants = '[1, null, "x", ["portal"], {"role":"portfolio"}, {"role":"portfolio","scope":"project","key":null}]';
+RESET ROLE;
+SELECT encode(token_hash, 'hex') AS broken FROM styrbord.session LIMIT 1 \gset
+SET LOCAL ROLE styrbord_app;
+SELECT set_config('styrbord.token', coalesce(:'broken', ''), true) \g /dev/null
+SELECT is(styrbord.may('project.create', pg_temp.id_of('DHO')), false, 'entries that are no grants give nothing');
+
+-- What the directory has not confirmed for too long.
+CALL pg_temp.owner();
+DELETE FROM styrbord.session;
+CALL pg_temp.sign_in('leader', 'leader@project:DHO');
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), true, 'rights that the directory has just confirmed count');
+RESET ROLE;
+UPDATE styrbord.session SET granted_at = now() - interval '3599 seconds';
+SET LOCAL ROLE styrbord_app;
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), true, 'and for an hour');
+RESET ROLE;
+UPDATE styrbord.session SET granted_at = now() - interval '3601 seconds', trouble = 'directory_away';
+SET LOCAL ROLE styrbord_app;
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), false, 'then they let nobody write');
+SELECT is(styrbord.reach('project.read_restricted'), 'none', 'or see what is restricted');
+SELECT is(styrbord.reads(), true, 'reading as staff stays');
+SELECT results_eq($$ SELECT granted_at, confirmed, trouble FROM styrbord.grants_state() $$, $$ VALUES (now() - interval '3601 seconds', false, 'directory_away') $$,
+	'and the reason is there to be shown');
+RESET ROLE;
+UPDATE styrbord.session SET granted_at = now() + interval '2 hours';
+SET LOCAL ROLE styrbord_app;
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), false, 'a moment to come is as far away');
+RESET ROLE;
+SELECT styrbord.configure(true, 0) \g /dev/null
+SET LOCAL ROLE styrbord_app;
+SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), true, 'unless rights are kept for ever');
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- Who sees and who writes which row.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(50);
+SELECT plan(57);
 
 -- A version of SECRET and of its risk, so that the past has something to hide.
 SET SESSION AUTHORIZATION styrbord_owner;
@@ -103,6 +103,39 @@ CALL pg_temp.sign_in('leader', 'portfolio@portal');
 SELECT lives_ok($$ INSERT INTO project (code, title, language, kind, owner_id, phase, lifecycle)
                    SELECT 'TOP', 'Top', 'sv', 'project', owner_id, 'planning', 'ongoing' FROM project WHERE code = 'BOT' $$, 'the portfolio office creates anywhere');
 SELECT is((SELECT changed_by FROM project WHERE code = 'TOP'), (SELECT id FROM person WHERE account = 'leader'), 'and the row says who it was');
+
+-- Opening a restricted project publishes nothing of what was written before.
+SET SESSION AUTHORIZATION styrbord_owner;
+SET LOCAL styrbord.clock = '2022-01-01';
+UPDATE project SET restricted = true WHERE code = 'BELOW';
+SET LOCAL styrbord.clock = '2022-02-01';
+INSERT INTO risk (project_id, kind, title, probability, consequence, state) SELECT id, 'risk', 'Removed while closed', 1, 1, 'open' FROM project WHERE code = 'BELOW';
+INSERT INTO deliverable (project_id, code, title, planned_on) SELECT id, 'D1', 'Named while closed', '2026-01-01' FROM project WHERE code = 'BELOW';
+INSERT INTO status_report (project_id, state, reported_on, status_label, light, summary, risk_level)
+SELECT id, 'draft', '2022-02-01', 'as_planned', 'green', 'Drafted while closed', 'low' FROM project WHERE code = 'BELOW';
+SET LOCAL styrbord.clock = '2022-03-01';
+DELETE FROM risk WHERE title = 'Removed while closed';
+UPDATE deliverable SET title = 'Harmless' WHERE code = 'D1';
+SET LOCAL styrbord.clock = '2022-04-01';
+UPDATE project SET restricted = false WHERE code = 'BELOW';
+SET LOCAL styrbord.clock = '2022-05-01';
+UPDATE deliverable SET title = 'Open' WHERE code = 'D1';
+SET LOCAL styrbord.clock = '2022-06-01';
+UPDATE deliverable SET title = 'Later' WHERE code = 'D1';
+SET LOCAL styrbord.clock = '';
+RESET SESSION AUTHORIZATION;
+SET LOCAL styrbord.at = '';
+CALL pg_temp.sign_in('other');
+SELECT is((SELECT title FROM deliverable WHERE code = 'D1'), 'Later', 'an opened project is read');
+SELECT results_eq($$ SELECT title FROM past.deliverable WHERE code = 'D1' ORDER BY valid_from $$, ARRAY['Open'], 'and what was valid since it was opened');
+SELECT is_empty($$ SELECT FROM past.risk WHERE title = 'Removed while closed' $$, 'not what came and went while it was closed');
+SELECT is_empty($$ SELECT FROM styrbord.versions_of(pg_temp.id_of('BELOW')) WHERE document ->> 'title' IN ('Removed while closed', 'Named while closed') $$,
+	'nor is it in the history');
+SET LOCAL styrbord.at = '2022-02-15';
+SELECT is_empty($$ SELECT FROM at.deliverable WHERE code = 'D1' $$, 'nor as it was on a day then');
+CALL pg_temp.sign_in('other', 'member@project:BELOW');
+SELECT is((SELECT title FROM at.deliverable WHERE code = 'D1'), 'Named while closed', 'who takes part sees that');
+SELECT is((SELECT count(*)::int FROM past.deliverable WHERE code = 'D1'), 3, 'and every version');
 
 SELECT * FROM finish();
 ROLLBACK;

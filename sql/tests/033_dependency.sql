@@ -1,7 +1,7 @@
 -- A dependency is agreed from both sides, and neither agrees for the other.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(24);
+SELECT plan(37);
 
 CREATE FUNCTION pg_temp.agreed() RETURNS text LANGUAGE sql AS $$
 	SELECT concat_ws(' ', agreed_by_project::text, agreed_by_provider::text) FROM live.dependency WHERE n = 1
@@ -62,6 +62,36 @@ SELECT is(pg_temp.agreed(), 'true false', 'but not by saying nothing');
 CALL pg_temp.owner();
 UPDATE dependency SET agreed_by_provider = true WHERE n = 1;
 SELECT is(pg_temp.agreed(), 'true true', 'the loader records agreements');
+
+-- Every term, each changed by somebody who speaks for both sides and says nothing about the agreement. What is no term
+-- stands here too, so that a new column must be put on one side.
+CREATE TEMPORARY TABLE term (name, value, asks_again) AS VALUES
+	('needed', quote_literal('Another login'), true), ('used_for', quote_literal('Signing in at home'), true),
+	('criticality', quote_literal('low'), true), ('due_on', quote_literal('2026-09-09'), true), ('due_on', 'NULL', true),
+	('provider_project_id', pg_temp.id_of('BOT')::text, true),
+	('provider_organisation_id', (SELECT id FROM organisation WHERE code = 'VA')::text, true),
+	('provider_name', quote_literal('By the second team'), true),
+	('light', quote_literal('red'), false), ('comment', quote_literal('Talked about it'), false), ('agreed_by_project', 'false', false),
+	('provider_comment', quote_literal('Still in time'), false);
+SELECT is((SELECT string_agg(DISTINCT name, ' ' ORDER BY name) FROM term),
+          (SELECT string_agg(attname::text, ' ' ORDER BY attname::text) FROM pg_attribute
+            WHERE attrelid = 'live.dependency'::regclass AND attnum > 0 AND NOT attisdropped
+              AND attname NOT IN ('id', 'project_id', 'n', 'version', 'valid_from', 'changed_by', 'agreed_by_provider')),
+          'every column is a term or is not');
+CREATE FUNCTION pg_temp.agreed_after(change text) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE
+	agreed boolean;
+BEGIN
+	UPDATE dependency SET agreed_by_provider = true WHERE n = 1;
+	EXECUTE format('UPDATE dependency SET %s WHERE n = 1 RETURNING agreed_by_provider', change) INTO agreed;
+	RETURN agreed;
+END
+$$;
+GRANT EXECUTE ON FUNCTION pg_temp.agreed_after TO styrbord_app;
+GRANT SELECT ON term TO styrbord_app;
+CALL pg_temp.sign_in('leader', 'portfolio@portal');
+SELECT is(pg_temp.agreed_after(format('%I = %s', name, value)), NOT asks_again,
+          format('%s = %s: %s', name, value, CASE WHEN asks_again THEN 'the provider is asked again' ELSE 'no term' END)) FROM term;
 
 SELECT * FROM finish();
 ROLLBACK;

@@ -1,7 +1,7 @@
 -- Search understands each text in its own language, and finds nothing that the requester may not see.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(19);
+SELECT plan(35);
 
 SET SESSION AUTHORIZATION styrbord_owner;
 UPDATE project SET title = 'Sjukhusens journaler', language = 'sv' WHERE code = 'ASTER';
@@ -20,9 +20,11 @@ SELECT ok((SELECT search @@ to_tsquery('english', 'interface & test') FROM proje
 SELECT ok((SELECT search @@ to_tsquery('finnish', 'sairaala') FROM section), 'sections too');
 SELECT ok((SELECT search @@ to_tsquery('simple', 'aster') FROM project WHERE code = 'ASTER'), 'a code as it is');
 
+RESET ROLE;
 CREATE FUNCTION pg_temp.found(words text) RETURNS text LANGUAGE sql AS $$
 	SELECT coalesce(string_agg(p.code, ' ' ORDER BY p.code), '') FROM live.project p JOIN styrbord.projects_found(words) AS f (id) ON f.id = p.id
 $$;
+SET LOCAL ROLE styrbord_app;
 SELECT is(pg_temp.found('journal'), 'ASTER', 'found without saying in which language');
 SELECT is(pg_temp.found('sairaala'), 'SUB', 'by what a section says');
 SELECT is(pg_temp.found('bothnia'), 'BOT', 'by another spelling');
@@ -40,6 +42,12 @@ SELECT is(pg_temp.found('hoitotieto'), 'BELOW SECRET', 'but by its members');
 SELECT is(pg_temp.found(' "(& ') || pg_temp.found(''), '', 'nonsense finds nothing');
 CALL pg_temp.anonymous('');
 SELECT is((SELECT count(*)::int FROM styrbord.projects_found('journal')), 0, 'nor does somebody who may not read');
+
+-- Nothing that a search box takes is an error.
+SELECT lives_ok(format('SELECT pg_temp.found(%L)', words), 'no error: ' || left(words, 20))
+  FROM unnest(ARRAY[repeat('-', 33), repeat('-', 1000), repeat('- ', 500), repeat('"', 99), repeat('or ', 300), repeat('!', 200), '&|!:*', $q$'$q$, '\', '%',
+	repeat('("', 200), repeat('a -', 400), 'a <-> b', U&'\202e\0301', repeat('x', 8000)]) AS words;
+SELECT is(pg_temp.found('journal ' || repeat('-', 40)), '', 'what cannot be taken apart finds nothing by its words');
 
 SELECT * FROM finish();
 ROLLBACK;

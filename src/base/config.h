@@ -34,8 +34,9 @@ struct config {
 	int request_timeout_ms, body_max;
 	const char *locale_directory;
 	/* the database */
-	const char *database;       /* libpq connection string of the application's role */
-	const char *database_owner; /* the same for `styrbord migrate` */
+	const char *database;          /* libpq connection string of the application's role */
+	const char *database_sessions; /* the same for the role that signs in and refreshes */
+	const char *database_owner;    /* the same for `styrbord migrate` */
 	/* the directory */
 	const char *const *directory_uris; /* tried in order; NULL at the end */
 	bool directory_start_tls, directory_plain_allowed;
@@ -44,10 +45,11 @@ struct config {
 	const char *directory_group_base, *directory_group_filter;   /* {dn} in the filter: groups that hold a person */
 	const char *attribute_id, *attribute_account, *attribute_name, *attribute_mail, *attribute_title;
 	int directory_timeout_ms, directory_nested_depth;
+	bool directory_primary_group;
 	const struct grant_rule *grant_rules;
 	size_t grant_rule_count;
 	/* sessions */
-	int session_idle_s, session_absolute_s, grants_refresh_s;
+	int session_idle_s, session_absolute_s, grants_refresh_s, grants_keep_s, refresh_workers;
 	int sign_in_attempts, sign_in_window_s;
 };
 

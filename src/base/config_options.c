@@ -170,6 +170,8 @@ const struct option config_options[] = {
 
 	TEXT(database, "host=/run/postgresql dbname=styrbord user=styrbord_app", database_problem,
          "libpq connection string of the application's role, without a password"),
+	TEXT(database_sessions, "host=/run/postgresql dbname=styrbord user=styrbord_session", database_problem,
+         "the same for the role that may start sessions and give them rights: sign-in and refreshing"),
 	TEXT(database_owner, "host=/run/postgresql dbname=styrbord user=styrbord_owner", database_problem,
          "the same for the role that owns the tables, used by `styrbord migrate` alone"),
 
@@ -198,11 +200,16 @@ const struct option config_options[] = {
 	NUMBER(directory_timeout_ms, "3000", 100, 60000,
            "milliseconds that one server of the directory may take before the next is tried"),
 	NUMBER(directory_nested_depth, "5", 0, 20, "how deep groups in groups are followed; 0 follows none"),
+	FLAG(directory_primary_group, "false", "count Active Directory's primary group (primaryGroupID) as one of a person's"),
 
 	NUMBER(session_idle_s, "3600", 60, 86400, "seconds without a request after which a session ends"),
 	NUMBER(session_absolute_s, "43200", 300, 604800, "seconds after sign-in at which a session ends whatever happens"),
 	NUMBER(grants_refresh_s, "300", 10, 3600,
            "seconds after which the directory is asked again for a session's groups"),
+	NUMBER(grants_keep_s, "3600", 0, 604800,
+           "seconds after which rights that the directory could not confirm no longer let anybody write or see what is "
+           "restricted; 0: never. `styrbord migrate` tells the database"),
+	NUMBER(refresh_workers, "6", 1, 32, "processes that ask the directory again, each about one person at a time"),
 	NUMBER(sign_in_attempts, "5", 1, 100, "failed sign-ins for one account that sign_in_window_s allows"),
 	NUMBER(sign_in_window_s, "300", 10, 86400, "seconds that failed sign-ins are counted for"),
 };

@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 void log_line(enum log_level level, const char *format, ...)
@@ -24,4 +25,22 @@ void log_line(enum log_level level, const char *format, ...)
 	/* One write a line: workers share the descriptor. There is nowhere to report a failure of the log. */
 	ssize_t written = write(STDERR_FILENO, line, len + 1);
 	(void)written;
+}
+
+const char *log_quoted(struct arena *a, const char *text)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	char *quoted = arena_alloc(a, strlen(text) * 3 + 3), *at = quoted;
+	*at++ = '"';
+	for (const unsigned char *c = (const unsigned char *)text; *c; c++) {
+		if (*c > 0x20 && *c < 0x7f && !strchr("\"\\%", *c)) {
+			*at++ = (char)*c;
+			continue;
+		}
+		*at++ = '%';
+		*at++ = digits[*c >> 4];
+		*at++ = digits[*c & 15];
+	}
+	*at = '"';
+	return quoted;
 }

@@ -65,6 +65,12 @@ int text_prefix(const char *s, int max)
 	return n;
 }
 
+bool text_is_small_number(const char *s)
+{
+	size_t n = strlen(s);
+	return n >= 1 && n <= 9 && strspn(s, "0123456789") == n;
+}
+
 bool text_equal(const char *a, const char *b)
 {
 	return a && b ? strcmp(a, b) == 0 : a == b;

@@ -23,6 +23,9 @@ size_t text_length(const char *s);
 /* How many bytes of s, at most `max`, end where a character ends: for "%.*s" of what somebody sent. */
 int text_prefix(const char *s, int max);
 
+/* 1 to 9 digits: what fits an int, and so the number or version of a record. */
+bool text_is_small_number(const char *s);
+
 bool text_equal(const char *a, const char *b); /* NULL equals only NULL */
 bool text_starts_with(const char *s, const char *prefix);
 

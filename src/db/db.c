@@ -15,12 +15,14 @@ enum { NAME_MAX_BYTES = 80, PARAMETERS_MAX = 64, QUEUE_MAX = 8 };
 struct db {
 	PGconn *conn;
 	char *conninfo, *options;
-	bool *prepared[2]; /* by statement index: [0] today, [1] the past */
-	struct db_identity who;
+	bool *prepared[2];             /* by statement index: [0] today, [1] the past */
+	const struct db_identity *who; /* of the transaction under way; NULL: nobody's */
+	PGresult *entered;             /* what the database said of who asks; taken at once */
 	bool write;
-	bool past;  /* which search path this transaction runs on */
-	bool begun; /* BEGIN has been sent */
-	bool fresh; /* nothing has succeeded on this connection yet */
+	bool committing; /* COMMIT has been sent, and its answer has not come */
+	bool past;       /* which search path this transaction runs on */
+	bool begun;      /* BEGIN has been sent */
+	bool fresh;      /* nothing has succeeded on this connection yet */
 	int64_t deadline;
 	char sqlstate[6];
 	char constraint[64];
@@ -80,9 +82,9 @@ static int connect_if_needed(struct db *db, struct error *e)
 void db_begin(struct db *db, const struct db_identity *who, bool write, int64_t deadline)
 {
 	db_rollback(db);
-	db->who = *who;
+	db->who = who;
 	db->write = write;
-	db->past = who->at[0] != '\0';
+	db->past = who && who->at[0] != '\0';
 	db->deadline = deadline;
 	db->sqlstate[0] = db->constraint[0] = '\0';
 }
@@ -92,12 +94,13 @@ struct queue {
 	struct {
 		const struct statement *st;
 		bool preparing;
-		bool wanted; /* its result is the caller's */
+		PGresult **wanted; /* where its result goes; NULL: nowhere */
 	} items[QUEUE_MAX];
 	int count;
 };
 
-static int send(struct db *db, struct queue *q, const struct statement *st, const char *const *parameters, bool wanted)
+static int send_statement(struct db *db, struct queue *q, const struct statement *st, const char *const *parameters,
+                          PGresult **wanted)
 {
 	char name[NAME_MAX_BYTES];
 	bool *prepared = &db->prepared[db->past][st->index];
@@ -121,15 +124,12 @@ static int send_begin(struct db *db, struct queue *q)
 	/* A little less than the request's own deadline, so that the server's answer still arrives. */
 	int left = clock_left_ms(db->deadline);
 	snprintf(timeout, sizeof timeout, "%d", left > 200 ? left - 100 : 100);
-	const char *const settings[] = {db->who.person,
-	                                db->who.grants,
-	                                db->who.reads ? "yes" : "",
-	                                db->who.at,
-	                                db->past ? "at, public" : "live, public",
-	                                timeout};
-	if (send(db, q, db->write ? &sql_begin_write : &sql_begin_read, NULL, false))
+	if (send_statement(db, q, db->write ? &sql_begin_write : &sql_begin_read, NULL, NULL))
 		return -1;
-	return send(db, q, &sql_identify, settings, false);
+	if (!db->who)
+		return send_statement(db, q, &sql_settle, (const char *const[]){timeout}, NULL);
+	const char *const settings[] = {db->who->token, db->who->at, db->past ? "at, public" : "live, public", timeout};
+	return send_statement(db, q, &sql_identify, settings, &db->entered);
 }
 
 static void keep(char *into, size_t size, const char *text)
@@ -137,57 +137,71 @@ static void keep(char *into, size_t size, const char *text)
 	snprintf(into, size, "%s", text ? text : "");
 }
 
-/* One SQLSTATE, one answer. Messages that need the record's words are the handlers'. */
+/* A COMMIT was sent, and whether it happened nobody has said: the change may be there. */
+static int unknown_outcome(struct error *e)
+{
+	if (e)
+		e->retry_after = 5;
+	return error_set(
+		e, 503, "%s",
+		_("It is not known whether this was saved: the database did not answer in time. Look whether it is "
+	      "there. Sending the same form again is safe: it is saved once."));
+}
+
+/* One SQLSTATE, one answer: the first row whose `state` it begins with. Messages that need the record's words are the
+ * handlers'. */
+static const struct {
+	const char *state;
+	int status;
+	const char *message;
+} answers[] = {
+	{"42501", 403,
+     N_("You do not have the right to do this. The page “What may I do?” says which rights you have, and why.")},
+	{"SB001", 409,
+     N_("A submitted or published report is frozen. Take a submitted one back to draft; correct a published one in its correction log.")},
+	{"SB002", 400, N_("A project cannot be placed below itself. Choose another parent.")},
+	{"SB003", 400, N_("The project tree would become too deep. Choose a parent nearer the top.")},
+	{"SB004", 409, N_("Only a published report has a correction log. Edit this one instead.")},
+	{"SB005", 400, N_("The corrected value does not fit its field.")},
+	{"SB006", 409, N_("The report cannot take this step from where it stands. Reload the page to see its state.")},
+	{"SB007", 400, N_("There is no project with this code.")},
+	{"23505", 409, N_("There is one already with the same code or number. Choose another.")},
+	{"23503", 409, N_("Something else refers to this, or what it refers to is gone. Reload the page and try again.")},
+	{"23", 400, N_("A value does not fit its field. Correct it and try again.")},
+	{"22", 400, N_("A value does not fit its field. Correct it and try again.")},
+	{"40001", 409, N_("Somebody else saved at the same moment. Try again.")},
+	{"40P01", 409, N_("Somebody else saved at the same moment. Try again.")},
+	{"57014", 503, N_("The portal's database does not answer just now. Try again in a moment.")},
+	{"57P", 503, N_("The portal's database does not answer just now. Try again in a moment.")},
+	{"08", 503, N_("The portal's database does not answer just now. Try again in a moment.")},
+	{"53", 503, N_("The portal's database does not answer just now. Try again in a moment.")},
+	{"25006", 503, N_("The portal's database does not answer just now. Try again in a moment.")},
+	{"", 500,
+     N_("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number.")},
+};
+
 static int fail(struct db *db, const PGresult *result, const struct statement *st, struct error *e)
 {
 	keep(db->sqlstate, sizeof db->sqlstate, PQresultErrorField(result, PG_DIAG_SQLSTATE));
 	keep(db->constraint, sizeof db->constraint, PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME));
 	const char *s = db->sqlstate;
-	if (!strcmp(s, "42501"))
-		error_set(
-			e, 403, "%s",
-			_("You do not have the right to do this. The page “What may I do?” says which rights you have, and why."));
-	else if (!strcmp(s, "SB001"))
-		error_set(
-			e, 409, "%s",
-			_("A submitted or published report is frozen. Take a submitted one back to draft; correct a published one in its correction log."));
-	else if (!strcmp(s, "SB002"))
-		error_set(e, 400, "%s", _("A project cannot be placed below itself. Choose another parent."));
-	else if (!strcmp(s, "SB003"))
-		error_set(e, 400, "%s", _("The project tree would become too deep. Choose a parent nearer the top."));
-	else if (!strcmp(s, "SB004"))
-		error_set(e, 409, "%s", _("Only a published report has a correction log. Edit this one instead."));
-	else if (!strcmp(s, "SB005"))
-		error_set(e, 400, "%s", _("The corrected value does not fit its field."));
-	else if (!strcmp(s, "SB006"))
-		error_set(e, 409, "%s",
-		          _("The report cannot take this step from where it stands. Reload the page to see its state."));
-	else if (!strcmp(s, "SB007"))
-		error_set(e, 400, "%s", _("There is no project with this code."));
-	else if (!strcmp(s, "23505"))
-		error_set(e, 409, "%s", _("There is one already with the same code or number. Choose another."));
-	else if (!strcmp(s, "23503"))
-		error_set(e, 409, "%s",
-		          _("Something else refers to this, or what it refers to is gone. Reload the page and try again."));
-	else if (!strncmp(s, "23", 2) || !strncmp(s, "22", 2))
-		error_set(e, 400, "%s", _("A value does not fit its field. Correct it and try again."));
-	else if (!strcmp(s, "40001") || !strcmp(s, "40P01"))
-		error_set(e, 409, "%s", _("Somebody else saved at the same moment. Try again."));
-	else if (!strcmp(s, "57014") || !strncmp(s, "57P", 3) || !strncmp(s, "08", 2) || !strncmp(s, "53", 2) ||
-	         !strcmp(s, "25006"))
-		error_set(e, 503, "%s", _("The portal's database does not answer just now. Try again in a moment."));
-	else
-		error_set(
-			e, 500, "%s",
-			_("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number."));
+	size_t i = 0;
+	while (!text_starts_with(s, answers[i].state))
+		i++;
+	error_set(e, answers[i].status, "%s", _(answers[i].message));
 	if (e && e->status == 503)
 		e->retry_after = 5;
+	if (st == &sql_commit && db->committing && text_starts_with(s, "57P"))
+		unknown_outcome(e);
 	return error_detail(e, "statement %s: %s %s", st->name, s, PQresultErrorMessage(result));
 }
 
 static int broken(struct db *db, struct error *e)
 {
-	error_set(e, 503, "%s", _("The portal's database does not answer just now. Try again in a moment."));
+	if (db->committing)
+		unknown_outcome(e);
+	else
+		error_set(e, 503, "%s", _("The portal's database does not answer just now. Try again in a moment."));
 	error_detail(e, "database: %s",
 	             clock_left_ms(db->deadline) ? PQerrorMessage(db->conn) : "no answer within the deadline");
 	if (e)
@@ -197,7 +211,7 @@ static int broken(struct db *db, struct error *e)
 }
 
 /* Takes every answer of the queue. The first failure wins; libpq marks the rest as aborted. */
-static int receive(struct db *db, const struct queue *q, bool synced, PGresult **wanted, struct error *e)
+static int receive(struct db *db, const struct queue *q, bool synced, struct error *e)
 {
 	bool failed = false;
 	for (int i = 0; i < q->count; i++) {
@@ -210,10 +224,12 @@ static int receive(struct db *db, const struct queue *q, bool synced, PGresult *
 			db->prepared[db->past][q->items[i].st->index] = true;
 		if (!good && !failed && status != PGRES_PIPELINE_ABORTED) {
 			failed = true;
+			/* Nothing after it is done, COMMIT included. */
+			db->committing = db->committing && q->items[i].st == &sql_commit;
 			fail(db, result, q->items[i].st, e);
 		}
-		if (good && q->items[i].wanted && !*wanted)
-			*wanted = result;
+		if (good && q->items[i].wanted && !*q->items[i].wanted)
+			*q->items[i].wanted = result;
 		else
 			PQclear(result);
 		if (PQstatus(db->conn) == CONNECTION_BAD)
@@ -238,6 +254,31 @@ static void clear_result(void *what)
 	PQclear(what);
 }
 
+/* Tells the requester's side once who it is: even when the statement itself was refused. */
+static void tell_entered(struct db *db)
+{
+	if (!db->entered)
+		return;
+	const struct db_result row = {db->entered};
+	db->who->entered(db->who->context, &row);
+	PQclear(db->entered);
+	db->entered = NULL;
+}
+
+static int send_all(struct db *db, struct queue *q, const struct statement *st, const char *const *parameters,
+                    bool last, PGresult **wanted)
+{
+	if (!db->begun && send_begin(db, q))
+		return -1;
+	db->begun = true;
+	if (st && send_statement(db, q, st, parameters, wanted))
+		return -1;
+	if (last && send_statement(db, q, &sql_commit, NULL, NULL))
+		return -1;
+	db->committing = last && db->write;
+	return (last ? PQpipelineSync(db->conn) : PQsendFlushRequest(db->conn)) ? 0 : -1;
+}
+
 static int attempt(struct db *db, const struct statement *st, const char *const *parameters, bool last, struct arena *a,
                    struct db_result **out, struct error *e)
 {
@@ -245,16 +286,9 @@ static int attempt(struct db *db, const struct statement *st, const char *const 
 	PGresult *wanted = NULL;
 	if (connect_if_needed(db, e))
 		return -1;
-	if (!db->begun && send_begin(db, &q))
-		return broken(db, e);
-	db->begun = true;
-	if (st && send(db, &q, st, parameters, true))
-		return broken(db, e);
-	if (last && send(db, &q, &sql_commit, NULL, false))
-		return broken(db, e);
-	if (!(last ? PQpipelineSync(db->conn) : PQsendFlushRequest(db->conn)))
-		return broken(db, e);
-	int rc = receive(db, &q, last, &wanted, e);
+	int rc = send_all(db, &q, st, parameters, last, &wanted) ? broken(db, e) : receive(db, &q, last, e);
+	db->committing = false;
+	tell_entered(db);
 	if (rc) {
 		PQclear(wanted);
 		return rc;
@@ -275,9 +309,9 @@ static int attempt(struct db *db, const struct statement *st, const char *const 
 static int run(struct db *db, const struct statement *st, const char *const *parameters, bool last, struct arena *a,
                struct db_result **out, struct error *e)
 {
-	/* A connection that was lost while idle shows itself at the transaction's first statement. Nothing of
-	 * this transaction can have been done unless a COMMIT went with it: then only a read is tried again. */
-	bool again = !db->begun && db->conn && !db->fresh && (!last || !db->write);
+	/* A connection that was lost while idle shows itself at the transaction's first statement, of which nothing can
+	 * have been done: the COMMIT of a write goes alone. */
+	bool again = !db->begun && db->conn && !db->fresh;
 	struct error first = {0};
 	if (attempt(db, st, parameters, last, a, out, &first) == 0)
 		return 0;
@@ -300,6 +334,9 @@ int db_query(struct db *db, const struct statement *st, const char *const *param
 int db_last(struct db *db, const struct statement *st, const char *const *parameters, struct arena *a,
             struct db_result **out, struct error *e)
 {
+	/* A write is committed only once its statement is answered: whatever breaks before, nothing can have happened. */
+	if (db->write)
+		return run(db, st, parameters, false, a, out, e) || run(db, NULL, NULL, true, NULL, NULL, e) ? -1 : 0;
 	return run(db, st, parameters, true, a, out, e);
 }
 
@@ -314,10 +351,10 @@ void db_rollback(struct db *db)
 {
 	if (db->conn && db->begun) {
 		struct queue q = {.count = 0};
-		PGresult *none = NULL;
 		int64_t soon = clock_now_ms() + 1000;
 		db->deadline = soon > db->deadline ? soon : db->deadline;
-		if (send(db, &q, &sql_rollback, NULL, false) || !PQpipelineSync(db->conn) || receive(db, &q, true, &none, NULL))
+		if (send_statement(db, &q, &sql_rollback, NULL, NULL) || !PQpipelineSync(db->conn) ||
+		    receive(db, &q, true, NULL))
 			disconnect(db);
 	}
 	db->begun = false;
@@ -349,16 +386,20 @@ static bool writes(const struct statement *st)
 	return strstr(st->text, "INSERT INTO ") || strstr(st->text, "UPDATE ") || strstr(st->text, "DELETE FROM ");
 }
 
+static void ignore(void *context, const struct db_result *row)
+{
+	(void)context, (void)row;
+}
+
 int db_prepare_all(struct db *db, int64_t deadline, struct error *e)
 {
-	static const struct db_identity today = {"", "", true, ""}, then = {"", "", true, "2020-01-01T00:00:00Z"};
+	static const struct db_identity today = {"", "", ignore, NULL}, then = {"", "2020-01-01T00:00:00Z", ignore, NULL};
 	for (int past = 0; past < 2; past++) {
 		for (size_t i = 0; i < statement_count; i++) {
 			if (past && writes(statements[i]))
 				continue;
 			db_begin(db, past ? &then : &today, true, deadline);
 			struct queue q = {.count = 0};
-			PGresult *none = NULL;
 			if (connect_if_needed(db, e) || send_begin(db, &q))
 				return -1;
 			db->begun = true;
@@ -367,11 +408,13 @@ int db_prepare_all(struct db *db, int64_t deadline, struct error *e)
 			if (!PQsendPrepare(db->conn, name, statements[i]->text, 0, NULL))
 				return broken(db, e);
 			q.items[q.count].st = statements[i];
-			q.items[q.count++].wanted = false;
-			if (!PQsendFlushRequest(db->conn) || receive(db, &q, false, &none, e)) {
+			q.items[q.count++].wanted = NULL;
+			if (!PQsendFlushRequest(db->conn) || receive(db, &q, false, e)) {
+				tell_entered(db);
 				db_rollback(db);
 				return -1;
 			}
+			tell_entered(db);
 			db_rollback(db);
 		}
 	}

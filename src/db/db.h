@@ -1,7 +1,7 @@
 /* db.h: one connection to PostgreSQL, and transactions on it. Only this folder calls libpq.
  *
- * A transaction is begun lazily: BEGIN, the requester's identity as transaction-local settings, the
- * statement and (db_last) COMMIT travel in one pipeline, so that a page costs one round trip.
+ * A transaction is begun lazily: BEGIN, the session's token (styrbord.enter), the statement and (db_last) COMMIT travel
+ * in one pipeline, so that a page costs one round trip, finding out who asks included.
  * Statements are prepared once per connection, one name for today and one for `?at=`, since the two
  * run on different search paths. Every wait is bounded by the deadline given to db_begin().
  *
@@ -21,12 +21,15 @@
 struct db;
 struct db_result;
 
-/* Who asks, and for when; the settings that policies and views read. */
+/* Who asks, and for when. The database believes the token alone (styrbord.enter): it looks the session up itself, and
+ * says in the transaction's first answer whom it found. entered() is then called once, whether the statement succeeded
+ * or not, but not when the connection broke before: *row is the one row of sql_identify (reads, person, account, name,
+ * title, seconds since the session was last used), and lives during the call. */
 struct db_identity {
-	const char *person; /* id as decimal text, "" when nobody is signed in */
-	const char *grants; /* JSON, "" for none */
-	bool reads;         /* may read at all */
-	const char *at;     /* RFC 3339 moment, "" for now */
+	const char *token; /* hash of the session's token as 64 hexadecimal digits; "" when there is none */
+	const char *at;    /* RFC 3339 moment, "" for now */
+	void (*entered)(void *context, const struct db_result *row);
+	void *context;
 };
 
 /* Does not connect yet. `timezone` is the sessions' TimeZone: moments in documents are in the portal's own time.
@@ -34,18 +37,19 @@ struct db_identity {
 struct db *db_new(const char *conninfo, const char *timezone);
 void db_free(struct db *db);
 
-/* Starts a transaction; nothing is sent yet. The identity's texts must live until the transaction ends. */
+/* Starts a transaction; nothing is sent yet. *who must live until the transaction ends; NULL: nobody's, for what asks
+ * on the portal's own behalf (sign-in, refreshing, health), and sees what no session is needed for. */
 void db_begin(struct db *db, const struct db_identity *who, bool write, int64_t deadline);
 
 /* Runs a statement with `st->parameters` text parameters (NULL is SQL's NULL). The result lives in `a`. */
 int db_query(struct db *db, const struct statement *st, const char *const *parameters, struct arena *a,
              struct db_result **out, struct error *e);
 
-/* The same as the transaction's last statement: COMMIT goes with it. */
+/* The same as the transaction's last statement: COMMIT goes with it, or, when it writes, after it. */
 int db_last(struct db *db, const struct statement *st, const char *const *parameters, struct arena *a,
             struct db_result **out, struct error *e);
 
-/* Ends a transaction. A COMMIT whose answer is cut off is 503: the outcome is unknown.
+/* Ends a transaction. A COMMIT whose answer is cut off is 503, and the message says that the outcome is unknown.
  * db_rollback() never fails and may be called when nothing is open. */
 int db_commit(struct db *db, struct error *e);
 void db_rollback(struct db *db);

@@ -6,6 +6,7 @@
 #include "migrations.h"
 
 #include <sodium.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -60,6 +61,33 @@ static int state_of(PGconn *conn, const struct embedded_file *f, const char *sum
 		state = strcmp(PQgetvalue(result, 0, 0), sum) ? 2 : 1;
 	PQclear(result);
 	return state;
+}
+
+static bool is_known(const struct embedded_file *files, size_t n, const char *name)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!strcmp(files[i].name, name))
+			return true;
+	return false;
+}
+
+/* An older program would put its own older files over those of a later version. */
+static int refuse_newer(PGconn *conn, const char *again, const struct embedded_file *files, size_t n, struct error *e)
+{
+	const char *const values[] = {again};
+	PGresult *result =
+		PQexecParams(conn, "SELECT name FROM migration.applied WHERE repeatable = $1::boolean ORDER BY name DESC", 1,
+	                 NULL, values, NULL, NULL, 0);
+	int rc = PQresultStatus(result) == PGRES_TUPLES_OK ? 0 : error_set(e, 500, "bookkeeping: %s", PQerrorMessage(conn));
+	for (int i = 0; !rc && i < PQntuples(result); i++)
+		if (!is_known(files, n, PQgetvalue(result, i, 0)))
+			rc = error_set(
+				e, 409,
+				"The database is newer than this program, which does not know %s. Install the version of the portal "
+				"that this database was migrated with, or a later one.",
+				PQgetvalue(result, i, 0));
+	PQclear(result);
+	return rc;
 }
 
 static int migrate_forward(PGconn *conn, struct error *e)
@@ -121,11 +149,32 @@ static int repeat(PGconn *conn, struct error *e)
 	return run(conn, "COMMIT", "repeatable files", e);
 }
 
-int migrate(const char *owner_conninfo, struct error *e)
+/* Written only when it differs: each time makes every connection plan anew. */
+static int configure(PGconn *conn, bool reading_everyone, int grants_keep_s, struct error *e)
+{
+	char keep[16];
+	snprintf(keep, sizeof keep, "%d", grants_keep_s);
+	const char *const values[] = {reading_everyone ? "true" : "false", keep};
+	PGresult *result =
+		PQexecParams(conn,
+	                 "SELECT styrbord.configure($1, $2) WHERE styrbord.reading_everyone() <> $1::boolean "
+	                 "OR styrbord.grants_keep_s() <> $2::int",
+	                 2, NULL, values, NULL, NULL, 0);
+	int good = PQresultStatus(result) == PGRES_TUPLES_OK;
+	if (good && PQntuples(result))
+		printf("told the database: reading = %s, grants_keep_s = %s\n", reading_everyone ? "everyone" : "staff", keep);
+	PQclear(result);
+	return good ? 0 : error_set(e, 500, "configuration: %s", PQerrorMessage(conn));
+}
+
+int migrate(const char *owner_conninfo, bool reading_everyone, int grants_keep_s, struct error *e)
 {
 	PGconn *conn = wire_connect(owner_conninfo, "", clock_now_ms() + DB_CONNECT_MS, e);
 	if (!conn)
-		return -1;
+		return error_set(
+			e, 503,
+			"The database is not reached with what the option `database_owner` says. Is PostgreSQL running, "
+			"and does it let this user be that role?");
 	PQsetnonblocking(conn, 0);
 	char lock[64];
 	snprintf(lock, sizeof lock, "SELECT pg_advisory_lock(%d)", LOCK);
@@ -135,9 +184,17 @@ int migrate(const char *owner_conninfo, struct error *e)
 	if (!rc)
 		rc = run(conn, bookkeeping, "bookkeeping", e);
 	if (!rc)
+		rc = refuse_newer(conn, "false", migrations, migration_count, e);
+	if (!rc)
 		rc = migrate_forward(conn, e);
+	/* After those that go forward: one of them may have taken a repeatable file's name away, which is no longer there.
+	 */
+	if (!rc)
+		rc = refuse_newer(conn, "true", repeatable, repeatable_count, e);
 	if (!rc)
 		rc = repeat(conn, e);
+	if (!rc)
+		rc = configure(conn, reading_everyone, grants_keep_s, e);
 	PQfinish(conn);
 	return rc;
 }

@@ -1,13 +1,19 @@
 /* migrate.h: `styrbord migrate`. Migrations go forward only, each in a transaction of its own, under an
  * advisory lock, so that two hosts can be updated at once. A migration that was applied and has since
- * changed is refused by name. Repeatable files are applied after them, all in one transaction, when any changed. */
+ * changed is refused by name. Repeatable files are applied after them, all in one transaction, when any changed.
+ *
+ * A database that has a file which this program does not know is newer, and refused: whoever removes or renames a
+ * repeatable file deletes its row of migration.applied in a migration. */
 #ifndef DB_MIGRATE_H
 #define DB_MIGRATE_H
 
 #include "base/error.h"
 
-/* Connects as the owner. Prints a line per file applied. 0, or -1 with the file's name and the database's words. */
+#include <stdbool.h>
 
-int migrate(const char *owner_conninfo, struct error *e);
+/* Connects as the owner, and tells the database what it must know of the configuration (styrbord.configure). Prints a
+ * line per file applied. 0, or -1 with the file's name and the database's words, which are the detail where no
+ * connection was made. */
+int migrate(const char *owner_conninfo, bool reading_everyone, int grants_keep_s, struct error *e);
 
 #endif

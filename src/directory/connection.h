@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/config.h"
 #include "base/error.h"
+#include "directory/handle.h"
 
 #include <ldap.h>
 #include <stdbool.h>
@@ -42,21 +43,27 @@ void connection_close(struct connection *c);
 /* Makes sure that a service connection is open and accepted. */
 int connection_check(struct directory *d, int64_t deadline, struct error *e);
 
-struct search {
-	const char *base, *filter;
-	int scope;
-	const char *const *attributes; /* NULL at the end */
-	int size_limit;                /* 0: none of ours */
-};
-
 /* Searches as the service account, on a new connection if the kept one went away. *result is freed with
- * ldap_msgfree() by the caller. More than size_limit entries: *more is true and size_limit of them are there;
- * a limit of the server's own is a failure. */
-int connection_search(struct directory *d, const struct search *s, int64_t deadline, LDAPMessage **result, bool *more,
+ * ldap_msgfree() by the caller. More than size_limit entries: size_limit of them are there; a limit of the server's
+ * own is a failure. e->detail quotes s->shown and nothing that the server could have taken from the filter. */
+int connection_search(struct directory *d, const struct search *s, int64_t deadline, LDAPMessage **result,
                       struct error *e);
 
-/* Binds as a person. 0 accepted, 1 the name or the password is wrong, -1 nobody can tell. Neither is empty. */
+/* The same in pages, however many entries there are: visit(ld, page, what, e) for each page, until it gives something
+ * other than 0. Returns that, or 0 all were visited, -1 nobody can tell, SEARCH_LIMITED a limit of the server's own
+ * (size or administrative) ended it before the end; e->detail names it and what raises it. Each page may take
+ * directory_timeout_ms. */
+enum { SEARCH_LIMITED = 1 };
+int connection_search_all(struct directory *d, const struct search *s, int64_t deadline,
+                          int (*visit)(LDAP *, LDAPMessage *, void *what, struct error *e), void *what,
+                          struct error *e);
+
+/* Binds as a person. 0 accepted, 1 refused, *reason being one of those of directory.h, -1 nobody can tell. Neither
+ * the name nor the password is empty. */
 int connection_bind_person(struct directory *d, const char *dn, const char *password, int64_t deadline,
-                           struct error *e);
+                           const char **reason, struct error *e);
+
+/* Why a bind was refused, from the result code, the server's words and its password policy; NULL: it was not. */
+const char *connection_refusal(int rc, const char *diagnostic, LDAPPasswordPolicyError policy);
 
 #endif

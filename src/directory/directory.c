@@ -1,16 +1,15 @@
 #include "directory/directory.h"
 
-#include "base/log.h"
 #include "base/text.h"
 #include "directory/connection.h"
 #include "directory/groups.h"
-#include "directory/ldap_text.h"
+#include "directory/person.h"
 
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { ACCOUNT_MAX = 256, PASSWORD_MAX = 1024, VALUE_MAX = 256, RETRY_AFTER_S = 30 };
+enum { PASSWORD_MAX = 1024, RETRY_AFTER_S = 30 };
 
 struct directory *directory_new(const struct config *c)
 {
@@ -46,149 +45,102 @@ static int unavailable(struct error *e)
 	return error_set(e, 503, _("The organisation's directory cannot be asked right now. Try again in a few minutes."));
 }
 
-static int not_right(struct error *e)
+/* The reason is for the log alone. */
+static int refused(const char *reason, struct error *e)
 {
+	error_detail(e, "%s", reason);
 	return error_set(e, 401, _("The account or the password is not right. Try again, or ask your help desk."));
 }
 
-/* Active Directory's identifier is 16 bytes that are no text: RFC 4512 has no syntax for it to tell by. */
-static bool id_is_binary(const struct config *c)
-{
-	return strcasecmp(c->attribute_id, "objectGUID") == 0;
-}
-
-/* The first value as text, "" when there is none or it is not fit to be shown. */
-static const char *value_of(LDAP *ld, LDAPMessage *entry, const char *attribute, struct arena *a)
-{
-	struct berval **values = ldap_get_values_len(ld, entry, attribute);
-	const char *text = "";
-	if (values && values[0] && values[0]->bv_len <= VALUE_MAX * 4 &&
-	    text_is_clean(values[0]->bv_val, values[0]->bv_len))
-		text = arena_strndup(a, values[0]->bv_val, values[0]->bv_len);
-	ldap_value_free_len(values);
-	return text_length(text) <= VALUE_MAX ? text : "";
-}
-
-static const char *id_of(const struct config *c, LDAP *ld, LDAPMessage *entry, struct arena *a)
-{
-	if (!id_is_binary(c))
-		return value_of(ld, entry, c->attribute_id, a);
-	struct berval **values = ldap_get_values_len(ld, entry, c->attribute_id);
-	const char *id = values && values[0] ? ldap_hex(a, values[0]->bv_val, values[0]->bv_len) : "";
-	ldap_value_free_len(values);
-	return id;
-}
-
-/* A lock that ends by itself is the server's to enforce at the bind: the attribute stays after its time, and
- * anybody could end somebody's session by typing wrong passwords. Only a lock for good counts here. */
-static bool is_disabled(LDAP *ld, LDAPMessage *entry, struct arena *a)
-{
-	enum { ACCOUNTDISABLE = 2 };
-	long control = strtol(value_of(ld, entry, "userAccountControl", a), NULL, 10);
-	return (control & ACCOUNTDISABLE) || strcasecmp(value_of(ld, entry, "nsAccountLock", a), "true") == 0 ||
-	       strcmp(value_of(ld, entry, "pwdAccountLockedTime", a), "000001010000Z") == 0;
-}
-
-/* *server_dn is the entry's name as the server spells it, which binds and group searches use. */
-static int read_person(struct directory *d, LDAPMessage *entry, struct arena *a, struct directory_person *p,
-                       const char **server_dn, struct error *e)
-{
-	const struct config *c = d->config;
-	LDAP *ld = d->service.ld;
-	char *dn = ldap_get_dn(ld, entry);
-	*server_dn = arena_strdup(a, dn ? dn : "");
-	ldap_memfree(dn);
-	p->dn = ldap_dn_normalised(a, *server_dn);
-	p->id = id_of(c, ld, entry, a);
-	p->account = value_of(ld, entry, c->attribute_account, a);
-	p->name = value_of(ld, entry, c->attribute_name, a);
-	p->mail = value_of(ld, entry, c->attribute_mail, a);
-	p->title = value_of(ld, entry, c->attribute_title, a);
-	p->disabled = is_disabled(ld, entry, a);
-	if (!p->dn)
-		return error_detail(e, "The directory gave an entry a name that is none: \"%s\".", *server_dn);
-	if (!*p->id)
-		return error_detail(e, "%s has no attribute %s that the service account may read: check attribute_id.", p->dn,
-		                    c->attribute_id);
-	return 0;
-}
-
-/* Finds the one person that the filter matches. 0, 1 none, -1 nobody can tell. */
+/* The one person whom the filter (NULL: nobody) matches. 0 with *reason, which is NULL when there is none against this
+ * person; -1 nobody can tell. *out is zeroed when the reason is "unknown", and with -1. */
 static int find_person(struct directory *d, const char *filter, int64_t deadline, struct arena *a,
-                       struct directory_person *p, const char **server_dn, struct error *e)
+                       struct directory_person *out, const char **reason, struct error *e)
 {
 	const struct config *c = d->config;
-	const char *attributes[] = {c->attribute_id,   c->attribute_account,   c->attribute_name,
-	                            c->attribute_mail, c->attribute_title,     "userAccountControl",
-	                            "nsAccountLock",   "pwdAccountLockedTime", NULL};
-	struct search s = {c->directory_person_base, filter, LDAP_SCOPE_SUBTREE, attributes, 2};
+	const struct search s = {.base = c->directory_person_base,
+	                         .filter = filter,
+	                         .shown = c->directory_person_filter,
+	                         .scope = LDAP_SCOPE_SUBTREE,
+	                         .attributes = person_attributes(c, a),
+	                         .size_limit = 2};
 	LDAPMessage *result = NULL;
-	bool more;
-	if (connection_search(d, &s, deadline, &result, &more, e) < 0)
-		return -1;
-	int rc = 1, found = ldap_count_entries(d->service.ld, result);
+	struct directory_person p = {0};
+	int rc = 0;
+	*out = p;
+	*reason = "unknown";
+	if (!filter)
+		return 0;
+	if (connection_search(d, &s, deadline, &result, e))
+		return unavailable(e);
+	int found = ldap_count_entries(d->service.ld, result);
 	if (found > 1)
 		rc = error_detail(e,
 		                  "More than one entry below %s matches %s: check directory_person_base and "
 		                  "directory_person_filter.",
-		                  s.base, filter);
+		                  s.base, s.shown);
 	else if (found == 1)
-		rc = read_person(d, ldap_first_entry(d->service.ld, result), a, p, server_dn, e);
+		rc = person_read(c, d->service.ld, ldap_first_entry(d->service.ld, result), a, &p, e);
 	ldap_msgfree(result);
-	return rc;
-}
-
-static bool acceptable(const char *s, size_t max)
-{
-	size_t n = strnlen(s, max + 1);
-	return n > 0 && n <= max && text_is_clean(s, n) && !strpbrk(s, "\t\r\n");
-}
-
-int directory_sign_in(struct directory *d, const char *account, const char *password, int64_t deadline, struct arena *a,
-                      struct directory_person *out, struct error *e)
-{
-	/* An empty password would be an unauthenticated bind, which succeeds for anybody (RFC 4513, 5.1.2). */
-	if (!acceptable(account, ACCOUNT_MAX) || !acceptable(password, PASSWORD_MAX))
-		return not_right(e);
-	const char *filter = ldap_filter_fill(a, d->config->directory_person_filter, "{account}", account);
-	struct directory_person p = {0};
-	const char *dn = NULL;
-	int rc = find_person(d, filter, deadline, a, &p, &dn, e);
-	if (rc < 0)
-		return unavailable(e);
-	if (rc > 0 || p.disabled)
-		return not_right(e);
-	rc = connection_bind_person(d, dn, password, deadline, e);
-	if (rc < 0)
-		return unavailable(e);
-	if (rc > 0)
-		return not_right(e);
-	if (groups_of(d, dn, deadline, a, &p.groups, e) < 0)
+	if (rc)
 		return unavailable(e);
 	*out = p;
+	if (found == 1)
+		*reason = p.refusal;
 	return 0;
 }
 
-/* The filter that finds an id again, or NULL if it cannot be one. */
-static const char *id_filter(const struct config *c, const char *id, struct arena *a)
+int directory_find(struct directory *d, const char *account, int64_t deadline, struct arena *a,
+                   struct directory_person *out, struct error *e)
 {
-	size_t n = strlen(id);
-	const void *bytes = id_is_binary(c) ? ldap_unhex(a, id, &n) : id;
-	if (!bytes || !acceptable(id, ACCOUNT_MAX))
-		return NULL;
-	return arena_printf(a, "(%s=%s)", c->attribute_id, ldap_filter_escape(a, bytes, n));
+	const char *reason;
+	if (find_person(d, person_filter_by_account(d->config, account, a), deadline, a, out, &reason, e))
+		return -1;
+	return reason ? refused(reason, e) : 0;
+}
+
+int directory_password(struct directory *d, const struct directory_person *p, const char *password, int64_t deadline,
+                       struct error *e)
+{
+	/* An empty password would be an unauthenticated bind, which succeeds for anybody (RFC 4513, 5.1.2). */
+	size_t n = strnlen(password, PASSWORD_MAX + 1);
+	if (n == 0 || n > PASSWORD_MAX || !text_is_clean(password, n) || strpbrk(password, "\t\r\n"))
+		return refused("wrong password", e);
+	const char *reason;
+	int rc = connection_bind_person(d, p->server_dn, password, deadline, &reason, e);
+	if (rc < 0)
+		return unavailable(e);
+	return rc > 0 ? refused(reason, e) : 0;
+}
+
+int directory_groups(struct directory *d, struct directory_person *p, int64_t deadline, struct arena *a,
+                     struct error *e)
+{
+	int rc = groups_of(d, p, deadline, a, e);
+	if (rc < 0)
+		return unavailable(e);
+	if (e)
+		e->retry_after = 0;
+	if (rc == SEARCH_LIMITED)
+		return error_set(e, 503,
+		                 _("This account is in more groups than the directory gives the portal at once. Trying again "
+		                   "does not help: tell the portal's administrator."));
+	return 0;
 }
 
 int directory_look_up(struct directory *d, const char *id, int64_t deadline, struct arena *a,
                       struct directory_person *out, struct error *e)
 {
-	struct directory_person p = {0};
-	const char *dn = NULL, *filter = id_filter(d->config, id, a);
-	int rc = filter ? find_person(d, filter, deadline, a, &p, &dn, e) : 1;
-	if (rc > 0)
+	struct directory_person p;
+	const char *reason;
+	if (find_person(d, person_filter_by_id(d->config, id, a), deadline, a, &p, &reason, e))
+		return -1;
+	if (reason) {
+		error_detail(e, "%s", reason);
 		return error_set(e, 404, _("The directory no longer has this person."));
-	if (rc < 0 || groups_of(d, dn, deadline, a, &p.groups, e) < 0)
-		return unavailable(e);
+	}
+	if (directory_groups(d, &p, deadline, a, e))
+		return -1;
 	*out = p;
 	return 0;
 }
@@ -200,11 +152,60 @@ static int check_entry(struct directory *d, const char *base, int64_t deadline, 
 	const struct search s = {
 		.base = base, .filter = "(objectClass=*)", .scope = LDAP_SCOPE_BASE, .attributes = nothing};
 	LDAPMessage *result;
-	bool more;
-	if (connection_search(d, &s, deadline, &result, &more, e))
+	if (connection_search(d, &s, deadline, &result, e))
 		return -1;
 	ldap_msgfree(result);
 	return 0;
+}
+
+/* The in-chain rule is Active Directory's; slapd takes it for one that never holds and answers with success. */
+static int check_in_chain(struct directory *d, int64_t deadline, struct error *e)
+{
+	static const char in_chain[] = "1.2.840.113556.1.4.1941", active_directory[] = "1.2.840.113556.1.4.800";
+	static const char *const wanted[] = {"supportedCapabilities", NULL};
+	static const struct search root = {
+		.base = "", .filter = "(objectClass=*)", .scope = LDAP_SCOPE_BASE, .attributes = wanted};
+	LDAPMessage *result;
+	if (!strstr(d->config->directory_group_filter, in_chain))
+		return 0;
+	if (connection_search(d, &root, deadline, &result, e))
+		return -1;
+	LDAPMessage *entry = ldap_first_entry(d->service.ld, result);
+	struct berval **values = entry ? ldap_get_values_len(d->service.ld, entry, wanted[0]) : NULL;
+	bool known = false;
+	for (size_t i = 0; values && values[i]; i++)
+		known = known || strcmp(values[i]->bv_val, active_directory) == 0;
+	ldap_value_free_len(values);
+	ldap_msgfree(result);
+	if (known)
+		return 0;
+	return error_detail(e,
+	                    "directory_group_filter uses Active Directory's rule %s, which this server does not know: it "
+	                    "would find no group and call that success. Write (member={dn}) and set "
+	                    "directory_nested_depth.",
+	                    in_chain);
+}
+
+static int pass_over(LDAP *ld, LDAPMessage *page, void *what, struct error *e)
+{
+	(void)ld, (void)page, (void)what, (void)e;
+	return 0;
+}
+
+/* Somebody may be in all the groups there are: may the service account read so many? A filter with a rule of its own
+ * (:=) takes no wildcard, so every entry counts there. */
+static int check_limits(struct directory *d, int64_t deadline, struct error *e)
+{
+	static const char *const nothing[] = {LDAP_NO_ATTRS, NULL};
+	const struct config *c = d->config;
+	struct arena *a = arena_new();
+	const char *filter = strstr(c->directory_group_filter, ":=") ? "(objectClass=*)" : c->directory_group_filter;
+	filter = person_filter_for_all(person_filter_for_all(filter, "{dn}", a), "{account}", a);
+	const struct search s = {
+		.base = c->directory_group_base, .filter = filter, .scope = LDAP_SCOPE_SUBTREE, .attributes = nothing};
+	int rc = connection_search_all(d, &s, deadline, pass_over, NULL, e);
+	arena_free(a);
+	return rc ? -1 : 0;
 }
 
 int directory_ping(struct directory *d, int64_t deadline, struct error *e)
@@ -222,7 +223,8 @@ int directory_check(struct directory *d, int64_t deadline, struct error *e)
 	if (directory_ping(d, deadline, e))
 		return -1;
 	if (check_entry(d, d->config->directory_person_base, deadline, &why) == 0 &&
-	    check_entry(d, d->config->directory_group_base, deadline, &why) == 0)
+	    check_entry(d, d->config->directory_group_base, deadline, &why) == 0 &&
+	    check_in_chain(d, deadline, &why) == 0 && check_limits(d, deadline, &why) == 0)
 		return 0;
 	error_detail(e, "%s", why.detail);
 	return error_set(e, 503, "%s", why.detail);

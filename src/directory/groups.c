@@ -1,96 +1,167 @@
 #include "directory/groups.h"
 
 #include "base/buf.h"
-#include "base/log.h"
+#include "base/text.h"
 #include "directory/ldap_text.h"
 
+#include <stdint.h>
 #include <string.h>
 
-enum { GROUPS_MAX = 1000, NAMES_A_SEARCH = 25, FILTER_MAX = 256 * 1024 };
+/* NAMES_A_SEARCH: see the figures in the tests. SLOTS: a power of two, at most two thirds full. */
+enum { GROUPS_MAX = 10000, NAMES_A_SEARCH = 100, FILTER_MAX = 1024 * 1024, SLOTS = 16384 };
+
+/* No account is this, because people are found by accounts as they are. */
+static const char nobody[] = "{nobody}";
 
 struct found {
-	const char *normalised[GROUPS_MAX + 1]; /* what the caller gets; also the check against cycles */
+	struct directory *d;
+	struct arena *arena;
+	const char *normalised[GROUPS_MAX + 1]; /* what the caller gets */
 	const char *spelled[GROUPS_MAX];        /* as the server spells them, for the next level */
 	size_t count;
+	uint16_t slots[SLOTS]; /* where a name is among `normalised`, from 1; 0: free. Also the check against cycles */
 };
 
-static bool is_known(const struct found *f, const char *normalised)
+/* FNV-1a. Whoever may name groups could make them collide: at GROUPS_MAX that costs a fraction of a second. */
+static size_t hash(const char *s)
 {
-	for (size_t i = 0; i < f->count; i++)
-		if (strcmp(f->normalised[i], normalised) == 0)
-			return true;
-	return false;
+	uint32_t h = 2166136261U;
+	for (; *s; s++)
+		h = (h ^ (unsigned char)*s) * 16777619U;
+	return h;
 }
 
-static int add(struct found *f, const char *spelled, struct arena *a, struct error *e)
+/* The slot that holds the name, or the free one where it belongs. */
+static uint16_t *slot_of(struct found *f, const char *normalised)
 {
-	const char *normalised = ldap_dn_normalised(a, spelled);
-	if (!normalised || is_known(f, normalised))
+	size_t at = hash(normalised) % SLOTS;
+	while (f->slots[at] && strcmp(f->normalised[f->slots[at] - 1], normalised) != 0)
+		at = (at + 1) % SLOTS;
+	return &f->slots[at];
+}
+
+static int add(struct found *f, const char *spelled, struct error *e)
+{
+	const char *normalised = ldap_dn_normalised(f->arena, spelled);
+	uint16_t *slot = normalised ? slot_of(f, normalised) : NULL;
+	if (!slot || *slot)
 		return 0;
-	if (f->count == GROUPS_MAX)
-		return error_detail(e,
-		                    "Somebody is in more than %d groups: narrow directory_group_base or "
-		                    "directory_group_filter to the portal's groups.",
-		                    GROUPS_MAX);
+	if (f->count == GROUPS_MAX) {
+		error_detail(e,
+		             "Somebody is in more than %d groups: narrow directory_group_base or directory_group_filter to "
+		             "the portal's groups.",
+		             GROUPS_MAX);
+		return SEARCH_LIMITED;
+	}
 	f->normalised[f->count] = normalised;
-	f->spelled[f->count] = arena_strdup(a, spelled);
-	f->count++;
+	f->spelled[f->count] = arena_strdup(f->arena, spelled);
+	*slot = (uint16_t)++f->count;
 	return 0;
 }
 
+/* Both placeholders in one go: what stands for one may well contain the other. */
+static void fill(struct buf *b, const char *filter, const char *dn, const char *account, struct arena *a)
+{
+	static const char dn_mark[] = "{dn}", account_mark[] = "{account}";
+	for (const char *at = filter; *at;) {
+		bool is_dn = text_starts_with(at, dn_mark), is_account = text_starts_with(at, account_mark);
+		const char *value = is_dn ? dn : account;
+		if (is_dn || is_account)
+			buf_adds(b, ldap_filter_escape(a, value, strlen(value)));
+		else
+			buf_addc(b, *at);
+		at += is_dn ? sizeof dn_mark - 1 : is_account ? sizeof account_mark - 1 : 1;
+	}
+}
+
 /* The groups that hold any of these entries, in one search. */
-static const char *filter_for(const struct config *c, const char *const *names, size_t n, struct arena *a)
+static const char *filter_for(const struct found *f, const char *const *names, size_t n, const char *account)
 {
 	struct buf b;
 	buf_init(&b, FILTER_MAX);
 	buf_adds(&b, n > 1 ? "(|" : "");
 	for (size_t i = 0; i < n; i++)
-		buf_adds(&b, ldap_filter_fill(a, c->directory_group_filter, "{dn}", names[i]));
+		fill(&b, f->d->config->directory_group_filter, names[i], account, f->arena);
 	buf_adds(&b, n > 1 ? ")" : "");
-	const char *filter = arena_strdup(a, b.full ? "" : buf_text(&b));
+	/* Half a filter could mean something else; an empty one is refused by libldap. */
+	const char *filter = arena_strdup(f->arena, b.full ? "" : buf_text(&b));
 	buf_free(&b);
 	return filter;
 }
 
-static int search_level(struct directory *d, const char *const *names, size_t n, int64_t deadline, struct arena *a,
-                        struct found *f, struct error *e)
+/* Entries only: a reference to another server is not followed. */
+static int add_page(LDAP *ld, LDAPMessage *page, void *what, struct error *e)
 {
-	static const char *const no_attributes[] = {LDAP_NO_ATTRS, NULL};
-	struct search s = {d->config->directory_group_base, filter_for(d->config, names, n, a), LDAP_SCOPE_SUBTREE,
-	                   no_attributes, 0};
-	LDAPMessage *result = NULL;
-	bool more;
-	if (connection_search(d, &s, deadline, &result, &more, e) < 0)
-		return -1;
-	LDAP *ld = d->service.ld;
+	struct found *f = what;
 	int rc = 0;
-	/* Entries only: a reference to another server is not followed. */
-	for (LDAPMessage *m = ldap_first_entry(ld, result); m && rc == 0; m = ldap_next_entry(ld, m)) {
+	for (LDAPMessage *m = ldap_first_entry(ld, page); m && rc == 0; m = ldap_next_entry(ld, m)) {
 		char *dn = ldap_get_dn(ld, m);
 		if (dn)
-			rc = add(f, dn, a, e);
+			rc = add(f, dn, e);
 		ldap_memfree(dn);
 	}
-	ldap_msgfree(result);
 	return rc;
 }
 
-int groups_of(struct directory *d, const char *dn, int64_t deadline, struct arena *a, const char *const **out,
-              struct error *e)
+static int search(struct found *f, const char *filter, const char *shown, int64_t deadline, struct error *e)
 {
-	struct found *f = arena_alloc(a, sizeof *f);
-	if (search_level(d, &dn, 1, deadline, a, f, e) < 0)
-		return -1;
+	static const char *const no_attributes[] = {LDAP_NO_ATTRS, NULL};
+	const struct search s = {.base = f->d->config->directory_group_base,
+	                         .filter = filter,
+	                         .shown = shown,
+	                         .scope = LDAP_SCOPE_SUBTREE,
+	                         .attributes = no_attributes};
+	return connection_search_all(f->d, &s, deadline, add_page, f, e);
+}
+
+static int search_level(struct found *f, const char *const *names, size_t n, const char *account, int64_t deadline,
+                        struct error *e)
+{
+	return search(f, filter_for(f, names, n, account), f->d->config->directory_group_filter, deadline, e);
+}
+
+static int search_primary(struct found *f, const char *sid_hex, int64_t deadline, struct error *e)
+{
+	size_t n = 0;
+	const void *sid = ldap_unhex(f->arena, sid_hex, &n);
+	if (!sid)
+		return 0;
+	const char *filter = arena_printf(f->arena, "(objectSid=%s)", ldap_filter_escape(f->arena, sid, n));
+	return search(f, filter, filter, deadline, e);
+}
+
+static int search_nested(struct found *f, int64_t deadline, struct error *e)
+{
+	const struct config *c = f->d->config;
+	int rc = 0;
 	size_t from = 0;
-	for (int depth = 0; depth < d->config->directory_nested_depth && from < f->count; depth++) {
+	if (!strstr(c->directory_group_filter, "{dn}"))
+		return 0;
+	for (int depth = 0; depth < c->directory_nested_depth && from < f->count; depth++) {
 		size_t level_end = f->count;
-		for (; from < level_end; from += NAMES_A_SEARCH) {
+		for (; from < level_end && rc == 0; from += NAMES_A_SEARCH) {
 			size_t n = level_end - from < NAMES_A_SEARCH ? level_end - from : NAMES_A_SEARCH;
-			if (search_level(d, &f->spelled[from], n, deadline, a, f, e) < 0)
-				return -1;
+			rc = search_level(f, &f->spelled[from], n, nobody, deadline, e);
 		}
+		if (rc)
+			return rc;
 		from = level_end;
 	}
-	*out = f->normalised;
 	return 0;
+}
+
+int groups_of(struct directory *d, struct directory_person *p, int64_t deadline, struct arena *a, struct error *e)
+{
+	struct found *f = arena_alloc(a, sizeof *f);
+	f->d = d;
+	f->arena = a;
+	/* Somebody without an account is a member of nothing by it. */
+	int rc = search_level(f, &p->server_dn, 1, *p->account ? p->account : nobody, deadline, e);
+	if (rc == 0)
+		rc = search_primary(f, p->primary_group, deadline, e);
+	if (rc == 0)
+		rc = search_nested(f, deadline, e);
+	if (rc == 0)
+		p->groups = f->normalised;
+	return rc;
 }

@@ -9,6 +9,8 @@
 #include <sys/socket.h>
 #include <sys/time.h>
 
+enum { PAGE_SIZE = 500, REASON_MAX = 400 };
+
 static struct timeval span(int64_t until)
 {
 	int ms = clock_left_ms(until);
@@ -29,14 +31,22 @@ bool handle_is_broken(int rc)
 	return (rc < 0 && rc != LDAP_FILTER_ERROR) || rc == LDAP_BUSY || rc == LDAP_UNAVAILABLE;
 }
 
-const char *handle_reason(LDAP *ld, int rc)
+const char *handle_diagnostic(LDAP *ld)
 {
-	static char reason[400];
+	static char diagnostic[REASON_MAX];
 	char *said = NULL;
 	if (ld)
 		ldap_get_option(ld, LDAP_OPT_DIAGNOSTIC_MESSAGE, &said);
-	snprintf(reason, sizeof reason, "%s%s%s", ldap_err2string(rc), said && *said ? "; " : "", said ? said : "");
+	snprintf(diagnostic, sizeof diagnostic, "%s", said ? said : "");
 	ldap_memfree(said);
+	return diagnostic;
+}
+
+const char *handle_reason(LDAP *ld, int rc)
+{
+	static char reason[REASON_MAX];
+	const char *said = handle_diagnostic(ld);
+	snprintf(reason, sizeof reason, "%s%s%s", ldap_err2string(rc), *said ? "; " : "", said);
 	return reason;
 }
 
@@ -141,8 +151,8 @@ int handle_open(const struct config *c, const char *uri, int64_t until, LDAP **o
 	return -1;
 }
 
-/* Waits for the whole answer. The result code, and the answer itself when it is wanted. */
-static int answer(LDAP *ld, int id, int64_t until, LDAPMessage **result)
+/* Waits for the whole answer. The result code, and, where they are wanted, the answer itself and its controls. */
+static int answer(LDAP *ld, int id, int64_t until, LDAPMessage **result, LDAPControl ***controls)
 {
 	LDAPMessage *came = NULL;
 	struct timeval t = span(until);
@@ -153,7 +163,7 @@ static int answer(LDAP *ld, int id, int64_t until, LDAPMessage **result)
 		ldap_get_option(ld, LDAP_OPT_RESULT_CODE, &rc);
 		return rc == LDAP_SUCCESS ? LDAP_SERVER_DOWN : rc;
 	}
-	int parsed = ldap_parse_result(ld, came, &rc, NULL, NULL, NULL, NULL, 0);
+	int parsed = ldap_parse_result(ld, came, &rc, NULL, NULL, NULL, controls, 0);
 	if (parsed != LDAP_SUCCESS)
 		rc = LDAP_DECODING_ERROR;
 	if (result && parsed == LDAP_SUCCESS)
@@ -163,30 +173,75 @@ static int answer(LDAP *ld, int id, int64_t until, LDAPMessage **result)
 	return rc;
 }
 
-int handle_bind(LDAP *ld, const char *dn, const char *password, int64_t until)
+static LDAPPasswordPolicyError policy_of(LDAP *ld, LDAPControl **controls)
 {
-	struct berval credentials = {.bv_len = strlen(password), .bv_val = (char *)(uintptr_t)password};
-	int id = 0;
-	bound(ld, until);
-	int rc = ldap_sasl_bind(ld, dn, LDAP_SASL_SIMPLE, &credentials, NULL, NULL, &id);
-	return rc == LDAP_SUCCESS ? answer(ld, id, until, NULL) : rc;
+	LDAPControl *said = ldap_control_find(LDAP_CONTROL_PASSWORDPOLICYRESPONSE, controls, NULL);
+	LDAPPasswordPolicyError policy = PP_noError;
+	ber_int_t expires, grace;
+	if (!said || ldap_parse_passwordpolicy_control(ld, said, &expires, &grace, &policy) != LDAP_SUCCESS)
+		return PP_noError;
+	return policy;
 }
 
-int handle_search(LDAP *ld, const char *base, int scope, const char *filter, const char *const *attributes,
-                  int size_limit, int64_t until, LDAPMessage **result)
+int handle_bind(LDAP *ld, const char *dn, const char *password, int64_t until, LDAPPasswordPolicyError *policy)
 {
+	struct berval credentials = {.bv_len = strlen(password), .bv_val = (char *)(uintptr_t)password};
+	LDAPControl ask = {.ldctl_oid = (char *)(uintptr_t)LDAP_CONTROL_PASSWORDPOLICYREQUEST};
+	LDAPControl *asked[] = {policy ? &ask : NULL, NULL}, **said = NULL;
 	int id = 0;
 	bound(ld, until);
-	int rc =
-		ldap_search_ext(ld, base, scope, filter, (char **)(uintptr_t)attributes, 0, NULL, NULL, NULL, size_limit, &id);
-	return rc == LDAP_SUCCESS ? answer(ld, id, until, result) : rc;
+	int rc = ldap_sasl_bind(ld, dn, LDAP_SASL_SIMPLE, &credentials, asked, NULL, &id);
+	if (rc == LDAP_SUCCESS)
+		rc = answer(ld, id, until, NULL, &said);
+	if (policy)
+		*policy = policy_of(ld, said);
+	ldap_controls_free(said);
+	return rc;
+}
+
+void handle_page_end(struct page *page)
+{
+	ber_memfree(page->cookie.bv_val);
+	*page = (struct page){0};
+}
+
+/* A server that says nothing of pages has given everything. */
+static void turn_page(LDAP *ld, LDAPControl **controls, struct page *page)
+{
+	LDAPControl *said = ldap_control_find(LDAP_CONTROL_PAGEDRESULTS, controls, NULL);
+	struct berval cookie = {0};
+	ber_int_t estimated;
+	handle_page_end(page);
+	if (said && ldap_parse_pageresponse_control(ld, said, &estimated, &cookie) == LDAP_SUCCESS)
+		*page = (struct page){.more = cookie.bv_len > 0, .cookie = cookie};
+}
+
+int handle_search(LDAP *ld, const struct search *s, struct page *page, int64_t until, LDAPMessage **result)
+{
+	LDAPControl *asked[] = {NULL, NULL}, **said = NULL;
+	int id = 0;
+	bound(ld, until);
+	if (page && ldap_create_page_control(ld, PAGE_SIZE, page->more ? &page->cookie : NULL, 0, &asked[0]))
+		return LDAP_NO_MEMORY;
+	int rc = ldap_search_ext(ld, s->base, s->scope, s->filter, (char **)(uintptr_t)s->attributes, 0, asked, NULL, NULL,
+	                         s->size_limit, &id);
+	if (asked[0])
+		ldap_control_free(asked[0]);
+	if (rc == LDAP_SUCCESS)
+		rc = answer(ld, id, until, result, page ? &said : NULL);
+	if (page)
+		turn_page(ld, said, page);
+	ldap_controls_free(said);
+	return rc;
 }
 
 int handle_root(LDAP *ld, int64_t until)
 {
 	static const char *const nothing[] = {LDAP_NO_ATTRS, NULL};
+	static const struct search root = {
+		.base = "", .filter = "(objectClass=*)", .scope = LDAP_SCOPE_BASE, .attributes = nothing};
 	LDAPMessage *result = NULL;
-	int rc = handle_search(ld, "", LDAP_SCOPE_BASE, "(objectClass=*)", nothing, 0, until, &result);
+	int rc = handle_search(ld, &root, NULL, until, &result);
 	if (result)
 		ldap_msgfree(result);
 	return rc;

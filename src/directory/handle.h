@@ -17,12 +17,28 @@
 int handle_open(const struct config *c, const char *uri, int64_t until, LDAP **out, struct error *e);
 void handle_close(LDAP *ld); /* NULL is allowed */
 
-/* Simple bind (RFC 4513, 5.1.3). */
-int handle_bind(LDAP *ld, const char *dn, const char *password, int64_t until);
+/* Simple bind (RFC 4513, 5.1.3). *policy (NULL: of no interest) becomes what the server's password policy says of it
+ * (draft-behera-ldap-password-policy, as slapd's overlay does), PP_noError when that is nothing. */
+int handle_bind(LDAP *ld, const char *dn, const char *password, int64_t until, LDAPPasswordPolicyError *policy);
 
-/* *result is set whenever entries came, whatever the result code. */
-int handle_search(LDAP *ld, const char *base, int scope, const char *filter, const char *const *attributes,
-                  int size_limit, int64_t until, LDAPMessage **result);
+struct search {
+	const char *base, *filter;
+	const char *shown; /* what sentences quote instead of the filter, which may hold what somebody typed */
+	int scope;
+	const char *const *attributes; /* NULL at the end */
+	int size_limit;                /* 0: none of ours */
+};
+
+/* Where a search in pages (RFC 2696) stands; all zero asks for the first one. `more`: the cookie asks for the next. */
+struct page {
+	bool more;
+	struct berval cookie;
+};
+
+/* *result is set whenever entries came, whatever the result code. `page` NULL: everything at once. Otherwise a page of
+ * at most 500 entries; the control is not critical, so that a server that does not know it gives everything at once. */
+int handle_search(LDAP *ld, const struct search *s, struct page *page, int64_t until, LDAPMessage **result);
+void handle_page_end(struct page *page); /* frees the cookie; `page` is as before the first one */
 
 /* Asks for the root DSE, which every server shows: is somebody there? */
 int handle_root(LDAP *ld, int64_t until);
@@ -32,5 +48,8 @@ bool handle_is_broken(int rc);
 
 /* What went wrong, in the server's or the library's words; valid until the next call. */
 const char *handle_reason(LDAP *ld, int rc);
+
+/* The server's own words on the last result, "" when it had none; valid until the next call. */
+const char *handle_diagnostic(LDAP *ld);
 
 #endif

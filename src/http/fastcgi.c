@@ -5,6 +5,7 @@
 #include "http/limits.h"
 
 #include <errno.h>
+#include <fastcgi.h>
 #include <fcgiapp.h>
 #include <poll.h>
 #include <signal.h>
@@ -14,10 +15,15 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-enum { GRACE_S = 5 }; /* beyond the deadline, for sending */
+enum {
+	GRACE_S = 5,                  /* beyond the deadline, for sending */
+	PARAMETERS_S = 2,             /* for what nginx, which has the whole request, sends at once */
+	BODY_KEPT_BYTES = 512 * 1024, /* of memory for answers between requests; more was for one of an unusual size */
+};
 
 static volatile sig_atomic_t stopping;
 static volatile sig_atomic_t serving = -1; /* the connection under way */
+static volatile sig_atomic_t cut;          /* it took too long */
 
 static void stop(int signal_number)
 {
@@ -29,6 +35,7 @@ static void stop(int signal_number)
 static void too_long(int signal_number)
 {
 	(void)signal_number;
+	cut = 1;
 	if (serving >= 0)
 		shutdown(serving, SHUT_RDWR);
 }
@@ -88,6 +95,7 @@ static void read_parameters(const FCGX_Request *f, struct raw_request *raw)
 		{"HTTP_SEC_FETCH_SITE", &raw->fetch_site},
 		{"HTTP_X_CSRF_TOKEN", &raw->csrf_token},
 		{"ERROR_STATUS", &raw->error_status},
+		{"HTTP_IDEMPOTENCY_KEY", &raw->idempotency_key},
 	};
 	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
 		const char *value = FCGX_GetParam(wanted[i].name, f->envp);
@@ -144,30 +152,61 @@ struct worker {
 	struct response response;
 };
 
+/* The portal answers requests; it neither authorises nor filters for a web server. FCGI_END_REQUEST with
+ * FCGI_UNKNOWN_ROLE (FastCGI 1.0, 5.5), which libfcgi does not send. */
+static void refuse_role(int fd, int id)
+{
+	const unsigned char end[] = {1, 3, (unsigned char)(id >> 8), (unsigned char)id, 0, 8, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0};
+	log_warning("a peer on the FastCGI socket asked for a role other than FCGI_RESPONDER; it was refused");
+	send(fd, end, sizeof end, MSG_NOSIGNAL);
+}
+
+/* Takes a request from the connection, its parameters within PARAMETERS_S however they drip. False: there was none, and
+ * the connection is closed. */
+static bool take_request(FCGX_Request *f, int fd)
+{
+	/* No listening socket: when the peer sends nonsense, libfcgi must not wait for another connection itself. */
+	if (FCGX_InitRequest(f, -1, 0)) {
+		close(fd);
+		return false;
+	}
+	f->ipcFd = fd;
+	f->keepConnection = 1;
+	cut = 0;
+	alarm(PARAMETERS_S);
+	bool taken = FCGX_Accept_r(f) == 0;
+	alarm(0);
+	if (cut)
+		log_warning("a peer on the FastCGI socket sent no whole request within %d s; it was cut off", PARAMETERS_S);
+	if (taken && f->role != FCGI_RESPONDER) {
+		refuse_role(fd, f->requestId);
+		taken = false;
+	}
+	f->keepConnection = 0;
+	if (!taken || cut)
+		FCGX_Free(f, 1);
+	return taken && !cut;
+}
+
+/* The request's time begins when the worker knows what is asked. */
 static void answer(struct worker *w, int fd, const struct fastcgi_options *options, serve_request *serve, void *context)
 {
 	FCGX_Request f;
 	struct raw_request raw = {0};
+	if (!take_request(&f, fd))
+		return;
 	struct request r = {.arena = w->arena, .secrets = w->secrets, .deadline = clock_now_ms() + options->timeout_ms};
-	/* No listening socket: when the peer sends nonsense, libfcgi must not wait for another connection itself. */
-	if (FCGX_InitRequest(&f, -1, 0)) {
-		close(fd);
-		return;
-	}
-	f.ipcFd = fd;
-	f.keepConnection = 1;
-	if (FCGX_Accept_r(&f) < 0) {
-		FCGX_Free(&f, 1);
-		return;
-	}
-	f.keepConnection = 0;
+	alarm((unsigned)options->timeout_ms / 1000 + GRACE_S);
 	read_parameters(&f, &raw);
 	read_body(&f, options->body_max, w->secrets, &raw);
 	w->response = (struct response){.body = w->response.body};
-	buf_reset(&w->response.body);
 	serve(context, &r, &raw, &w->response);
 	send_response(&f, &r, &w->response);
 	FCGX_Finish_r(&f);
+	alarm(0);
+	if (w->response.body.cap > BODY_KEPT_BYTES)
+		buf_free(&w->response.body);
+	buf_reset(&w->response.body);
 	arena_reset(w->secrets);
 	arena_reset(w->arena);
 }
@@ -196,9 +235,7 @@ int fastcgi_serve(const struct fastcgi_options *options, serve_request *serve, v
 		if (fd < 0)
 			continue;
 		serving = fd;
-		alarm((unsigned)options->timeout_ms / 1000 + GRACE_S);
 		answer(&w, fd, options, serve, context);
-		alarm(0);
 		serving = -1;
 	}
 	buf_free(&w.response.body);

@@ -37,11 +37,12 @@ static int bind_path(const char *path, struct error *e)
 		return error_set(e, 500, "The socket's path %s is too long: %zu bytes at most.", path,
 		                 sizeof address.sun_path - 1);
 	memcpy(address.sun_path, path, strlen(path) + 1);
-	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 	if (fd < 0)
 		return error_set(e, 500, "No socket: %s.", strerror(errno));
-	/* A socket that a dead master left is in the way; one that somebody serves is not taken. */
-	if (connect(fd, (struct sockaddr *)&address, sizeof address) == 0) {
+	/* A socket that a dead master left is in the way; one that somebody serves is not taken, not even when so many wait
+	 * there that no more may (EAGAIN, unix(7)). */
+	if (connect(fd, (struct sockaddr *)&address, sizeof address) == 0 || errno == EAGAIN) {
 		close(fd);
 		return error_set(e, 500, "Something serves %s already.", path);
 	}

@@ -14,12 +14,13 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { YOUNG_MS = 5000, DELAY_FIRST_MS = 100, DELAY_MOST_MS = 10000 };
+enum { YOUNG_MS = 5000, DELAY_FIRST_MS = 100, DELAY_MOST_MS = 10000, KILLED_MS = 60000 };
 
 struct worker {
 	pid_t pid; /* 0: not running */
 	int group; /* -1: retired, ends by itself and is not started again */
 	int64_t started, start_after;
+	int64_t end_by; /* of a retired one: who still runs then is killed */
 	int delay;
 };
 
@@ -27,21 +28,34 @@ struct master {
 	struct prefork *p;
 	struct worker workers[WORKERS_MAX];
 	sigset_t signals, before;
+	/* While fork() fails nobody is started, whichever worker it was for: what is short is the machine's. */
+	int64_t fork_after;
+	int fork_delay;
 };
+
+static int longer(int delay)
+{
+	return !delay ? DELAY_FIRST_MS : delay * 2 > DELAY_MOST_MS ? DELAY_MOST_MS : delay * 2;
+}
 
 static void start(struct master *m, struct worker *w)
 {
 	const struct worker_group *g = &m->p->groups[w->group];
-	pid_t parent = getpid();
+	pid_t parent = getpid(), child = fork();
 	w->started = clock_now_ms();
-	w->pid = fork();
-	if (w->pid < 0) {
-		log_error("cannot start a %s worker: %s", g->name, strerror(errno));
-		w->pid = 0;
-		w->start_after = w->started + DELAY_MOST_MS;
-	}
-	if (w->pid)
+	if (child < 0) {
+		m->fork_delay = longer(m->fork_delay);
+		m->fork_after = w->started + m->fork_delay;
+		log_error("cannot start a %s worker: %s; the next try is in %d ms. Does the service reach TasksMax, or the "
+		          "machine the end of its memory?",
+		          g->name, strerror(errno), m->fork_delay);
 		return;
+	}
+	if (child > 0) {
+		w->pid = child;
+		m->fork_delay = 0;
+		return;
+	}
 	/* A worker must not outlive its master. */
 	prctl(PR_SET_PDEATHSIG, SIGTERM);
 	if (getppid() != parent)
@@ -72,7 +86,7 @@ static void fill(struct master *m)
 			}
 		}
 	}
-	for (int i = 0; i < WORKERS_MAX; i++)
+	for (int i = 0; i < WORKERS_MAX && m->fork_after <= now; i++)
 		if (m->workers[i].group >= 0 && !m->workers[i].pid && m->workers[i].start_after <= now)
 			start(m, &m->workers[i]);
 }
@@ -88,10 +102,7 @@ static void bury(struct master *m, pid_t pid, int status)
 			return;
 		int64_t now = clock_now_ms();
 		bool young = now - w->started < YOUNG_MS;
-		w->delay = !young                         ? 0
-		           : !w->delay                    ? DELAY_FIRST_MS
-		           : w->delay * 2 > DELAY_MOST_MS ? DELAY_MOST_MS
-		                                          : w->delay * 2;
+		w->delay = young ? longer(w->delay) : 0;
 		w->start_after = now + w->delay;
 		log_warning("a %s worker ended (%s %d); another starts in %d ms", m->p->groups[w->group].name,
 		            WIFSIGNALED(status) ? "signal" : "status",
@@ -110,12 +121,30 @@ static int reap(struct master *m)
 	return alive;
 }
 
-static void retire_all(struct master *m, int signal_number)
+/* All finish what they have and are not started again; who was retired before keeps the time that was given then. */
+static void retire_all(struct master *m)
 {
+	int64_t end_by = clock_now_ms() + m->p->drain_ms;
 	for (int i = 0; i < WORKERS_MAX; i++) {
-		m->workers[i].group = -1;
-		if (m->workers[i].pid)
-			kill(m->workers[i].pid, signal_number);
+		struct worker *w = &m->workers[i];
+		if (w->group >= 0)
+			w->end_by = end_by;
+		w->group = -1;
+		if (w->pid)
+			kill(w->pid, SIGTERM);
+	}
+}
+
+static void end_late(struct master *m)
+{
+	int64_t now = clock_now_ms();
+	for (int i = 0; i < WORKERS_MAX; i++) {
+		struct worker *w = &m->workers[i];
+		if (w->group >= 0 || !w->pid || w->end_by > now)
+			continue;
+		log_warning("worker %d did not finish within %d ms; it is ended", (int)w->pid, m->p->drain_ms);
+		kill(w->pid, SIGKILL);
+		w->end_by = now + KILLED_MS;
 	}
 }
 
@@ -123,25 +152,19 @@ static void reload(struct master *m)
 {
 	sd_notify(0, "RELOADING=1");
 	if (m->p->reload(m->p) == 0) {
-		retire_all(m, SIGTERM);
+		retire_all(m);
 		log_info("configuration read again; new workers start, old ones finish");
 	}
 	sd_notify(0, "READY=1");
 }
 
-/* Everybody finishes what they have; who takes longer than drain_ms is ended. */
 static void drain(struct master *m)
 {
 	sd_notify(0, "STOPPING=1");
-	retire_all(m, SIGTERM);
-	int64_t end = clock_now_ms() + m->p->drain_ms;
+	retire_all(m);
 	struct timespec step = {.tv_nsec = 20 * 1000 * 1000};
 	while (reap(m)) {
-		if (!clock_left_ms(end)) {
-			log_warning("workers did not finish within %d ms; they are ended", m->p->drain_ms);
-			retire_all(m, SIGKILL);
-			end = clock_now_ms() + 60000;
-		}
+		end_late(m);
 		nanosleep(&step, NULL);
 	}
 }
@@ -159,6 +182,8 @@ int prefork_run(struct prefork *p)
 	for (size_t i = 0; i < sizeof handled / sizeof *handled; i++)
 		sigaddset(&m->signals, handled[i]);
 	sigprocmask(SIG_BLOCK, &m->signals, &m->before);
+	/* The log's reader may go away; the portal does not go with it. */
+	signal(SIGPIPE, SIG_IGN);
 	fill(m);
 	sd_notify(0, "READY=1");
 	log_info("serving");
@@ -168,6 +193,7 @@ int prefork_run(struct prefork *p)
 		if (got == SIGHUP)
 			reload(m);
 		reap(m);
+		end_late(m);
 		if (got != SIGTERM && got != SIGINT)
 			fill(m);
 	}

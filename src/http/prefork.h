@@ -1,8 +1,10 @@
 /* prefork.h: a small master that keeps workers alive.
  *
  * Workers are processes of one request at a time (threads gained nothing measurable and would give up
- * isolation). One that dies is started again, later and later if it dies young. SIGHUP: the configuration is
- * read again, new workers start, the old ones finish what they have. SIGTERM, SIGINT: all finish and the master ends.
+ * isolation). One that dies is started again, later and later if it dies young; a fork() that fails is logged and
+ * tried again, later and later, while the workers that there are go on. SIGHUP: the configuration is read again, new
+ * workers start, the old ones finish what they have. SIGTERM, SIGINT: all finish and the master ends. Who is to finish
+ * and still runs after drain_ms is killed.
  */
 #ifndef HTTP_PREFORK_H
 #define HTTP_PREFORK_H
@@ -27,7 +29,7 @@ struct prefork {
 	int drain_ms; /* how long workers may take to finish */
 };
 
-/* Runs until told to stop. 0. */
+/* Runs until told to stop by SIGTERM or SIGINT: 0, and never otherwise. -1: there is no memory to begin with. */
 int prefork_run(struct prefork *p);
 
 /* The listening socket: handed over by systemd under `name` (sd_listen_fds(3)), or file descriptor 0 as spawn-fcgi

@@ -153,9 +153,11 @@ int request_read(struct request *r, const struct raw_request *raw, const char *b
 	r->if_match = raw->if_match;
 	r->fetch_site = raw->fetch_site;
 	r->csrf_token = raw->csrf_token;
+	r->idempotency_key = raw->idempotency_key;
 	r->error_status = raw->error_status ? (int)strtol(raw->error_status, NULL, 10) : 0;
 	r->cookie = raw->cookie;
-	const char *const headers[] = {raw->accept_language, raw->if_match, raw->cookie, raw->csrf_token};
+	const char *const headers[] = {raw->accept_language, raw->if_match, raw->cookie, raw->csrf_token,
+	                               raw->idempotency_key};
 	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
 		if (headers[i] && (strlen(headers[i]) > HEADER_MAX_BYTES || !text_is_clean(headers[i], strlen(headers[i])))) {
 			r->cookie = r->accept_language = NULL;

@@ -22,6 +22,7 @@ enum { CAPTURES_MAX = 4 };
 struct raw_request {
 	const char *method, *uri, *content_type, *id, *remote_address;
 	const char *accept, *accept_language, *cookie, *if_match, *fetch_site, *csrf_token, *error_status;
+	const char *idempotency_key;
 	const char *body;
 	size_t body_length;
 };
@@ -42,7 +43,7 @@ struct request {
 	size_t query_count, form_count;
 	struct form_pair captures[CAPTURES_MAX];
 	int capture_count;
-	const char *remote_address, *accept_language, *cookie, *if_match, *fetch_site, *csrf_token;
+	const char *remote_address, *accept_language, *cookie, *if_match, *fetch_site, *csrf_token, *idempotency_key;
 	int error_status; /* nginx asks for the page of this status (413, 431 …); 0 usually */
 	int64_t deadline;
 	/* ---- portal/front.c ---- */
@@ -50,6 +51,7 @@ struct request {
 	const struct route *route;
 	const struct language *language;
 	struct visitor *visitor; /* who asks; never NULL in a handler */
+	struct once *once;       /* what says that this is to be done once; NULL: nothing (portal/once.h) */
 	const char *at;          /* RFC 3339 moment of `?at=`, "" for now */
 	const char *at_date;     /* as asked, "" for now */
 };

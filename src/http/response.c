@@ -51,12 +51,15 @@ const char *response_reason(int status)
 	               {413, "Content Too Large"},
 	               {414, "URI Too Long"},
 	               {415, "Unsupported Media Type"},
+	               {421, "Misdirected Request"},
 	               {422, "Unprocessable Content"},
 	               {428, "Precondition Required"},
 	               {429, "Too Many Requests"},
 	               {431, "Request Header Fields Too Large"},
 	               {500, "Internal Server Error"},
-	               {503, "Service Unavailable"}};
+	               {502, "Bad Gateway"},
+	               {503, "Service Unavailable"},
+	               {504, "Gateway Timeout"}};
 	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
 		if (reasons[i].status == status)
 			return reasons[i].reason;

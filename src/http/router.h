@@ -14,6 +14,13 @@ enum access {
 	ACCESS_RIGHT, /* `right`, held on the project {code}, or on the portal when the path has none */
 };
 
+/* What else a row says of itself; 0 is what most rows want and what is safe to forget. */
+enum route_flags {
+	ROUTE_PAST = 1,      /* takes ?at=; a GET */
+	ROUTE_DIRECTORY = 2, /* may wait for the directory: workers of pages refuse it, whatever nginx thinks */
+	ROUTE_NO_TOKEN = 4,  /* an unsafe method that asks for no CSRF token */
+};
+
 typedef int handler(struct request *r, struct response *out, struct error *e);
 
 struct route {
@@ -21,6 +28,7 @@ struct route {
 	const char *path; /* "/projects/{code}/risks/{n}" */
 	enum access access;
 	const char *right; /* a name of styrbord.role_right, for ACCESS_RIGHT */
+	unsigned flags;    /* enum route_flags */
 	handler *handler;
 	const char *name;  /* the handler's name, for `styrbord routes` */
 	const void *about; /* what the handler is about: a record type's pages (portal/record_pages.h) */
@@ -32,6 +40,8 @@ const struct route *route_find(const struct route *routes, size_t n, struct requ
 
 /* One row as `styrbord routes` prints it. */
 const char *route_access_text(const struct route *route, struct arena *a);
+/* The rest of what is checked before the handler: "at", "directory", "token", with commas; "-" for nothing. */
+const char *route_flags_text(const struct route *route, struct arena *a);
 const char *method_name(enum method m);
 
 #endif

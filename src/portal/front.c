@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "i18n/language.h"
+#include "portal/once.h"
 #include "portal/page.h"
 #include "session/session.h"
 #include "statements.h"
@@ -56,7 +57,7 @@ static int choose_moment(struct request *r, struct error *e)
 	if (asked > current)
 		return error_set(e, 400, "%s",
 		                 _("That day is still to come. The portal shows what it knew on a day that has been."));
-	if (r->method != METHOD_GET || (r->route->access == ACCESS_RIGHT && !strstr(r->route->path, "history")))
+	if (r->method != METHOD_GET || !(r->route->flags & ROUTE_PAST))
 		return error_set(e, 400, "%s", _("The past can be read, not changed. Leave the date out of the address."));
 	r->at_date = at;
 	r->at = arena_printf(r->arena, "%s 23:59:59.999999 %s", at, r->site->config->timezone);
@@ -78,32 +79,64 @@ static int check_right(struct request *r, struct error *e)
 	struct db_result *result;
 	const char *code = request_capture(r, "code");
 	const char *const parameters[] = {r->route->right, code[0] ? code : NULL};
-	struct db_identity who = session_identity(r, r->visitor);
-	if (!r->visitor->reads)
-		return refuse(r, e);
-	db_begin(r->site->db, &who, false, r->deadline);
+	db_begin(r->site->db, session_identity(r), false, r->deadline);
 	if (db_last(r->site->db, &sql_right_on, parameters, r->arena, &result, e))
 		return -1;
+	if (!r->visitor->reads)
+		return refuse(r, e);
 	const char *may = db_rows(result) ? db_value(result, 0, 0) : NULL;
 	if (!may)
 		return error_set(e, 404, "%s", _("There is no project with this code, or you may not see it."));
 	return may[0] == 't' ? 0 : refuse(r, e);
 }
 
+/* Before the handler. Who reads is known only with the page's own statement, which shows nothing to those who may not:
+ * then check_read() has the last word. */
 static int check_access(struct request *r, struct error *e)
 {
 	switch (r->route->access) {
 	case ACCESS_PUBLIC:
-		return 0;
+		return r->method == METHOD_GET ? 0 : session_find(r, r->site->db, e);
 	case ACCESS_READ:
-		return r->visitor->reads ? 0 : refuse(r, e);
+		return r->visitor->reads || !r->visitor->known ? 0 : refuse(r, e);
 	case ACCESS_SIGNED_IN:
+		if (session_find(r, r->site->db, e))
+			return -1;
 		return r->visitor->signed_in ? 0 : refuse(r, e);
 	case ACCESS_RIGHT:
 		return check_right(r, e);
 	default:
 		return refuse(r, e);
 	}
+}
+
+/* After the handler of a page for readers, whatever it has made: nothing of it leaves for somebody who may not read. */
+static int check_read(struct request *r, struct error *e)
+{
+	if (r->route->access != ACCESS_READ)
+		return 0;
+	if (!r->visitor->known && session_find(r, r->site->db, e))
+		return -1;
+	return r->visitor->reads ? 0 : refuse(r, e);
+}
+
+static int check_token(struct request *r, struct error *e)
+{
+	if (r->method == METHOD_GET || r->route->flags & ROUTE_NO_TOKEN)
+		return 0;
+	return session_check_csrf(r, r->visitor, e);
+}
+
+/* What waits for the directory never holds up the pages: their workers do not serve it, however the path was spelled.
+ */
+static int check_workers(const struct request *r, struct error *e)
+{
+	if (!(r->route->flags & ROUTE_DIRECTORY) || r->site->directory)
+		return 0;
+	error_set(e, 421, "%s",
+	          _("This page is served by other workers of the portal, and the web server sent the request to the wrong "
+	            "ones. Tell the administrator."));
+	return error_detail(e, "nginx sends this path to the socket of the pages: compare its locations with conf/nginx/");
 }
 
 static int error_of_nginx(const struct request *r, struct error *e)
@@ -125,6 +158,17 @@ static int error_of_nginx(const struct request *r, struct error *e)
 	}
 }
 
+/* The handler between its two checks: has this been done already, and may the visitor read what was made? */
+static int handle(struct request *r, struct response *out, struct error *e)
+{
+	*e = (struct error){0};
+	int done = once_look(r, out, e);
+	if (done)
+		return done < 0 ? -1 : 0;
+	int rc = r->route->handler(r, out, e);
+	return check_read(r, e) ? -1 : rc;
+}
+
 static int answer(struct request *r, const struct raw_request *raw, struct response *out, struct error *e)
 {
 	const struct site *site = r->site;
@@ -144,19 +188,17 @@ static int answer(struct request *r, const struct raw_request *raw, struct respo
 		           ? -1
 		           : error_set(e, 400, "%s", _("The request did not arrive whole. Send it again."));
 	}
+	session_enter(r, site->config);
 	r->route = route_find(site->routes, site->route_count, r, &allow, e);
 	if (!r->route) {
 		if (e->status == 405)
 			response_header(out, "Allow", allow);
-		session_find(r, site->db, site->config, r->visitor, NULL);
+		session_find(r, site->db, NULL);
 		return -1;
 	}
-	if (session_find(r, site->db, site->config, r->visitor, e) && r->route->access != ACCESS_PUBLIC)
+	if (check_workers(r, e) || check_access(r, e) || check_token(r, e) || choose_moment(r, e))
 		return -1;
-	if (check_access(r, e) || (r->method != METHOD_GET && session_check_csrf(r, r->visitor, e)) || choose_moment(r, e))
-		return -1;
-	*e = (struct error){0};
-	return r->route->handler(r, out, e);
+	return handle(r, out, e);
 }
 
 static const char *const security_headers[][2] = {
@@ -173,7 +215,7 @@ static const char *const security_headers[][2] = {
 void front_serve(void *context, struct request *r, const struct raw_request *raw, struct response *out)
 {
 	const struct site *site = context;
-	struct visitor visitor = {.person = "", .account = "", .name = "", .title = "", .grants = "", .csrf = ""};
+	struct visitor visitor = {.person = "", .account = "", .name = "", .title = "", .csrf = "", .config = site->config};
 	struct error e = {0};
 	int64_t started = clock_now_ms();
 	visitor.reads = !site->config->reading_staff;
@@ -183,9 +225,10 @@ void front_serve(void *context, struct request *r, const struct raw_request *raw
 	language_use(r->language);
 	out->status = 200;
 	if (answer(r, raw, out, &e)) {
-		db_rollback(site->db);
+		once_abandon(r);
 		page_error(r, out, &e);
 	}
+	session_touch(r, site->db);
 	for (size_t i = 0; i < sizeof security_headers / sizeof *security_headers; i++)
 		response_header(out, security_headers[i][0], security_headers[i][1]);
 	if (text_starts_with(site->config->base_url, "https://"))
@@ -194,6 +237,7 @@ void front_serve(void *context, struct request *r, const struct raw_request *raw
 	response_header(out, "Vary", "Cookie, Accept, Accept-Language");
 	response_header(out, "X-Request-Id", r->id);
 	log_line(out->status >= 500 ? LOG_LEVEL_ERROR : LOG_LEVEL_INFO, "request %s %s %s %d %lldms person=%s%s%s", r->id,
-	         r->head ? "HEAD" : method_name(r->method), r->path, out->status, (long long)(clock_now_ms() - started),
-	         visitor.account[0] ? visitor.account : "-", e.detail[0] ? " " : "", e.detail);
+	         r->head ? "HEAD" : method_name(r->method), log_quoted(r->arena, r->path), out->status,
+	         (long long)(clock_now_ms() - started), visitor.account[0] ? visitor.account : "-", e.detail[0] ? " " : "",
+	         e.detail);
 }

@@ -5,6 +5,8 @@
 #include "base/text.h"
 #include "i18n/format.h"
 #include "i18n/language.h"
+#include "portal/once.h"
+#include "record/json_read.h"
 #include "record/vocabulary.h"
 #include "session/session.h"
 #include "templates.h"
@@ -16,16 +18,9 @@
 
 enum { NEXT_MAX = 1500 };
 
-static void release(void *object)
-{
-	json_object_put(object);
-}
-
 struct json_object *page_new_object(struct request *r)
 {
-	struct json_object *o = json_object_new_object();
-	arena_defer(r->arena, release, o);
-	return o;
+	return json_keep(r->arena, json_object_new_object());
 }
 
 bool page_has_right(struct json_object *document, const char *right)
@@ -49,18 +44,21 @@ struct json_object *page_parse(struct request *r, const char *document, struct e
 		error_detail(e, "the database sent a document that is no JSON");
 		return NULL;
 	}
-	arena_defer(r->arena, release, o);
-	return o;
+	return json_keep(r->arena, o);
 }
 
 int page_query(struct request *r, const struct statement *st, const char *const *parameters, const char **document,
                const char **version, struct error *e)
 {
 	struct db_result *result;
-	struct db_identity who = session_identity(r, r->visitor);
-	db_begin(r->site->db, &who, false, r->deadline);
-	if (db_last(r->site->db, st, parameters, r->arena, &result, e))
-		return -1;
+	if (r->once && r->once->writing) {
+		if (db_query(r->site->db, st, parameters, r->arena, &result, e))
+			return -1;
+	} else {
+		db_begin(r->site->db, session_identity(r), false, r->deadline);
+		if (db_last(r->site->db, st, parameters, r->arena, &result, e))
+			return -1;
+	}
 	*document = db_rows(result) ? db_value(result, 0, 0) : NULL;
 	if (!*document)
 		return error_set(e, 404, "%s",
@@ -115,22 +113,31 @@ static struct json_object *language_links(struct request *r)
 
 static const char *section_of(const struct request *r)
 {
+	/* Where no address was understood, the path is this one for want of another. */
 	if (!strcmp(r->path, "/"))
-		return "portfolio";
+		return r->route ? "portfolio" : "";
 	return text_starts_with(r->path, "/projects") ? "projects" : text_starts_with(r->path, "/access") ? "access" : "";
 }
 
-/* What every page knows besides its document: `base` and `page`. */
+static const char *today(struct request *r)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+	char *text = arena_alloc(r->arena, 16);
+	localtime_r(&now, &tm);
+	strftime(text, 16, "%Y-%m-%d", &tm);
+	return text;
+}
+
+/* What every page knows besides its document: `base` and `page`. A page that is written for whoever may come
+ * (portal/away) has no visitor, and so offers no signing in to somebody who may have. */
 static struct json_object *globals(struct request *r, const char *title)
 {
+	static const struct visitor anybody = {.account = "", .name = "", .csrf = ""};
+	const struct visitor *v = r->visitor ? r->visitor : &anybody;
 	const struct config *c = r->site->config;
 	struct json_object *all = page_new_object(r), *page = json_object_new_object();
 	const char *section = section_of(r);
-	time_t now = time(NULL);
-	struct tm tm;
-	char today[16];
-	localtime_r(&now, &tm);
-	strftime(today, sizeof today, "%Y-%m-%d", &tm);
 	put(all, "base", c->base);
 	json_object_object_add(all, "page", page);
 	const struct {
@@ -143,18 +150,19 @@ static struct json_object *globals(struct request *r, const char *title)
 	             {"organisation", c->organisation_name},
 	             {"css", ASSET_CSS},
 	             {"icon", ASSET_ICON},
-	             {"csrf", r->visitor->csrf},
-	             {"account", r->visitor->account},
-	             {"name", r->visitor->name},
+	             {"csrf", v->csrf},
+	             {"once", once_new(r)},
+	             {"name", v->name},
 	             {"at", r->at_date},
-	             {"today", today},
+	             {"today", today(r)},
 	             {"request_id", r->id},
 	             {"without_at", query_without(r, "at", "")},
 	             {"at_query", r->at_date[0] ? arena_printf(r->arena, "at=%s", r->at_date) : ""},
 	             {"contact", c->accessibility_contact}};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		put(page, texts[i].key, texts[i].value ? texts[i].value : "");
-	json_object_object_add(page, "signed_in", json_object_new_boolean(r->visitor->signed_in));
+	json_object_object_add(page, "signed_in", json_object_new_boolean(v->signed_in));
+	json_object_object_add(page, "may_sign_in", json_object_new_boolean(r->visitor && !v->signed_in));
 	json_object_object_add(page, "in_portfolio", json_object_new_boolean(!strcmp(section, "portfolio")));
 	json_object_object_add(page, "in_projects", json_object_new_boolean(!strcmp(section, "projects")));
 	json_object_object_add(page, "in_access", json_object_new_boolean(!strcmp(section, "access")));
@@ -274,11 +282,33 @@ static const char *headline(int status)
 		return _("Too much at once");
 	case 429:
 		return _("Wait a little");
+	case 502:
 	case 503:
+	case 504:
 		return _("Away for a moment");
 	default:
 		return status >= 500 ? _("Something went wrong") : _("The portal does not understand this");
 	}
+}
+
+/* Who has not signed in comes back to where they wanted to go. */
+static void lead_to_sign_in(struct request *r, struct response *out)
+{
+	/* What is longer than the sign-in form takes back (sign_in.c) would only burst nginx's header buffer. */
+	const char *next = r->query_string[0] && strlen(r->query_string) < NEXT_MAX
+	                       ? arena_printf(r->arena, "%s?%s", r->path, r->query_string)
+	                       : r->path;
+	struct buf b;
+	buf_init(&b, 32 * 1024);
+	buf_adds(&b, "/login?next=");
+	for (const char *p = next; *p; p++) {
+		if ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') || (*p >= '0' && *p <= '9') || strchr("/-_.~", *p))
+			buf_addc(&b, *p);
+		else
+			buf_printf(&b, "%%%02X", (unsigned char)*p);
+	}
+	response_see_other(out, r->arena, r->site->config->base, arena_strdup(r->arena, buf_text(&b)));
+	buf_free(&b);
 }
 
 void page_error(struct request *r, struct response *out, struct error *e)
@@ -295,21 +325,7 @@ void page_error(struct request *r, struct response *out, struct error *e)
 		return;
 	}
 	if (out->status == 401 && r->method == METHOD_GET && strcmp(r->path, "/login")) {
-		/* What is longer than the sign-in form takes back (sign_in.c) would only burst nginx's header buffer. */
-		const char *next = r->query_string[0] && strlen(r->query_string) < NEXT_MAX
-		                       ? arena_printf(r->arena, "%s?%s", r->path, r->query_string)
-		                       : r->path;
-		struct buf b;
-		buf_init(&b, 32 * 1024);
-		buf_adds(&b, "/login?next=");
-		for (const char *p = next; *p; p++) {
-			if ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z') || (*p >= '0' && *p <= '9') || strchr("/-_.~", *p))
-				buf_addc(&b, *p);
-			else
-				buf_printf(&b, "%%%02X", (unsigned char)*p);
-		}
-		response_see_other(out, r->arena, r->site->config->base, arena_strdup(r->arena, buf_text(&b)));
-		buf_free(&b);
+		lead_to_sign_in(r, out);
 		return;
 	}
 	struct json_object *document = page_new_object(r);
@@ -319,7 +335,7 @@ void page_error(struct request *r, struct response *out, struct error *e)
 	put(document, "message", e->message);
 	json_object_object_add(
 		document, "sign_in",
-		json_object_new_boolean(!r->visitor->signed_in && (out->status == 403 || out->status == 404)));
+		json_object_new_boolean((out->status == 403 || out->status == 404) && !r->visitor->signed_in));
 	if (render(r, out, headline(out->status), tpl_error_page, document, &second)) {
 		out->status = 500;
 		out->content_type = "text/plain; charset=utf-8";

@@ -12,8 +12,8 @@
 
 typedef void template_function(struct render *r);
 
-/* Runs `st`, whose row is (document text, version text), in a read-only transaction of its own.
- * *version may be NULL. 404 when there is no row. */
+/* Runs `st`, whose row is (document text, version text), in a read-only transaction of its own, or within the one that
+ * writes (once.h). *version may be NULL. 404 when there is no row. */
 int page_query(struct request *r, const struct statement *st, const char *const *parameters, const char **document,
                const char **version, struct error *e);
 
@@ -39,7 +39,8 @@ void page_etag(struct request *r, struct response *out, const char *version);
  * when it did not come. */
 const char *page_if_match(struct request *r, const char *current);
 
-/* The error as a page, or as a problem document (RFC 9457); 401 on a page leads to the sign-in form. */
+/* The error as a page, or as a problem document (RFC 9457); 401 on a page leads to the sign-in form.
+ * r->visitor may be NULL for other errors than 401, 403, 404. */
 void page_error(struct request *r, struct response *out, struct error *e);
 
 /* A problem document with one entry per field (RFC 9457, 3.2: `errors`). */

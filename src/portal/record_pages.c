@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "i18n/format.h"
+#include "portal/once.h"
 #include "portal/page.h"
 #include "record/json_read.h"
 #include "record/vocabulary.h"
@@ -43,7 +44,7 @@ static int start(struct request *r, struct attempt *t, struct error *e)
 		.pages = pages_of(r), .code = request_capture(r, "code"), .n = request_capture(r, "n"), .version = ""};
 	if (t->pages->top)
 		t->n = t->code;
-	else if (t->n[0] && (strspn(t->n, "0123456789") != strlen(t->n) || strlen(t->n) > 9))
+	else if (t->n[0] && !text_is_small_number(t->n))
 		return error_set(e, 404, "%s", _("There is no such record, or you may not see it."));
 	return 0;
 }
@@ -58,6 +59,14 @@ static int load(struct request *r, struct attempt *t, struct error *e)
 		return -1;
 	t->current = page_parse(r, document, e);
 	return t->current ? 0 : -1;
+}
+
+/* What stands there, for who wants to change it. */
+static int load_to_change(struct request *r, struct attempt *t, struct error *e)
+{
+	if (load(r, t, e))
+		return -1;
+	return t->current && t->pages->changeable ? t->pages->changeable(t->current, e) : 0;
 }
 
 static void translate_names(struct json_object *options)
@@ -102,6 +111,7 @@ static int send_form(struct request *r, struct response *out, struct attempt *t,
 	json_object_object_add(document, "version", json_object_new_string(t->current_version ? t->current_version : ""));
 	json_object_object_add(document, "removable", json_object_new_boolean(t->current && p->remove));
 	json_object_object_add(document, "conflict", json_object_new_boolean(conflict));
+	json_object_object_add(document, "sent_before", json_object_new_boolean(r->once && r->once->other));
 	json_object_object_add(document, "form",
 	                       json_object_get(record_form(p->type, t->current ? t->current : t->suggested,
 	                                                   sent ? &t->in : NULL, t->choices, r->arena)));
@@ -192,45 +202,6 @@ static int read_json(struct request *r, struct attempt *t, struct error *e)
 	return 0;
 }
 
-static bool given(const struct record_input *in, const char *field)
-{
-	struct json_object *value = json_object_object_get(in->values, field);
-	return value && !(json_object_is_type(value, json_type_boolean) && !json_object_get_boolean(value));
-}
-
-static bool keeps(const struct record_input *in, const struct constraint_message *m)
-{
-	bool first = given(in, m->first), second = given(in, m->second);
-	switch (m->rule) {
-	case RULE_NOT_BEFORE:
-		/* Days as YYYY-MM-DD are in the order of their letters. */
-		return !first || !second ||
-		       strcmp(json_object_get_string(json_object_object_get(in->values, m->first)),
-		              json_object_get_string(json_object_object_get(in->values, m->second))) <= 0;
-	case RULE_NEEDS:
-		return !first || second;
-	case RULE_TOGETHER:
-		return first == second;
-	default:
-		return true;
-	}
-}
-
-static bool has_error(const struct record_input *in, const char *field)
-{
-	for (size_t i = 0; i < in->error_count; i++)
-		if (!strcmp(in->errors[i].field, field))
-			return true;
-	return false;
-}
-
-static void check_rules(struct attempt *t)
-{
-	for (const struct constraint_message *m = t->pages->constraints; m && m->constraint; m++)
-		if (m->rule != RULE_NONE && !has_error(&t->in, m->first) && !has_error(&t->in, m->second) && !keeps(&t->in, m))
-			record_error(&t->in, m->field, _(m->message));
-}
-
 /* A code stands in addresses that people have written down: it is given once. */
 static void keep_code(struct attempt *t)
 {
@@ -255,7 +226,7 @@ static int read_sent(struct request *r, struct attempt *t, struct error *e)
 	}
 	check_references(t);
 	keep_code(t);
-	check_rules(t);
+	record_check_rules(t->pages->constraints, &t->in);
 	return 0;
 }
 
@@ -271,39 +242,23 @@ static bool constraint_named(struct request *r, struct attempt *t)
 	return false;
 }
 
-/* 1: saved, *saved is its n; 0: another version stands there; -1: refused. */
-static int save(struct request *r, struct attempt *t, const char **saved, struct error *e)
+/* Where somebody goes who has saved with a form. */
+static const char *place_after(struct request *r, const struct attempt *t, const char *saved)
 {
-	struct db *db = r->site->db;
-	struct db_identity who = session_identity(r, r->visitor);
-	struct db_result *result;
-	const char *values = json_object_to_json_string_ext(t->in.values, JSON_C_TO_STRING_PLAIN);
-	const char *const inserted[] = {t->code, values}, *const updated[] = {t->code, t->n, t->version, values};
-	db_begin(db, &who, true, r->deadline);
-	if (db_query(db, t->n[0] ? t->pages->update : t->pages->insert, t->n[0] ? updated : inserted, r->arena, &result, e))
-		return -1;
-	if (!db_rows(result)) {
-		db_rollback(db);
-		return t->n[0] ? 0 : error_set(e, 404, "%s", _("There is no project with this code, or you may not see it."));
-	}
-	*saved = db_value(result, 0, 0);
-	if (t->pages->also && t->pages->also(r, t->pages->top ? *saved : t->code, t->in.values, e))
-		return -1;
-	return db_commit(db, e) ? -1 : 1;
+	if (t->pages->own_page)
+		return arena_printf(r->arena, "%s?saved=yes", place_of(r, t, saved));
+	if (t->pages->top)
+		return arena_printf(r->arena, "/projects/%s?saved=yes", saved);
+	return arena_printf(r->arena, "/projects/%s?saved=yes#%s", t->code, t->pages->collection);
 }
 
+/* The answer is made within the transaction: it is kept with what it says. */
 static int send_saved(struct request *r, struct response *out, struct attempt *t, const char *saved, struct error *e)
 {
 	const char *place = place_of(r, t, saved), *document, *version;
 	const char *const parameters[] = {t->pages->top ? saved : t->code, saved};
-	if (r->format == FORMAT_HTML && t->pages->own_page) {
-		response_see_other(out, r->arena, r->site->config->base, arena_printf(r->arena, "%s?saved=yes", place));
-		return 0;
-	}
 	if (r->format == FORMAT_HTML) {
-		response_see_other(out, r->arena, r->site->config->base,
-		                   arena_printf(r->arena, "/projects/%s?saved=yes%s%s", t->pages->top ? saved : t->code,
-		                                t->pages->top ? "" : "#", t->pages->top ? "" : t->pages->collection));
+		response_see_other(out, r->arena, r->site->config->base, place_after(r, t, saved));
 		return 0;
 	}
 	if (page_query(r, t->pages->select, parameters, &document, &version, e))
@@ -314,6 +269,29 @@ static int send_saved(struct request *r, struct response *out, struct attempt *t
 		response_header(out, "Location", arena_printf(r->arena, "%s%s", r->site->config->base, place));
 	}
 	return page_text(r, out, "", NULL, document, e);
+}
+
+/* 1: saved and answered; 0: another version stands there; -1: refused. */
+static int save(struct request *r, struct response *out, struct attempt *t, struct error *e)
+{
+	struct db_result *result;
+	const char *values = json_object_to_json_string_ext(t->in.values, JSON_C_TO_STRING_PLAIN);
+	const char *const inserted[] = {t->code, values}, *const updated[] = {t->code, t->n, t->version, values};
+	int rc = once_begin(r, out, e);
+	if (rc)
+		return rc;
+	if (db_query(r->site->db, t->n[0] ? t->pages->update : t->pages->insert, t->n[0] ? updated : inserted, r->arena,
+	             &result, e))
+		return -1;
+	if (!db_rows(result)) {
+		once_abandon(r);
+		return t->n[0] ? 0 : error_set(e, 404, "%s", _("There is no project with this code, or you may not see it."));
+	}
+	const char *saved = db_value(result, 0, 0);
+	r->once->place = place_of(r, t, saved);
+	if (t->pages->also && t->pages->also(r, t->pages->top ? saved : t->code, t->in.values, e))
+		return -1;
+	return send_saved(r, out, t, saved, e) || once_commit(r, out, e) ? -1 : 1;
 }
 
 static int send_refused(struct request *r, struct response *out, struct attempt *t, int status, struct error *e)
@@ -328,29 +306,41 @@ static int send_refused(struct request *r, struct response *out, struct attempt 
 	return send_form(r, out, t, true, status == 409, e);
 }
 
+/* Somebody sent this form, went back, wrote on and sent it again: what is meant is the record that was saved. It is
+ * shown with what was written since, to be saved over it. */
+static int send_other(struct request *r, struct response *out, struct attempt *t, struct error *e)
+{
+	const char *last = strrchr(r->once->other, '/');
+	t->n = last ? last + 1 : "";
+	if (t->pages->top)
+		t->code = t->n;
+	if (load(r, t, e))
+		return -1;
+	return send_refused(r, out, t, 409, e);
+}
+
 /* POST of a new record, POST or PATCH of a changed one. */
 static int write_record(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
-	const char *saved = "";
-	if (start(r, &t, e) || load(r, &t, e) || load_choices(r, &t, e) || read_sent(r, &t, e))
+	if (start(r, &t, e) || load_to_change(r, &t, e) || load_choices(r, &t, e) || read_sent(r, &t, e))
 		return -1;
 	if (t.in.error_count)
 		return send_refused(r, out, &t, 422, e);
+	if (r->once && r->once->other && !t.n[0])
+		return send_other(r, out, &t, e);
 	if (t.n[0] && strcmp(t.version, t.current_version))
 		return send_refused(r, out, &t, 409, e);
-	int rc = save(r, &t, &saved, e);
-	if (rc < 0) {
-		db_rollback(r->site->db);
+	int rc = save(r, out, &t, e);
+	if (rc > 0)
+		return 0;
+	once_abandon(r);
+	if (rc < 0)
 		return constraint_named(r, &t) ? send_refused(r, out, &t, 422, e) : -1;
-	}
-	if (!rc) {
-		/* Saved by somebody between our reading and our writing: show theirs as it is now. */
-		if (load(r, &t, e))
-			return -1;
-		return send_refused(r, out, &t, 409, e);
-	}
-	return send_saved(r, out, &t, saved, e);
+	/* Saved by somebody between our reading and our writing: show theirs as it is now. */
+	if (load(r, &t, e))
+		return -1;
+	return send_refused(r, out, &t, 409, e);
 }
 
 int record_create(struct request *r, struct response *out, struct error *e)
@@ -381,7 +371,7 @@ int record_new(struct request *r, struct response *out, struct error *e)
 int record_edit(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
-	if (start(r, &t, e) || load(r, &t, e) || load_choices(r, &t, e))
+	if (start(r, &t, e) || load_to_change(r, &t, e) || load_choices(r, &t, e))
 		return -1;
 	return send_form(r, out, &t, false, false, e);
 }
@@ -397,16 +387,24 @@ static const char *name_of(const struct attempt *t)
 	return "";
 }
 
-/* Who may edit the project may edit what belongs to it; the past nobody edits. */
+/* The right that changing a record of this type asks for: the route table says it. NULL: nobody changes one. */
+static const char *right_to_change(const struct request *r, const struct record_pages *pages)
+{
+	for (size_t i = 0; i < r->site->route_count; i++)
+		if (r->site->routes[i].about == pages && r->site->routes[i].handler == record_change)
+			return r->site->routes[i].right;
+	return NULL;
+}
+
+/* Whether the page offers to edit the record; the past nobody edits. */
 static bool may_edit(struct request *r, const struct attempt *t)
 {
 	struct db_result *result;
 	struct error unknown = {0};
-	const char *const parameters[] = {"project.edit", t->code};
-	struct db_identity who = session_identity(r, r->visitor);
+	const char *const parameters[] = {right_to_change(r, t->pages), t->code};
 	if (r->at[0] || !r->visitor->signed_in)
 		return false;
-	db_begin(r->site->db, &who, false, r->deadline);
+	db_begin(r->site->db, session_identity(r), false, r->deadline);
 	if (db_last(r->site->db, &sql_right_on, parameters, r->arena, &result, &unknown))
 		return false;
 	return db_rows(result) && text_equal(db_value(result, 0, 0), "t");
@@ -454,42 +452,49 @@ int record_show(struct request *r, struct response *out, struct error *e)
 	return page_object(r, out, title, tpl_record_page, document, e);
 }
 
+static int changed_meanwhile(const struct request *r, struct error *e)
+{
+	return error_set(e, r->format == FORMAT_JSON ? 412 : 409, "%s",
+	                 _("Somebody else has changed this since you opened it. Read it again before you remove it."));
+}
+
+/* The version that is to be removed, as the sender saw it. -1 with 428, 409 or 412. */
+static int removed_version(struct request *r, const struct attempt *t, const char **version, struct error *e)
+{
+	*version = request_form(r, "_version");
+	if (r->method == METHOD_DELETE) {
+		r->format = FORMAT_JSON;
+		*version = page_if_match(r, t->current_version);
+		if (!*version)
+			return error_set(e, 428, "%s",
+			                 _("Say with If-Match which version you change; the ETag of the record names it."));
+	}
+	if (*version && !strcmp(*version, t->current_version))
+		return 0;
+	return changed_meanwhile(r, e);
+}
+
 int record_remove(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
 	struct db_result *result;
-	if (start(r, &t, e) || load(r, &t, e))
+	const char *version;
+	if (start(r, &t, e) || load(r, &t, e) || removed_version(r, &t, &version, e))
 		return -1;
-	const char *version = request_form(r, "_version");
-	if (r->method == METHOD_DELETE) {
-		r->format = FORMAT_JSON;
-		version = page_if_match(r, t.current_version);
-		if (!version)
-			return error_set(e, 428, "%s",
-			                 _("Say with If-Match which version you change; the ETag of the record names it."));
-	}
-	if (!version || strcmp(version, t.current_version)) {
-		if (r->format == FORMAT_JSON)
-			return error_set(
-				e, 412, "%s",
-				_("Somebody else has changed this since you opened it. Read it again before you remove it."));
-		return error_set(e, 409, "%s",
-		                 _("Somebody else has changed this since you opened it. Read it again before you remove it."));
-	}
 	const char *const parameters[] = {t.code, t.n, version};
-	struct db_identity who = session_identity(r, r->visitor);
-	db_begin(r->site->db, &who, true, r->deadline);
-	if (db_last(r->site->db, t.pages->remove, parameters, r->arena, &result, e))
+	int rc = once_begin(r, out, e);
+	if (rc)
+		return rc < 0 ? -1 : 0;
+	if (db_query(r->site->db, t.pages->remove, parameters, r->arena, &result, e))
 		return -1;
 	if (!db_rows(result))
-		return error_set(e, 409, "%s",
-		                 _("Somebody else has changed this since you opened it. Read it again before you remove it."));
+		return changed_meanwhile(r, e);
 	if (r->format == FORMAT_JSON) {
 		out->status = 204;
 		out->content_type = NULL;
-		return 0;
+	} else {
+		response_see_other(out, r->arena, r->site->config->base,
+		                   arena_printf(r->arena, "/projects/%s?saved=yes#%s", t.code, t.pages->collection));
 	}
-	response_see_other(out, r->arena, r->site->config->base,
-	                   arena_printf(r->arena, "/projects/%s?saved=yes#%s", t.code, t.pages->collection));
-	return 0;
+	return once_commit(r, out, e);
 }

@@ -41,6 +41,9 @@ struct record_pages {
 	const struct constraint_message *constraints; /* ends with {NULL}; NULL: none */
 	/* More to write in the same transaction; NULL: nothing. */
 	int (*also)(struct request *r, const char *code, struct json_object *values, struct error *e);
+	/* -1 with the reason when the record as it stands cannot be changed by anybody; NULL: it always can. The database
+	 * refuses by itself: this is so that nobody fills in a form in vain. */
+	int (*changeable)(struct json_object *current, struct error *e);
 	bool own_page; /* a page of its own shows it: saving leads there */
 	bool top;      /* the record is no child of a project but stands by itself: a project */
 };
@@ -50,29 +53,22 @@ handler record_show, record_new, record_create, record_edit, record_change, reco
 /* Reads a form or a JSON body of the type, for a feature's own handlers; r->format becomes JSON with a JSON body. */
 int record_read_body(struct request *r, const struct record_type *type, struct record_input *in, struct error *e);
 
-/* The version that an unsafe request says it saw: the form's `_version`, else what If-Match names; "" when neither
- * does. */
-const char *record_seen_version(struct request *r);
-
-/* Reads a form or a JSON body of the type, for a feature's own handlers; r->format becomes JSON with a JSON body. */
-int record_read_body(struct request *r, const struct record_type *type, struct record_input *in, struct error *e);
+/* Adds an error for every rule between two fields that is not kept; fields that have an error already are let be. */
+void record_check_rules(const struct constraint_message *constraints, struct record_input *in);
 
 /* A record type's rows. `right` guards every one that writes. */
-#define RECORD_ROUTES(COLLECTION, RIGHT, PAGES) \
-	{METHOD_GET, "/projects/{code}/" COLLECTION "/new", ACCESS_RIGHT, RIGHT, record_new, "record_new", PAGES}, \
-		{METHOD_POST, "/projects/{code}/" COLLECTION, ACCESS_RIGHT, RIGHT, record_create, "record_create", PAGES}, \
-		{METHOD_GET, "/projects/{code}/" COLLECTION "/{n}", ACCESS_READ, NULL, record_show, "record_show", PAGES}, \
-		{METHOD_GET, "/projects/{code}/" COLLECTION "/{n}/edit", ACCESS_RIGHT, RIGHT, record_edit, "record_edit", \
-	     PAGES}, \
-		{METHOD_POST, "/projects/{code}/" COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, record_change, "record_change", \
-	     PAGES}, \
-		{METHOD_PATCH, "/projects/{code}/" COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, record_change, "record_change", \
-	     PAGES}, \
-		{METHOD_POST, "/projects/{code}/" COLLECTION "/{n}/remove", ACCESS_RIGHT, RIGHT, record_remove, "record_remove", \
-	     PAGES}, \
+#define RECORD_ROUTE(METHOD, PATH, ACCESS, RIGHT, FLAGS, HANDLER, PAGES) \
 	{ \
-		METHOD_DELETE, "/projects/{code}/" COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, record_remove, "record_remove", \
-			PAGES \
+		METHOD, "/projects/{code}/" PATH, ACCESS, RIGHT, FLAGS, HANDLER, #HANDLER, PAGES \
 	}
+#define RECORD_ROUTES(COLLECTION, RIGHT, PAGES) \
+	RECORD_ROUTE(METHOD_GET, COLLECTION "/new", ACCESS_RIGHT, RIGHT, 0, record_new, PAGES), \
+		RECORD_ROUTE(METHOD_POST, COLLECTION, ACCESS_RIGHT, RIGHT, 0, record_create, PAGES), \
+		RECORD_ROUTE(METHOD_GET, COLLECTION "/{n}", ACCESS_READ, NULL, ROUTE_PAST, record_show, PAGES), \
+		RECORD_ROUTE(METHOD_GET, COLLECTION "/{n}/edit", ACCESS_RIGHT, RIGHT, 0, record_edit, PAGES), \
+		RECORD_ROUTE(METHOD_POST, COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, 0, record_change, PAGES), \
+		RECORD_ROUTE(METHOD_PATCH, COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, 0, record_change, PAGES), \
+		RECORD_ROUTE(METHOD_POST, COLLECTION "/{n}/remove", ACCESS_RIGHT, RIGHT, 0, record_remove, PAGES), \
+		RECORD_ROUTE(METHOD_DELETE, COLLECTION "/{n}", ACCESS_RIGHT, RIGHT, 0, record_remove, PAGES)
 
 #endif

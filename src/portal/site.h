@@ -9,7 +9,9 @@
 
 struct site {
 	const struct config *config;
-	struct db *db;
+	struct db *db; /* as styrbord_app: pages */
+	/* Only workers that may wait for the directory have these two; NULL in a worker of pages. */
+	struct db *sessions; /* as styrbord_session: sign-in and throttling */
 	struct directory *directory;
 	const struct route *routes;
 	size_t route_count;

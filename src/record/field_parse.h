@@ -26,7 +26,4 @@ void record_input_start(struct record_input *in, struct arena *a);
 void record_input_set(struct record_input *in, const struct field *f, const char *text, bool typed_by_hand,
                       struct arena *a);
 
-/* Hands an object over to the arena and returns it. */
-struct json_object *record_keep(struct arena *a, struct json_object *o);
-
 #endif

@@ -310,9 +310,15 @@ static int value(struct scan *s)
 	return result;
 }
 
-static void put(void *object_to_free)
+static void release(void *object)
 {
-	json_object_put(object_to_free);
+	json_object_put(object);
+}
+
+struct json_object *json_keep(struct arena *a, struct json_object *o)
+{
+	arena_defer(a, release, o);
+	return o;
 }
 
 int json_read(const char *text, size_t n, struct arena *a, struct json_object **out, struct error *e)
@@ -340,6 +346,6 @@ int json_read(const char *text, size_t n, struct arena *a, struct json_object **
 		return error_set(e, 400, _("The JSON text cannot be read."));
 	}
 	if (*out)
-		arena_defer(a, put, *out);
+		json_keep(a, *out);
 	return 0;
 }

@@ -24,4 +24,7 @@ enum { JSON_DEPTH_MAX = 16, JSON_MEMBERS_MAX = 256 /* of one object */ };
  * than \t \n \r, as themselves or escaped. */
 int json_read(const char *text, size_t n, struct arena *a, struct json_object **out, struct error *e);
 
+/* Hands an object over to the arena, which puts it when it is reset, and returns it. */
+struct json_object *json_keep(struct arena *a, struct json_object *o);
+
 #endif

@@ -1,6 +1,7 @@
 #include "base/text.h"
 #include "i18n/format.h"
 #include "record/field_parse.h"
+#include "record/json_read.h"
 
 #include <json-c/json.h>
 #include <string.h>
@@ -32,7 +33,7 @@ static const char *readable(const struct field *f, struct json_object *document,
 struct json_object *record_difference(const struct record_type *t, struct json_object *before,
                                       struct json_object *after, const struct formats *f, struct arena *a)
 {
-	struct json_object *list = record_keep(a, json_object_new_array());
+	struct json_object *list = json_keep(a, json_object_new_array());
 	for (size_t i = 0; i < t->field_count; i++) {
 		const struct field *field = &t->fields[i];
 		const char *was = readable(field, before, f, a), *is = readable(field, after, f, a);

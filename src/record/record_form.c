@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "record/field_parse.h"
+#include "record/json_read.h"
 
 #include <json-c/json.h>
 #include <string.h>
@@ -157,7 +158,7 @@ static struct json_object *error_list(const struct record_type *t, const struct 
 struct json_object *record_form(const struct record_type *t, struct json_object *values, const struct record_input *in,
                                 struct json_object *choices, struct arena *a)
 {
-	struct json_object *form = record_keep(a, json_object_new_object()), *fields = json_object_new_array();
+	struct json_object *form = json_keep(a, json_object_new_object()), *fields = json_object_new_array();
 	for (size_t i = 0; i < t->field_count; i++)
 		json_object_array_add(fields, field_document(&t->fields[i], values, in, choices));
 	json_object_object_add(form, "fields", fields);

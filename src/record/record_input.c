@@ -1,23 +1,13 @@
 #include "base/text.h"
 #include "record/field_parse.h"
+#include "record/json_read.h"
 
 #include <json-c/json.h>
 
-static void put(void *o)
-{
-	json_object_put(o);
-}
-
-struct json_object *record_keep(struct arena *a, struct json_object *o)
-{
-	arena_defer(a, put, o);
-	return o;
-}
-
 void record_input_start(struct record_input *in, struct arena *a)
 {
-	in->typed = record_keep(a, json_object_new_object());
-	in->values = record_keep(a, json_object_new_object());
+	in->typed = json_keep(a, json_object_new_object());
+	in->values = json_keep(a, json_object_new_object());
 	in->error_count = 0;
 }
 

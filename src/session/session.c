@@ -9,9 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TOKEN_BYTES = 32, HASH_BYTES = 32, TOUCH_AFTER_S = 60 };
-
-static const struct db_identity nobody = {"", "", false, ""};
+enum { TOKEN_BYTES = 32, TOKEN_MAX = 100, HASH_BYTES = 32, TOUCH_AFTER_S = 60 };
 
 static bool secure(const struct config *c)
 {
@@ -38,16 +36,19 @@ static char *new_token(struct request *r)
 	return sodium_bin2base64(text, size, bytes, TOKEN_BYTES, sodium_base64_VARIANT_URLSAFE_NO_PADDING);
 }
 
-/* What the database keeps: BLAKE2b of the token, as bytea text. */
+/* What the database keeps: BLAKE2b of the token, as hexadecimal digits. */
 static char *hash_of(struct request *r, const char *token)
 {
 	unsigned char hash[HASH_BYTES];
-	char *text = arena_alloc(r->secrets, 2 + HASH_BYTES * 2 + 1);
+	char *text = arena_alloc(r->secrets, HASH_BYTES * 2 + 1);
 	crypto_generichash(hash, sizeof hash, (const unsigned char *)token, strlen(token), NULL, 0);
-	text[0] = '\\';
-	text[1] = 'x';
-	sodium_bin2hex(text + 2, HASH_BYTES * 2 + 1, hash, sizeof hash);
-	return text;
+	return sodium_bin2hex(text, HASH_BYTES * 2 + 1, hash, sizeof hash);
+}
+
+/* The same as bytea's text. */
+static char *bytea_of(struct request *r, const char *token)
+{
+	return arena_printf(r->secrets, "\\x%s", hash_of(r, token));
 }
 
 /* The token of forms: a hash keyed with the cookie, so that it needs no place in the database. */
@@ -61,47 +62,71 @@ static char *csrf_of(struct request *r, const char *token)
 	return sodium_bin2hex(text, sizeof hash * 2 + 1, hash, sizeof hash);
 }
 
-static const char *keep(struct request *r, const struct db_result *result, int column)
+static const char *text_of(struct request *r, const struct db_result *row, int column)
 {
-	const char *value = db_value(result, 0, column);
+	const char *value = db_value(row, 0, column);
 	return value ? arena_strdup(r->arena, value) : "";
 }
 
-int session_find(struct request *r, struct db *db, const struct config *c, struct visitor *v, struct error *e)
+/* The database has looked the token up: this is who asks. */
+static void entered(void *context, const struct db_result *row)
 {
-	*v = (struct visitor){
-		.reads = !c->reading_staff, .person = "", .account = "", .name = "", .title = "", .grants = "", .csrf = ""};
-	const char *token = request_cookie(r, cookie_name(c)), *form = request_cookie(r, form_cookie_name(c));
-	if (form)
-		v->csrf = csrf_of(r, form);
-	if (!token || strlen(token) > 100)
-		return 0;
-	struct db_result *found;
-	const char *hash = hash_of(r, token);
-	const char *const parameters[] = {hash, arena_printf(r->arena, "%d", c->session_idle_s)};
-	db_begin(db, &nobody, false, r->deadline);
-	if (db_last(db, &sql_session_find, parameters, r->secrets, &found, e))
-		return -1;
-	if (db_rows(found) == 0)
-		return 0;
-	v->signed_in = v->reads = true;
-	v->person = keep(r, found, 0);
-	v->account = keep(r, found, 1);
-	v->name = keep(r, found, 2);
-	v->title = keep(r, found, 3);
-	v->grants = keep(r, found, 4);
-	v->csrf = csrf_of(r, token);
-	if (strtol(keep(r, found, 5), NULL, 10) < TOUCH_AFTER_S)
-		return 0;
-	/* Reading goes on when this fails: the session only seems idle a little longer than it was. */
-	struct error touch = {0};
-	db_begin(db, &nobody, true, r->deadline);
-	if (db_last(db, &sql_session_touch, parameters, r->secrets, NULL, &touch))
-		log_warning("request %s: session not touched: %s", r->id, touch.detail);
-	return 0;
+	struct request *r = context;
+	struct visitor *v = r->visitor;
+	const char *form = request_cookie(r, form_cookie_name(v->config));
+	v->known = true;
+	v->signed_in = db_value(row, 0, 1) != NULL;
+	v->reads = v->signed_in || (!v->config->reading_staff && text_equal(db_value(row, 0, 0), "t"));
+	if (!v->signed_in) {
+		v->csrf = form ? csrf_of(r, form) : "";
+		return;
+	}
+	v->person = text_of(r, row, 1);
+	v->account = text_of(r, row, 2);
+	v->name = text_of(r, row, 3);
+	v->title = text_of(r, row, 4);
+	v->seen_s = (int)strtol(text_of(r, row, 5), NULL, 10);
+	v->csrf = csrf_of(r, request_cookie(r, cookie_name(v->config)));
 }
 
-int session_start(struct request *r, struct db *db, const struct config *c, const struct directory_person *person,
+void session_enter(struct request *r, const struct config *c)
+{
+	const char *token = request_cookie(r, cookie_name(c)), *form = request_cookie(r, form_cookie_name(c));
+	bool plausible = token && token[0] && strlen(token) <= TOKEN_MAX;
+	*r->visitor = (struct visitor){.known = !plausible,
+	                               .reads = !c->reading_staff,
+	                               .person = "",
+	                               .account = "",
+	                               .name = "",
+	                               .title = "",
+	                               .csrf = form ? csrf_of(r, form) : "",
+	                               .identity = {plausible ? hash_of(r, token) : "", "", entered, r},
+	                               .config = c};
+}
+
+int session_find(struct request *r, struct db *db, struct error *e)
+{
+	if (r->visitor->known)
+		return 0;
+	db_begin(db, session_identity(r), false, r->deadline);
+	return db_last(db, &sql_alive, NULL, r->secrets, NULL, e);
+}
+
+void session_touch(struct request *r, struct db *db)
+{
+	const struct visitor *v = r->visitor;
+	/* Last used in the future: the clock went back, and the session goes on. */
+	if (!v->signed_in || (v->seen_s >= 0 && v->seen_s < TOUCH_AFTER_S))
+		return;
+	const char *const parameters[] = {arena_printf(r->secrets, "\\x%s", v->identity.token)};
+	/* When this fails the session only seems idle a little longer than it was. */
+	struct error touch = {0};
+	db_begin(db, NULL, true, r->deadline);
+	if (db_last(db, &sql_session_touch, parameters, r->secrets, NULL, &touch))
+		log_warning("request %s: session not touched: %s", r->id, touch.detail);
+}
+
+int session_start(struct request *r, struct db *sessions, const struct config *c, const struct directory_person *person,
                   const char *grants, struct response *out, struct error *e)
 {
 	const char *token = new_token(r);
@@ -111,11 +136,11 @@ int session_start(struct request *r, struct db *db, const struct config *c, cons
 	                                  person->mail,
 	                                  person->title,
 	                                  grants,
-	                                  hash_of(r, token),
+	                                  bytea_of(r, token),
 	                                  arena_printf(r->arena, "%d", c->session_idle_s),
 	                                  arena_printf(r->arena, "%d", c->session_absolute_s)};
-	db_begin(db, &nobody, true, r->deadline);
-	if (db_last(db, &sql_session_start, parameters, r->secrets, NULL, e))
+	db_begin(sessions, NULL, true, r->deadline);
+	if (db_last(sessions, &sql_session_start, parameters, r->secrets, NULL, e))
 		return -1;
 	response_cookie(out, r->secrets, c->base, secure(c), cookie_name(c), token, -1);
 	response_cookie(out, r->secrets, c->base, secure(c), form_cookie_name(c), "", 0);
@@ -128,8 +153,8 @@ int session_end(struct request *r, struct db *db, const struct config *c, struct
 	response_cookie(out, r->secrets, c->base, secure(c), cookie_name(c), "", 0);
 	if (!token)
 		return 0;
-	const char *const parameters[] = {hash_of(r, token)};
-	db_begin(db, &nobody, true, r->deadline);
+	const char *const parameters[] = {bytea_of(r, token)};
+	db_begin(db, NULL, true, r->deadline);
 	return db_last(db, &sql_session_end, parameters, r->secrets, NULL, e);
 }
 
@@ -159,7 +184,8 @@ int session_check_csrf(const struct request *r, const struct visitor *v, struct 
 	return error_detail(e, "csrf: %s", !same_site ? "another site" : !given ? "no token" : "wrong token");
 }
 
-struct db_identity session_identity(const struct request *r, const struct visitor *v)
+const struct db_identity *session_identity(struct request *r)
 {
-	return (struct db_identity){v->person, v->grants, v->reads, r->at};
+	r->visitor->identity.at = r->at;
+	return &r->visitor->identity;
 }

@@ -14,20 +14,33 @@
 
 struct directory_person;
 
+/* Who asks. The cookie says which token; what the database makes of it comes with the answer to the first statement
+ * (db.h, struct db_identity): until then nothing is known of somebody who has a cookie. */
 struct visitor {
+	bool known; /* the rest says how it is */
 	bool signed_in;
 	bool reads;         /* may read at all: everybody, or staff, by configuration */
 	const char *person; /* id as decimal text, "" */
 	const char *account, *name, *title;
-	const char *grants; /* JSON text, "" when there are none */
-	const char *csrf;   /* what an unsafe request must carry; "" when there is no cookie yet */
+	const char *csrf; /* what an unsafe request must carry; "" when there is no cookie yet */
+	int seen_s;       /* seconds since the session was last used */
+	struct db_identity identity;
+	const struct config *config;
 };
 
-/* Fills *v from the request's cookie; an unknown or ended session is nobody. -1: the database is away. */
-int session_find(struct request *r, struct db *db, const struct config *c, struct visitor *v, struct error *e);
+/* Takes the cookies of a request and fills r->visitor: known at once where there is no session's cookie. No wait. */
+void session_enter(struct request *r, const struct config *c);
 
-/* Starts a session for somebody who has just signed in, and sets the cookie. */
-int session_start(struct request *r, struct db *db, const struct config *c, const struct directory_person *person,
+/* Makes sure that the visitor is known, with a statement of its own if no other has said it. -1: the database is away.
+ */
+int session_find(struct request *r, struct db *db, struct error *e);
+
+/* A session that was used after a while is noted as used. Call it after the answer is made. */
+void session_touch(struct request *r, struct db *db);
+
+/* Starts a session for somebody who has just signed in, and sets the cookie. `sessions` is the connection of the role
+ * that may. */
+int session_start(struct request *r, struct db *sessions, const struct config *c, const struct directory_person *person,
                   const char *grants, struct response *out, struct error *e);
 
 /* Ends it and removes the cookie. */
@@ -40,7 +53,7 @@ void session_form_cookie(struct request *r, const struct config *c, struct visit
  * browser say it comes from the portal itself (Fetch Metadata, Sec-Fetch-Site)? -1 with 403. */
 int session_check_csrf(const struct request *r, const struct visitor *v, struct error *e);
 
-/* The identity with which the visitor's transactions run. */
-struct db_identity session_identity(const struct request *r, const struct visitor *v);
+/* The identity with which the visitor's transactions run; lives as long as the request. */
+const struct db_identity *session_identity(struct request *r);
 
 #endif

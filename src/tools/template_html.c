@@ -218,6 +218,14 @@ static const char *in_special_element(struct html_context *h, char c)
 	return NULL;
 }
 
+static const char *in_tag_name(struct html_context *h, char c)
+{
+	if (blank(c) || c == '/' || c == '>')
+		return between_attributes(h, c);
+	append(h->element, sizeof h->element, c);
+	return NULL;
+}
+
 const char *html_literal(struct html_context *h, char c)
 {
 	switch (h->state) {
@@ -229,10 +237,7 @@ const char *html_literal(struct html_context *h, char c)
 	case HTML_END_TAG_OPEN:
 		return tag_opens(h, c);
 	case HTML_TAG_NAME:
-		if (blank(c) || c == '/' || c == '>')
-			return between_attributes(h, c);
-		append(h->element, sizeof h->element, c);
-		return NULL;
+		return in_tag_name(h, c);
 	case HTML_BEFORE_ATTRIBUTE:
 		return between_attributes(h, c);
 	case HTML_ATTRIBUTE_NAME:

@@ -58,6 +58,14 @@ struct client *client_new(void)
 	return c;
 }
 
+struct client *client_from(const char *address)
+{
+	struct client *c = client_new();
+	curl_easy_setopt(c->curl, CURLOPT_INTERFACE, text("host!%s", address));
+	curl_easy_setopt(c->curl, CURLOPT_IPRESOLVE, CURL_IPRESOLVE_V4);
+	return c;
+}
+
 void client_free(struct client *c)
 {
 	curl_easy_cleanup(c->curl);
@@ -406,11 +414,13 @@ char *owner_sql(const char *statements)
 
 char *app_sql(const char *grants, const char *statements)
 {
+	/* A session with these grants, whose token's hash is all that the application's role has. */
+	char *token = owner_sql(text(
+		"INSERT INTO styrbord.session (token_hash, person_id, grants, absolute_ends) SELECT sha256(gen_random_uuid()::text::bytea), "
+		"min(id), $grants$%s$grants$, now() + interval '1 minute' FROM live.person WHERE active "
+		"RETURNING encode(token_hash, 'hex')",
+		grants[0] ? grants : "[]"));
 	return run_sql(
 		"styrbord_app",
-		text(
-			"BEGIN; SELECT set_config('styrbord.grants', $grants$%s$grants$, true), set_config('styrbord.reads', 'yes', true);"
-			"SET LOCAL search_path = live, public; %s",
-			grants, statements),
-		true);
+		text("BEGIN; SELECT styrbord.enter('%s'); SET LOCAL search_path = live, public; %s", token, statements), true);
 }

@@ -35,6 +35,8 @@ struct sending {
 
 /* A browser of somebody who has not signed in, with cookies of its own; freed with client_free(). */
 struct client *client_new(void);
+/* The same, whose connections come from this address of the machine: "127.0.0.2". */
+struct client *client_from(const char *address);
 void client_free(struct client *c);
 
 /* The program's one client of that account, signed in at its first use; NULL is nobody's. */

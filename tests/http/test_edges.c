@@ -184,10 +184,11 @@ static void health_says_what_is_reachable(void **state)
 	assert_string_equal(a->body, "alive\n");
 	a = get(client_of(NULL), "/readyz");
 	assert_status(a, 200);
-	assert_string_equal(a->body, "database: up\ndirectory: up\n");
+	assert_string_equal(a->body, "database: up\ndirectory: up\nrights: refreshed in time\n");
 	a = get(client_of(NULL), "/readyz.json");
 	assert_json(a, "database", "up");
 	assert_json(a, "directory", "up");
+	assert_json(a, "rights_lag_s", "0");
 }
 
 static void everything_carries_the_security_headers(void **state)

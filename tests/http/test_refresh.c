@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { PATIENCE_S = 60 };
@@ -23,15 +24,12 @@ static char *file_text(const char *name)
 	return into;
 }
 
-/* Adds or takes a value of an entry, as the directory's manager. */
-static void change(int operation, const char *dn, const char *attribute, const char *value)
+/* As the directory's manager. */
+static LDAP *managers_connection(void)
 {
 	LDAP *ld;
 	int three = LDAP_VERSION3, demand = LDAP_OPT_X_TLS_DEMAND, client = 0;
 	char *ca = text("%s/ldap/tls/ca.pem", getenv("STYRBORD_DIR")), *password = file_text("ldap/manager-password");
-	char *values[] = {text("%s", value), NULL};
-	LDAPMod mod = {.mod_op = operation, .mod_type = text("%s", attribute), .mod_values = values},
-			*mods[] = {&mod, NULL};
 	struct berval secret = {.bv_len = strlen(password), .bv_val = password};
 	assert_int_equal(ldap_initialize(&ld, text("ldap://127.0.0.1:%s", file_text("ldap-port"))), LDAP_SUCCESS);
 	ldap_set_option(ld, LDAP_OPT_PROTOCOL_VERSION, &three);
@@ -41,7 +39,40 @@ static void change(int operation, const char *dn, const char *attribute, const c
 	assert_int_equal(ldap_start_tls_s(ld, NULL, NULL), LDAP_SUCCESS);
 	assert_int_equal(ldap_sasl_bind_s(ld, "cn=manager,dc=demo,dc=example", LDAP_SASL_SIMPLE, &secret, NULL, NULL, NULL),
 	                 LDAP_SUCCESS);
+	return ld;
+}
+
+/* Adds or takes a value of an entry. */
+static void change(int operation, const char *dn, const char *attribute, const char *value)
+{
+	LDAP *ld = managers_connection();
+	char *values[] = {text("%s", value), NULL};
+	LDAPMod mod = {.mod_op = operation, .mod_type = text("%s", attribute), .mod_values = values},
+			*mods[] = {&mod, NULL};
 	assert_int_equal(ldap_modify_ext_s(ld, dn, mods, NULL, NULL), LDAP_SUCCESS);
+	ldap_unbind_ext_s(ld, NULL, NULL);
+}
+
+enum { MANY = 600 };
+
+static char *many_dn(int i)
+{
+	return text("cn=many-%03d,ou=groups,dc=demo,dc=example", i);
+}
+
+/* Puts somebody into more groups than slapd gives at once by default, or takes them all away. */
+static void put_into_many_groups(const char *member, bool in)
+{
+	LDAP *ld = managers_connection();
+	for (int i = 0; i < MANY; i++) {
+		char *classes[] = {text("groupOfNames"), NULL}, *members[] = {text("%s", member), NULL};
+		LDAPMod class_of = {.mod_op = LDAP_MOD_ADD, .mod_type = text("objectClass"), .mod_values = classes},
+				member_of = {.mod_op = LDAP_MOD_ADD, .mod_type = text("member"), .mod_values = members};
+		LDAPMod *entry[] = {&class_of, &member_of, NULL};
+		assert_int_equal(in ? ldap_add_ext_s(ld, many_dn(i), entry, NULL, NULL)
+		                    : ldap_delete_ext_s(ld, many_dn(i), NULL, NULL),
+		                 LDAP_SUCCESS);
+	}
 	ldap_unbind_ext_s(ld, NULL, NULL);
 }
 
@@ -91,10 +122,50 @@ static void a_locked_account_loses_its_session(void **state)
 	client_free(c);
 }
 
+/* One person whose groups cannot be read keeps nobody else's rights alive, and is told so. */
+static void one_person_in_trouble_holds_up_nobody(void **state)
+{
+	(void)state;
+	static const char troubled[] = "uid=steering,ou=people,dc=demo,dc=example";
+	struct client *c = client_new(), *other = client_new();
+	assert_status(sign_in_as(other, "steering", getenv("STYRBORD_PASSWORD"), "/"), 303);
+	put_into_many_groups(troubled, true);
+	change(LDAP_MOD_ADD, group, "member", person);
+	assert_status(sign_in_as(c, "coordinator", getenv("STYRBORD_PASSWORD"), "/"), 303);
+	becomes(c, "\"auditor\"", true);
+	becomes(other, "\"too_many_groups\"", true);
+	assert_holds(get(other, "/access"), "more groups than the directory gives");
+	/* Let the troubled one head the queue, and then take the other out. */
+	owner_sql("UPDATE styrbord.session SET granted_at = granted_at - interval '10 minutes' WHERE trouble IS NOT NULL");
+	time_t left = time(NULL);
+	change(LDAP_MOD_DELETE, group, "member", person);
+	becomes(c, "\"auditor\"", false);
+	assert_true(time(NULL) - left <= 10 + 20);
+	assert_status(get(client_of(NULL), "/readyz"), 200);
+	assert_holds(get(client_of(NULL), "/readyz"), "late, the oldest are");
+	/* Rights that nobody has confirmed for an hour let nobody see what is restricted. */
+	assert_status(get(other, "/projects/DHO/reports/new"), 403);
+	owner_sql("UPDATE styrbord.session SET granted_at = now() - interval '61 minutes' WHERE trouble IS NOT NULL");
+	assert_json(get(other, "/access.json"), "confirmed", "false");
+	assert_json(get(other, "/access.json"), "grants.length", "1");
+	assert_holds(get(other, "/access"), "Until it does you read as staff");
+	struct client *again = client_new();
+	const struct answer *a = sign_in_as(again, "steering", getenv("STYRBORD_PASSWORD"), "/");
+	assert_status(a, 503);
+	assert_lacks(a, "Try again in a few minutes");
+	put_into_many_groups(troubled, false);
+	becomes(other, "\"too_many_groups\"", false);
+	assert_json(get(other, "/access.json"), "confirmed", "true");
+	client_free(again);
+	client_free(other);
+	client_free(c);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rights_follow_the_groups),
+		cmocka_unit_test(one_person_in_trouble_holds_up_nobody),
 		cmocka_unit_test(a_locked_account_loses_its_session),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -138,7 +138,8 @@ static void names_follow_the_readers_alphabet(void **state)
 		const struct answer *a = send_json(
 			client_of("portfolio"), "POST", "/projects",
 			text(
-				"{\"code\": \"%s\", \"title\": \"%s %s\", \"language\": \"sv\", \"kind\": \"project\", \"owner\": \"HSO\", \"phase\": \"planning\", \"lifecycle\": \"planned\"}",
+				"{\"code\": \"%s\", \"title\": \"%s %s\", \"language\": \"sv\", \"kind\": \"project\", \"owner\": \"HSO\","
+				" \"phase\": \"planning\", \"lifecycle\": \"planned\"}",
 				new_code("ALPHA"), titles[i], mark),
 			NULL);
 		assert_status(a, 201);
@@ -222,6 +223,47 @@ static void rules_between_fields_are_said_with_the_rest(void **state)
 	assert_json(a, "errors.0.field", "delivered_on");
 }
 
+static void has_goals(const char *project, const char *codes)
+{
+	const struct answer *a = get(client_of(NULL), text("/projects/%s.json", project));
+	const char *listed = "";
+	long n = strtol(json_at(a, "goals.length"), NULL, 10);
+	for (long i = 0; i < n; i++)
+		listed = text("%s%s%s", listed, i ? " " : "", json_at(a, text("goals.%ld.code", i)));
+	assert_string_equal(listed, codes);
+}
+
+static void set_project(const char *project, const char *patch)
+{
+	const char *version = text("%s", json_at(get(client_of(NULL), text("/projects/%s.json", project)), "version"));
+	assert_status(send_json(client_of("portfolio"), "PATCH", text("/projects/%s", project), patch, version), 200);
+}
+
+/* The form shows one of a project's goals: saving it changes that one and leaves the others alone. */
+static void saving_a_project_keeps_its_other_goals(void **state)
+{
+	(void)state;
+	set_project("OMAOLO", "{\"funding_code\": \"RRP-P4-I1\"}");
+	has_goals("OMAOLO", "POHDE-2 SOTE-2");
+	char *project = new_project("GOALS", NULL);
+	owner_sql(text(
+		"INSERT INTO live.project_goal (project_id, goal_id) SELECT p.id, g.id FROM live.project p, live.strategy_goal g "
+		"WHERE p.code = '%s' AND g.code IN ('HSO-4', 'HSO-5')",
+		project));
+	static const char *const saved[][2] = {
+		{"{\"title\": \"Two goals\"}", "HSO-4 HSO-5"},
+		{"{\"goal\": \"HSO-4\"}", "HSO-4 HSO-5"},
+		{"{\"goal\": \"NORDLIA-1\"}", "NORDLIA-1 HSO-5"},
+		{"{\"goal\": \"NORDLIA-1\"}", "NORDLIA-1"},
+		{"{\"goal\": null}", ""},
+		{"{\"goal\": \"HSO-4\"}", "HSO-4"},
+	};
+	for (size_t i = 0; i < sizeof saved / sizeof *saved; i++) {
+		set_project(project, saved[i][0]);
+		has_goals(project, saved[i][1]);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -236,6 +278,7 @@ int main(void)
 		cmocka_unit_test(the_row_of_lights_is_corrected_too),
 		cmocka_unit_test(figures_lead_to_as_many_rows),
 		cmocka_unit_test(rules_between_fields_are_said_with_the_rest),
+		cmocka_unit_test(saving_a_project_keeps_its_other_goals),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

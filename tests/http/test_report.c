@@ -143,6 +143,32 @@ static void published_is_frozen(void **state)
 	assert_json(a, "version", version);
 }
 
+/* Who cannot save is not given a form to fill in. */
+static void what_is_frozen_has_no_form(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *state;
+		int status;
+	} reports[] = {{"draft", 200}, {"submitted", 409}, {"published", 409}};
+	struct client *leader = client_of("leader");
+	char *project = new_project("NOFORM", "DHO");
+	for (size_t i = 0; i < sizeof reports / sizeof *reports; i++) {
+		const char *place = text("/projects/%s/reports/%s", project,
+		                         new_report(leader, project, reports[i].state, "as_planned", "2026-03-03"));
+		const struct answer *a = get(leader, text("%s/edit", place));
+		assert_status(a, reports[i].status);
+		if (a->status == 409)
+			assert_holds(a, "correct a published one in its correction log");
+		a = get(leader, text("%s/edit.json", place));
+		assert_status(a, reports[i].status);
+		assert_header(a, "Content-Type", a->status == 409 ? "application/problem+json" : "application/json");
+		/* nor is it told to mend the form that it could not save */
+		if (a->status == 409)
+			assert_status(post(leader, place, "_version", version_of(leader, place), "summary", "", NULL), 409);
+	}
+}
+
 static void corrected_in_its_log(void **state)
 {
 	(void)state;
@@ -220,6 +246,7 @@ int main(void)
 		cmocka_unit_test(published_shows_everywhere),
 		cmocka_unit_test(standing_follows_the_latest_day),
 		cmocka_unit_test(published_is_frozen),
+		cmocka_unit_test(what_is_frozen_has_no_form),
 		cmocka_unit_test(corrected_in_its_log),
 		cmocka_unit_test(a_correction_must_fit_its_field),
 		cmocka_unit_test(a_draft_can_be_thrown_away_and_its_number_stays_taken),

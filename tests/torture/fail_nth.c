@@ -142,10 +142,6 @@ FAIL(int, PQsendQueryPrepared,
      (c, name, n, values, lengths, formats, format), 0)
 FAIL(int, PQsendPrepare, (PGconn * c, const char *name, const char *query, int n, const Oid *types),
      (c, name, query, n, types), 0)
-FAIL(int, PQsendQueryParams,
-     (PGconn * c, const char *query, int n, const Oid *types, const char *const *values, const int *lengths,
-      const int *formats, int format),
-     (c, query, n, types, values, lengths, formats, format), 0)
 FAIL(int, PQpipelineSync, (PGconn * c), (c), 0)
 FAIL(int, PQsendFlushRequest, (PGconn * c), (c), 0)
 FAIL(int, PQflush, (PGconn * c), (c), -1)
@@ -194,3 +190,10 @@ FAIL(char *, ldap_get_dn, (LDAP * ld, LDAPMessage *m), (ld, m), NULL)
 FAIL(struct berval **, ldap_get_values_len, (LDAP * ld, LDAPMessage *m, const char *name), (ld, m, name), NULL)
 FAIL(int, ldap_str2dn, (const char *text, LDAPDN *dn, unsigned flags), (text, dn, flags), (*dn = NULL, LDAP_NO_MEMORY))
 FAIL(int, ldap_dn2str, (LDAPDN dn, char **text, unsigned flags), (dn, text, flags), (*text = NULL, LDAP_NO_MEMORY))
+FAIL(int, ldap_create_page_control, (LDAP * ld, ber_int_t size, struct berval *cookie, int critical, LDAPControl **out),
+     (ld, size, cookie, critical, out), (*out = NULL, LDAP_NO_MEMORY))
+FAIL(int, ldap_parse_pageresponse_control, (LDAP * ld, LDAPControl *control, ber_int_t *count, struct berval *cookie),
+     (ld, control, count, cookie), LDAP_DECODING_ERROR)
+FAIL(int, ldap_parse_passwordpolicy_control,
+     (LDAP * ld, LDAPControl *control, ber_int_t *expires, ber_int_t *grace, LDAPPasswordPolicyError *error),
+     (ld, control, expires, grace, error), LDAP_DECODING_ERROR)

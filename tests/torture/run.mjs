@@ -12,10 +12,11 @@ import { isAlive, pidOf, signal, sleep } from '../faults/servers.mjs';
 const WARM_MOST = 60, COLD_MOST = 30, ALWAYS_MOST = 3;
 const SECONDS = Number(process.env.TORTURE_SECONDS ?? 900), AGAIN_S = 5;
 
-const postgres = ['PQsendQueryPrepared', 'PQsendPrepare', 'PQsendQueryParams', 'PQpipelineSync', 'PQsendFlushRequest', 'PQgetResult', 'cut',
+const postgres = ['PQsendQueryPrepared', 'PQsendPrepare', 'PQpipelineSync', 'PQsendFlushRequest', 'PQgetResult', 'cut',
   'PQflush', 'PQconsumeInput', 'PQconnectStartParams', 'PQconnectPoll', 'PQenterPipelineMode', 'PQsetnonblocking'];
 const directory = ['ldap_initialize', 'ldap_set_option', 'ldap_connect', 'ldap_start_tls_s', 'ldap_sasl_bind', 'ldap_search_ext', 'ldap_result',
-  'ldap_parse_result', 'ldap_get_dn', 'ldap_get_values_len', 'ldap_str2dn', 'ldap_dn2str'];
+  'ldap_parse_result', 'ldap_get_dn', 'ldap_get_values_len', 'ldap_str2dn', 'ldap_dn2str',
+  'ldap_create_page_control', 'ldap_parse_pageresponse_control', 'ldap_parse_passwordpolicy_control'];
 const memory = ['malloc', 'calloc', 'realloc'];
 const functions = ['fork', ...memory, ...directory, ...postgres].filter((name) => name.includes(process.env.TORTURE ?? ''));
 

@@ -1,5 +1,5 @@
 /* database_fixture.h: a PostgreSQL of the test's own (tests/fixtures/postgres.sh) with this version's schema.
- * For test_db and test_catalogue; run them from the project's root. */
+ * For test_db, test_catalogue and test_tree; run them from the project's root. */
 #ifndef DATABASE_FIXTURE_H
 #define DATABASE_FIXTURE_H
 
@@ -59,7 +59,7 @@ static inline int database_set_up(void **state)
 		return -1;
 	snprintf(app_conninfo, sizeof app_conninfo, "host=%s/run dbname=styrbord user=styrbord_app", database_folder);
 	snprintf(owner_conninfo, sizeof owner_conninfo, "host=%s/run dbname=styrbord user=styrbord_owner", database_folder);
-	if (migrate(owner_conninfo, &e)) {
+	if (migrate(owner_conninfo, true, 3600, &e)) {
 		print_error("%s\n", e.message);
 		return -1;
 	}

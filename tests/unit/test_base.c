@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/text.h"
 
+#include <malloc.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -42,6 +43,55 @@ static void arena_releases_in_reverse_and_starts_anew(void **state)
 	arena_reset(a);
 	assert_int_equal(*(char *)arena_alloc(a, 100), 0);
 	arena_free(a);
+}
+
+/* Every free() of the program passes here (the Makefile links this test with --wrap=free). */
+void __real_free(void *p);
+void __wrap_free(void *p);
+static const char *secret;
+static int freed_with_secret;
+
+void __wrap_free(void *p)
+{
+	if (p && secret && memmem(p, malloc_usable_size(p), secret, strlen(secret)))
+		freed_with_secret++;
+	__real_free(p);
+}
+
+/* A password in a block of the usual size and one in a block of its own; how often memory was freed that held it. */
+static int secrets_left_by(struct arena *a)
+{
+	freed_with_secret = 0;
+	arena_printf(a, "%200000s", secret);
+	char *small = arena_strdup(a, secret);
+	arena_reset(a);
+	/* The block of the usual size is still the arena's. */
+	freed_with_secret += memcmp(small, secret, strlen(secret)) == 0;
+	arena_strdup(a, secret);
+	arena_free(a);
+	return freed_with_secret;
+}
+
+static void a_wiped_arena_leaves_no_secret(void **state)
+{
+	(void)state;
+	secret = "Hemligt-Losen-77";
+	assert_int_equal(secrets_left_by(arena_new_wiped()), 0);
+	/* Where nothing is wiped it is found: in the block of its own, in the one that is kept, and in that one at the end.
+	 */
+	assert_int_equal(secrets_left_by(arena_new()), 3);
+	secret = NULL;
+}
+
+static void small_numbers_fit_an_int(void **state)
+{
+	(void)state;
+	static const char *const good[] = {"0", "7", "007", "999999999"};
+	static const char *const bad[] = {"", "1000000000", "-1", "+1", " 1", "1 ", "1.0", "0x1", "\xd9\xa1"};
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+		assert_true(text_is_small_number(good[i]));
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		assert_false(text_is_small_number(bad[i]));
 }
 
 static void buffer_stops_at_its_maximum(void **state)
@@ -127,8 +177,10 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(arena_releases_in_reverse_and_starts_anew),
+		cmocka_unit_test(a_wiped_arena_leaves_no_secret),
 		cmocka_unit_test(buffer_stops_at_its_maximum),
 		cmocka_unit_test(only_clean_utf8_is_clean),
+		cmocka_unit_test(small_numbers_fit_an_int),
 		cmocka_unit_test(texts_are_cut_between_characters),
 		cmocka_unit_test(only_days_that_exist_are_dates),
 		cmocka_unit_test(a_deadline_that_has_passed_leaves_nothing),

@@ -31,12 +31,15 @@ static const char type_sql[] =
 	"WHERE attrelid = ('live.' || $1)::regclass AND attname = $2 AND NOT attisdropped";
 /* Every value in quotes of the column's own CHECK constraint, sorted. */
 static const char list_sql[] =
-	"SELECT string_agg(m[1], ' ' ORDER BY m[1] COLLATE \"C\") FROM pg_constraint c, regexp_matches(pg_get_constraintdef(c.oid), '''([a-z_A-Z]+)''::text', 'g') AS m "
-	"WHERE c.conrelid = ('live.' || $1)::regclass AND c.contype = 'c' AND c.conkey = ARRAY[(SELECT attnum FROM pg_attribute WHERE attrelid = c.conrelid AND attname = $2)]";
+	"SELECT string_agg(m[1], ' ' ORDER BY m[1] COLLATE \"C\") FROM pg_constraint c, "
+	"regexp_matches(pg_get_constraintdef(c.oid), '''([a-z_A-Z]+)''::text', 'g') AS m "
+	"WHERE c.conrelid = ('live.' || $1)::regclass AND c.contype = 'c' "
+	"AND c.conkey = ARRAY[(SELECT attnum FROM pg_attribute WHERE attrelid = c.conrelid AND attname = $2)]";
 /* The largest number of the column's own CHECK constraint: its maximal length or value. */
 static const char limit_sql[] =
 	"SELECT max(m[1]::bigint) FROM pg_constraint c, regexp_matches(pg_get_constraintdef(c.oid), '<= \\(?([0-9]+)', 'g') AS m "
-	"WHERE c.conrelid = ('live.' || $1)::regclass AND c.contype = 'c' AND c.conkey = ARRAY[(SELECT attnum FROM pg_attribute WHERE attrelid = c.conrelid AND attname = $2)]";
+	"WHERE c.conrelid = ('live.' || $1)::regclass AND c.contype = 'c' "
+	"AND c.conkey = ARRAY[(SELECT attnum FROM pg_attribute WHERE attrelid = c.conrelid AND attname = $2)]";
 
 static const char *sql_type(const struct field *f)
 {

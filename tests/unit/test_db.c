@@ -2,8 +2,19 @@
 #include "database_fixture.h"
 #include "statements.h"
 
-static const struct db_identity nobody = {"", "", true, ""};
-static const struct db_identity office = {"", "[{\"role\":\"portfolio\",\"scope\":\"portal\",\"key\":\"\"}]", true, ""};
+#include <signal.h>
+
+/* Whom the database said it had let in: the person's account, "" for nobody. */
+static char let_in[40];
+
+static void entered(void *context, const struct db_result *row)
+{
+	(void)context;
+	snprintf(let_in, sizeof let_in, "%s", db_value(row, 0, 2) ? db_value(row, 0, 2) : "");
+}
+
+#define TOKEN "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff"
+static const struct db_identity nobody = {"", "", entered, NULL}, office = {TOKEN, "", entered, NULL};
 static struct arena *a;
 
 static struct db *fresh(void)
@@ -21,6 +32,16 @@ static void done(struct db *db)
 static int64_t soon(void)
 {
 	return clock_now_ms() + 3000;
+}
+
+static char *owner_value(const char *sql)
+{
+	static char value[40];
+	PGresult *result = PQexec(owner, sql);
+	assert_int_equal(PQntuples(result), 1);
+	snprintf(value, sizeof value, "%s", PQgetvalue(result, 0, 0));
+	PQclear(result);
+	return value;
 }
 
 /* As a restart of PostgreSQL would. Only the superuser may. */
@@ -84,6 +105,57 @@ static void a_read_only_transaction_writes_nothing(void **state)
 	done(db);
 }
 
+/* The database says with the first answer who asks, whatever becomes of the statement. */
+static void who_asks_is_told_with_the_first_answer(void **state)
+{
+	(void)state;
+	struct error e = {0};
+	struct db_result *result;
+	struct db *db = fresh();
+	const struct db_identity stranger = {"ff112233445566778899aabbccddeeff00112233445566778899aabbccddeeff", "",
+	                                     entered, NULL};
+	const char *const parameters[] = {"ALFA", risk};
+	db_begin(db, &office, false, soon());
+	assert_int_equal(db_last(db, &sql_alive, NULL, a, &result, &e), 0);
+	assert_string_equal(let_in, "office");
+	db_begin(db, &stranger, true, soon());
+	assert_int_equal(db_query(db, &sql_risk_insert, parameters, a, &result, &e), -1);
+	assert_int_equal(e.status, 403);
+	assert_string_equal(let_in, "");
+	db_begin(db, &office, false, soon());
+	assert_int_equal(db_query(db, &sql_risk_insert, parameters, a, &result, &e), -1);
+	assert_string_equal(let_in, "office");
+	/* Nobody's transaction tells nothing. */
+	strcpy(let_in, "as it was");
+	db_begin(db, NULL, false, soon());
+	assert_int_equal(db_last(db, &sql_alive, NULL, a, &result, &e), 0);
+	assert_string_equal(let_in, "as it was");
+	done(db);
+}
+
+/* What the server does with other people's transactions, the portal's are on the disk when they are acknowledged. */
+static void writes_ask_for_the_disk(void **state)
+{
+	(void)state;
+	struct error e = {0};
+	struct db_result *result;
+	struct db *db = fresh();
+	static const struct statement asked = {"asked", "SELECT current_setting('synchronous_commit')", 0, 0};
+	const char *const servers[] = {"off", "remote_write"}, *const expected[] = {"on", "remote_write"};
+	for (int i = 0; i < 2; i++) {
+		char alter[80];
+		snprintf(alter, sizeof alter, "ALTER DATABASE styrbord SET synchronous_commit = '%s'", servers[i]);
+		owner_runs(alter);
+		db_free(db);
+		db = db_new(app_conninfo, "Europe/Oslo");
+		db_begin(db, i ? &office : NULL, true, soon());
+		assert_int_equal(db_query(db, &asked, NULL, a, &result, &e), 0);
+		assert_string_equal(db_value(result, 0, 0), expected[i]);
+	}
+	owner_runs("ALTER DATABASE styrbord RESET synchronous_commit");
+	done(db);
+}
+
 static void a_refused_constraint_is_named_and_the_connection_goes_on(void **state)
 {
 	(void)state;
@@ -136,18 +208,52 @@ static void a_lost_connection_is_made_again_when_nothing_can_have_happened(void 
 	(void)state;
 	struct error e = {0};
 	struct db *db = fresh();
-	const char *const parameters[] = {"ALFA", risk};
 	db_begin(db, &nobody, false, soon());
 	assert_int_equal(db_last(db, &sql_alive, NULL, a, NULL, &e), 0);
 	end_connections();
 	db_begin(db, &nobody, false, soon());
 	assert_int_equal(db_last(db, &sql_alive, NULL, a, NULL, &e), 0);
-	/* A write that travelled with its COMMIT may have been done: it is not sent twice. */
+	/* A write too: its COMMIT had not been sent. It is done once. */
+	static const char again[] =
+		"{\"kind\":\"risk\",\"title\":\"Again\",\"probability\":3,\"consequence\":4,\"state\":\"open\"}";
+	const char *const parameters[] = {"ALFA", again};
 	end_connections();
 	db_begin(db, &office, true, soon());
-	assert_int_equal(db_last(db, &sql_risk_insert, parameters, a, NULL, &e), -1);
+	assert_int_equal(db_last(db, &sql_risk_insert, parameters, a, NULL, &e), 0);
+	assert_string_equal(owner_value("SELECT count(*) FROM live.risk WHERE title = 'Again'"), "1");
+	/* But not what was begun on a connection that is no longer there. */
+	db_begin(db, &office, true, soon());
+	assert_int_equal(db_query(db, &sql_risk_insert, parameters, a, NULL, &e), 0);
+	end_connections();
+	assert_int_equal(db_commit(db, &e), -1);
 	assert_int_equal(e.status, 503);
 	assert_true(e.retry_after > 0);
+	assert_string_equal(owner_value("SELECT count(*) FROM live.risk WHERE title = 'Again'"), "1");
+	done(db);
+}
+
+/* A server that freezes after it was told to commit, and commits when it thaws: nobody can tell, and the message says
+ * so. */
+static void an_unknown_outcome_is_called_unknown(void **state)
+{
+	(void)state;
+	struct error e = {0};
+	struct db *db = fresh();
+	static const char unsure[] =
+		"{\"kind\":\"risk\",\"title\":\"Unsure\",\"probability\":3,\"consequence\":4,\"state\":\"open\"}";
+	const char *const parameters[] = {"ALFA", unsure};
+	db_begin(db, &office, true, soon());
+	assert_int_equal(db_query(db, &sql_risk_insert, parameters, a, NULL, &e), 0);
+	pid_t backend = atoi(owner_value("SELECT pid FROM pg_stat_activity WHERE usename = 'styrbord_app'"));
+	assert_int_equal(kill(backend, SIGSTOP), 0);
+	int rc = db_commit(db, &e);
+	kill(backend, SIGCONT);
+	assert_int_equal(rc, -1);
+	assert_int_equal(e.status, 503);
+	assert_non_null(strstr(e.message, "It is not known whether this was saved"));
+	for (int i = 0; i < 100 && strcmp(owner_value("SELECT count(*) FROM live.risk WHERE title = 'Unsure'"), "1"); i++)
+		usleep(50000);
+	assert_string_equal(owner_value("SELECT count(*) FROM live.risk WHERE title = 'Unsure'"), "1");
 	done(db);
 }
 
@@ -184,13 +290,55 @@ static void a_changed_migration_is_refused_by_name(void **state)
 {
 	(void)state;
 	struct error e = {0};
-	assert_int_equal(migrate(owner_conninfo, &e), 0);
+	assert_int_equal(migrate(owner_conninfo, true, 3600, &e), 0);
 	owner_runs("UPDATE migration.applied SET checksum = 'other' WHERE name LIKE '0002%'");
-	assert_int_equal(migrate(owner_conninfo, &e), -1);
+	assert_int_equal(migrate(owner_conninfo, true, 3600, &e), -1);
 	assert_non_null(strstr(e.message, "0002_domain"));
 	owner_runs(
 		"DELETE FROM migration.applied WHERE name = '010_rights'; UPDATE migration.applied SET checksum = (SELECT checksum FROM kept) WHERE name LIKE '0002%'");
-	assert_int_equal(migrate(owner_conninfo, &e), 0);
+	assert_int_equal(migrate(owner_conninfo, true, 3600, &e), 0);
+}
+
+/* What a later version applied, this one must not undo with its own older files. */
+static void a_newer_database_is_refused_by_name(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *name, *repeatable;
+	} later[] = {{"9999_later", "false"}, {"999_later", "true"}};
+	for (size_t i = 0; i < sizeof later / sizeof *later; i++) {
+		struct error e = {0};
+		char sql[200];
+		snprintf(sql, sizeof sql, "INSERT INTO migration.applied (name, checksum, repeatable) VALUES ('%s', 'x', %s)",
+		         later[i].name, later[i].repeatable);
+		owner_runs(sql);
+		owner_runs("UPDATE migration.applied SET checksum = 'other' WHERE name = '010_rights'");
+		assert_int_equal(migrate(owner_conninfo, true, 3600, &e), -1);
+		assert_int_equal(e.status, 409);
+		assert_non_null(strstr(e.message, "newer than this program"));
+		assert_non_null(strstr(e.message, later[i].name));
+		PGresult *kept =
+			PQexec(owner, "SELECT FROM migration.applied WHERE name = '010_rights' AND checksum = 'other'");
+		assert_int_equal(PQntuples(kept), 1);
+		PQclear(kept);
+		owner_runs("DELETE FROM migration.applied WHERE checksum = 'x'");
+		assert_int_equal(migrate(owner_conninfo, true, 3600, &e), 0);
+	}
+}
+
+/* What the database said is the detail, which the command prints below the sentence. */
+static void the_wrong_role_is_told_why(void **state)
+{
+	(void)state;
+	struct error e = {0};
+	char conninfo[128];
+	snprintf(conninfo, sizeof conninfo, "host=%s/run dbname=styrbord user=nobody_here", database_folder);
+	assert_int_equal(migrate(conninfo, true, 3600, &e), -1);
+	assert_non_null(strstr(e.message, "`database_owner`"));
+	assert_non_null(strstr(e.detail, "nobody_here"));
+	e = (struct error){0};
+	assert_int_equal(migrate(app_conninfo, true, 3600, &e), -1);
+	assert_non_null(strstr(e.message, "permission denied"));
 }
 
 static int set_up(void **state)
@@ -200,8 +348,13 @@ static int set_up(void **state)
 	owner_runs("CREATE TEMPORARY TABLE kept AS SELECT checksum FROM migration.applied WHERE name LIKE '0002%'");
 	owner_runs(
 		"SET styrbord.clock = '2024-01-01'; INSERT INTO live.organisation (code, name, kind, language) VALUES ('ORG', 'Region', 'region', 'nb');"
-		"INSERT INTO live.project (code, title, language, kind, owner_id, phase, lifecycle) SELECT 'ALFA', 'Old title', 'nb', 'project', id, 'planning', 'ongoing' FROM live.organisation;"
+		"INSERT INTO live.project (code, title, language, kind, owner_id, phase, lifecycle) "
+		"SELECT 'ALFA', 'Old title', 'nb', 'project', id, 'planning', 'ongoing' FROM live.organisation;"
 		"SET styrbord.clock = '2025-01-01'; UPDATE live.project SET title = 'New title'; RESET styrbord.clock");
+	owner_runs(
+		"INSERT INTO live.person (directory_id, account, name) VALUES ('d-office', 'office', 'Portfolio Office');"
+		"INSERT INTO styrbord.session (token_hash, person_id, grants, absolute_ends) SELECT '\\x" TOKEN
+		"', id, '[{\"role\":\"portfolio\",\"scope\":\"portal\",\"key\":\"\"}]', now() + interval '1 hour' FROM live.person");
 	return 0;
 }
 
@@ -211,12 +364,17 @@ int main(void)
 		cmocka_unit_test(every_statement_fits_the_schema_of_today_and_of_the_past),
 		cmocka_unit_test(writing_follows_the_grants),
 		cmocka_unit_test(a_read_only_transaction_writes_nothing),
+		cmocka_unit_test(who_asks_is_told_with_the_first_answer),
+		cmocka_unit_test(writes_ask_for_the_disk),
 		cmocka_unit_test(a_refused_constraint_is_named_and_the_connection_goes_on),
 		cmocka_unit_test(the_past_has_its_own_search_path),
 		cmocka_unit_test(a_lost_connection_is_made_again_when_nothing_can_have_happened),
+		cmocka_unit_test(an_unknown_outcome_is_called_unknown),
 		cmocka_unit_test(a_slow_answer_costs_its_deadline),
 		cmocka_unit_test(nobody_there_is_503),
 		cmocka_unit_test(a_changed_migration_is_refused_by_name),
+		cmocka_unit_test(a_newer_database_is_refused_by_name),
+		cmocka_unit_test(the_wrong_role_is_told_why),
 	};
 	return cmocka_run_group_tests(tests, set_up, database_tear_down);
 }

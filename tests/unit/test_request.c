@@ -140,12 +140,12 @@ static int nothing(struct request *r, struct response *out, struct error *e)
 }
 
 static const struct route table[] = {
-	{METHOD_GET, "/projects/new", ACCESS_RIGHT, "project.create", nothing, "new", NULL},
-	{METHOD_GET, "/projects/{code}", ACCESS_READ, NULL, nothing, "page", NULL},
-	{METHOD_POST, "/projects/{code}", ACCESS_RIGHT, "project.edit", nothing, "change", NULL},
-	{METHOD_GET, "/login", ACCESS_PUBLIC, NULL, nothing, "form", NULL},
-	{METHOD_POST, "/login", ACCESS_PUBLIC, NULL, nothing, "sign in", NULL},
-	{METHOD_GET, "/projects/{code}/risks/{n}/edit", 0, NULL, nothing, "edit", NULL},
+	{METHOD_GET, "/projects/new", ACCESS_RIGHT, "project.create", 0, nothing, "new", NULL},
+	{METHOD_GET, "/projects/{code}", ACCESS_READ, NULL, 0, nothing, "page", NULL},
+	{METHOD_POST, "/projects/{code}", ACCESS_RIGHT, "project.edit", 0, nothing, "change", NULL},
+	{METHOD_GET, "/login", ACCESS_PUBLIC, NULL, 0, nothing, "form", NULL},
+	{METHOD_POST, "/login", ACCESS_PUBLIC, NULL, 0, nothing, "sign in", NULL},
+	{METHOD_GET, "/projects/{code}/risks/{n}/edit", 0, NULL, 0, nothing, "edit", NULL},
 };
 
 static void routes_are_found_and_their_methods_named(void **state)

@@ -28,6 +28,18 @@ const char *access_words(const char *right)
 	return right;
 }
 
+/* Why the directory has not confirmed somebody's rights lately (styrbord.session_untold). */
+static const char *trouble_words(const char *trouble)
+{
+	if (text_equal(trouble, "too_many_groups"))
+		return _(
+			"You are in more groups than the directory gives the portal at once: ask whoever looks after the directory.");
+	if (text_equal(trouble, "gone"))
+		return _(
+			"The directory says that you are no longer there, as it suddenly says of many: the administrator has been told.");
+	return _("The directory cannot be reached.");
+}
+
 static void add_words(struct json_object *document)
 {
 	struct json_object *grants, *rights;
@@ -50,9 +62,12 @@ int access_page(struct request *r, struct response *out, struct error *e)
 	struct json_object *o = page_parse(r, document, e);
 	if (!o)
 		return -1;
+	struct json_object *trouble;
 	json_object_object_add(o, "signed_in", json_object_new_boolean(r->visitor->signed_in));
 	json_object_object_add(o, "reads", json_object_new_boolean(r->visitor->reads));
 	json_object_object_add(o, "account", json_object_new_string(r->visitor->account));
+	if (json_object_object_get_ex(o, "trouble", &trouble) && trouble)
+		json_object_object_add(o, "why", json_object_new_string(trouble_words(json_object_get_string(trouble))));
 	/* A program that writes over JSON takes its X-CSRF-Token from here. */
 	if (r->format == FORMAT_JSON)
 		json_object_object_add(o, "csrf", json_object_new_string(r->visitor->csrf));

@@ -2,5 +2,6 @@
 SELECT json_build_object('grants', (SELECT coalesce(json_agg(json_build_object('role', g.role, 'scope', g.scope, 'key', g.key, 'group', g."group", 'rule', g.rule,
 	'project', (SELECT p.title FROM project p WHERE g.scope = 'project' AND p.code = g.key),
 	'rights', (SELECT coalesce(json_agg(rr.right_name ORDER BY rr.right_name), '[]') FROM styrbord.role_right rr WHERE rr.role = g.role))), '[]')
-	FROM jsonb_to_recordset(coalesce(nullif(current_setting('styrbord.grants', true), ''), '[]')::jsonb)
-	  AS g (role text, scope text, key text, "group" text, rule text)))::text, NULL;
+	FROM jsonb_to_recordset(styrbord.grants()) AS g (role text, scope text, key text, "group" text, rule text)),
+	'granted_at', (SELECT g.granted_at FROM styrbord.grants_state() g), 'confirmed', coalesce((SELECT g.confirmed FROM styrbord.grants_state() g), true),
+	'trouble', (SELECT g.trouble FROM styrbord.grants_state() g))::text, NULL;

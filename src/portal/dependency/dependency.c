@@ -1,6 +1,7 @@
 #include "portal/dependency/dependency.h"
 
 #include "base/text.h"
+#include "portal/once.h"
 #include "portal/page.h"
 #include "record/vocabulary.h"
 #include "session/session.h"
@@ -69,7 +70,7 @@ const struct record_pages dependency_pages = {
 static int load(struct request *r, struct json_object **current, const char **version, struct error *e)
 {
 	const char *document, *n = request_capture(r, "n");
-	if (strspn(n, "0123456789") != strlen(n) || strlen(n) > 9)
+	if (!text_is_small_number(n))
 		return error_set(e, 404, "%s", _("There is no such record, or you may not see it."));
 	const char *const parameters[] = {request_capture(r, "code"), request_capture(r, "project"), n};
 	if (page_query(r, &sql_dependency_asked, parameters, &document, version, e))
@@ -99,47 +100,66 @@ int dependency_answer_form(struct request *r, struct response *out, struct error
 	return send_form(r, out, current, version, NULL, false, e);
 }
 
+/* 1: written and answered; 0: another version stands there; -1. */
+static int write_answer(struct request *r, struct response *out, const char *version, const struct record_input *in,
+                        struct error *e)
+{
+	struct json_object *current;
+	struct db_result *result;
+	const char *const parameters[] = {request_capture(r, "code"), request_capture(r, "project"),
+	                                  request_capture(r, "n"), version,
+	                                  json_object_to_json_string_ext(in->values, JSON_C_TO_STRING_PLAIN)};
+	int rc = once_begin(r, out, e);
+	if (rc)
+		return rc;
+	if (db_query(r->site->db, &sql_dependency_answer, parameters, r->arena, &result, e))
+		return -1;
+	if (!db_rows(result)) {
+		once_abandon(r);
+		return 0;
+	}
+	if (r->format == FORMAT_HTML) {
+		response_see_other(out, r->arena, r->site->config->base,
+		                   arena_printf(r->arena, "/projects/%s?saved=yes#needed-by", request_capture(r, "code")));
+	} else {
+		if (load(r, &current, &version, e))
+			return -1;
+		page_etag(r, out, version);
+		if (page_object(r, out, "", NULL, current, e))
+			return -1;
+	}
+	return once_commit(r, out, e) ? -1 : 1;
+}
+
+/* What was sent cannot be saved: it has errors, or what is asked has changed. */
+static int send_refused(struct request *r, struct response *out, struct json_object *current, const char *version,
+                        const struct record_input *in, struct error *e)
+{
+	bool conflict = !in->error_count;
+	if (r->format == FORMAT_JSON)
+		return page_problem(r, out, conflict ? 412 : 422,
+		                    conflict
+		                        ? _("What is asked has changed since you opened it. Read it again.")
+		                        : _("Something in the form must be corrected; each error stands beside its field."),
+		                    in->errors, in->error_count);
+	out->status = conflict ? 409 : 422;
+	return send_form(r, out, current, version, in, conflict, e);
+}
+
 int dependency_answer(struct request *r, struct response *out, struct error *e)
 {
 	struct json_object *current;
 	struct record_input in;
-	struct db_result *result;
 	const char *version, *seen = request_form(r, "_version");
 	if (load(r, &current, &version, e) || record_read_body(r, &dependency_answer_type, &in, e))
 		return -1;
 	if (!seen)
 		seen = page_if_match(r, version);
-	bool conflict = !in.error_count && (!seen || strcmp(seen, version));
-	if ((in.error_count || conflict) && r->format == FORMAT_JSON)
-		return page_problem(r, out, conflict ? 412 : 422,
-		                    conflict
-		                        ? _("What is asked has changed since you opened it. Read it again.")
-		                        : _("Something in the form must be corrected; each error stands beside its field."),
-		                    in.errors, in.error_count);
-	if (in.error_count || conflict) {
-		out->status = conflict ? 409 : 422;
-		return send_form(r, out, current, version, &in, conflict, e);
-	}
-	struct db_identity who = session_identity(r, r->visitor);
-	const char *const parameters[] = {request_capture(r, "code"), request_capture(r, "project"),
-	                                  request_capture(r, "n"), version,
-	                                  json_object_to_json_string_ext(in.values, JSON_C_TO_STRING_PLAIN)};
-	db_begin(r->site->db, &who, true, r->deadline);
-	if (db_last(r->site->db, &sql_dependency_answer, parameters, r->arena, &result, e))
-		return -1;
-	if (!db_rows(result)) {
-		out->status = 409;
-		if (load(r, &current, &version, e))
-			return -1;
-		return send_form(r, out, current, version, &in, true, e);
-	}
-	if (r->format == FORMAT_JSON) {
-		if (load(r, &current, &version, e))
-			return -1;
-		page_etag(r, out, version);
-		return page_object(r, out, "", NULL, current, e);
-	}
-	response_see_other(out, r->arena, r->site->config->base,
-	                   arena_printf(r->arena, "/projects/%s?saved=yes#needed-by", request_capture(r, "code")));
-	return 0;
+	if (in.error_count || !seen || strcmp(seen, version))
+		return send_refused(r, out, current, version, &in, e);
+	int rc = write_answer(r, out, version, &in, e);
+	if (rc)
+		return rc < 0 ? -1 : 0;
+	/* Somebody was faster than our writing. */
+	return load(r, &current, &version, e) ? -1 : send_refused(r, out, current, version, &in, e);
 }

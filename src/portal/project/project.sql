@@ -182,11 +182,12 @@ UPDATE project p SET (title, purpose, language, kind, parent_id, owner_id, conta
  WHERE p.code = $1 AND $2::text IS NOT DISTINCT FROM $2::text AND p.version = $3::int
 RETURNING p.code, p.version::text;
 
--- A project carries the goal that its form names; other goals are the strategy's own business.
+-- The form has room for one goal and shows the first (project_record): that one is replaced, a project's other goals stay.
 -- name: project_set_goal
 WITH old AS (
 	DELETE FROM project_goal pg USING project p, strategy_goal g
 	 WHERE p.code = $1 AND pg.project_id = p.id AND g.id = pg.goal_id AND g.code IS DISTINCT FROM $2
+	   AND g.code = (SELECT min(s.code) FROM project_goal x JOIN strategy_goal s ON s.id = x.goal_id WHERE x.project_id = p.id)
 	RETURNING pg.id)
 INSERT INTO project_goal (project_id, goal_id)
 SELECT p.id, g.id FROM project p, strategy_goal g

@@ -9,10 +9,11 @@
 #include "templates.h"
 
 #include <json-c/json.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static const struct db_identity nobody = {"", "", false, ""};
+enum { MESSAGE_MAX = 512 };
 
 /* Where to go after signing in: a path of the portal's own, nothing else. */
 static const char *next_of(const char *asked)
@@ -37,6 +38,8 @@ int sign_in_form(struct request *r, struct response *out, struct error *e)
 {
 	const char *next = next_of(request_query(r, "next"));
 	r->format = FORMAT_HTML;
+	if (session_find(r, r->site->db, e))
+		return -1;
 	if (r->visitor->signed_in) {
 		response_see_other(out, r->arena, r->site->config->base, next);
 		return 0;
@@ -44,82 +47,123 @@ int sign_in_form(struct request *r, struct response *out, struct error *e)
 	return send_form(r, out, "", next, "", e);
 }
 
-/* How long this account or address has to wait; 0: go on. -1: the database is away. */
-static int throttled(struct request *r, const char *account, struct error *e)
+/* One attempt: who tries, and what has been counted for it so far. */
+struct attempt {
+	const char *account, *password, *next;
+	struct directory_person person;
+	const char *counted[2][2]; /* kind and name; the second only once the directory has said who it is */
+	int count;
+};
+
+/* Counts the attempt before the directory is asked, so that many at once count like many in turn. 0: go on; seconds to
+ * wait; -1: the database is away. */
+static int begin(struct request *r, struct attempt *t, const char *kind, const char *who, bool *slowed, struct error *e)
 {
 	const struct config *c = r->site->config;
 	struct db_result *result;
-	const char *const parameters[] = {account, r->remote_address, arena_printf(r->arena, "%d", c->sign_in_attempts),
+	const char *const parameters[] = {kind, who, r->remote_address, arena_printf(r->arena, "%d", c->sign_in_attempts),
 	                                  arena_printf(r->arena, "%d", c->sign_in_window_s)};
-	db_begin(r->site->db, &nobody, false, r->deadline);
-	if (db_last(r->site->db, &sql_attempt_wait, parameters, r->arena, &result, e))
+	db_begin(r->site->sessions, NULL, true, r->deadline);
+	if (db_last(r->site->sessions, &sql_attempt_begin, parameters, r->secrets, &result, e))
 		return -1;
-	const char *wait = db_rows(result) ? db_value(result, 0, 0) : NULL;
-	return wait ? (int)strtol(wait, NULL, 10) : 0;
+	*slowed = text_equal(db_value(result, 0, 1), "t");
+	int wait = (int)strtol(db_value(result, 0, 0), NULL, 10);
+	if (!wait) {
+		t->counted[t->count][0] = kind;
+		t->counted[t->count++][1] = who;
+	}
+	return wait;
 }
 
-/* An attempt counts only when the directory said no: an outage locks nobody out. */
-static void count_attempt(struct request *r, const char *account, bool succeeded)
+/* The attempt did not fail: it was right, or nobody could tell. An outage locks nobody out. */
+static void uncount(struct request *r, const struct attempt *t, bool succeeded)
 {
-	struct error e = {0};
-	const char *const parameters[] = {account, r->remote_address,
-	                                  arena_printf(r->arena, "%d", r->site->config->sign_in_window_s)};
-	db_begin(r->site->db, &nobody, true, r->deadline);
-	if (db_last(r->site->db, succeeded ? &sql_attempt_succeeded : &sql_attempt_failed, parameters, r->arena, NULL, &e))
-		log_warning("request %s: sign-in attempt not counted: %s", r->id, e.detail);
+	for (int i = 0; i < t->count; i++) {
+		struct error e = {0};
+		const char *const parameters[] = {t->counted[i][0], t->counted[i][1], r->remote_address,
+		                                  succeeded ? "true" : "false"};
+		db_begin(r->site->sessions, NULL, true, r->deadline);
+		if (db_last(r->site->sessions, &sql_attempt_undone, parameters, r->secrets, NULL, &e))
+			log_warning("request %s: sign-in attempt not uncounted: %s", r->id, e.detail);
+	}
+}
+
+static int send_wait(struct request *r, struct response *out, const struct attempt *t, int wait, bool slowed,
+                     struct error *e)
+{
+	const char *many = _("Too many attempts. Wait %d seconds and try again; ask your IT support if you have forgotten "
+	                     "the password.");
+	const char *turn =
+		_("Many sign-ins fail where you are, so each takes a turn. Wait %d seconds and send your password "
+	      "again.");
+	out->status = 429;
+	response_header(out, "Retry-After", arena_printf(r->arena, "%d", wait));
+	log_warning("request %s: sign-in %s for %d s, from %s", r->id, slowed ? "slowed" : "held back", wait,
+	            r->remote_address);
+	char *message = arena_alloc(r->arena, MESSAGE_MAX);
+	snprintf(message, MESSAGE_MAX, slowed ? turn : many, wait);
+	return send_form(r, out, t->account, t->next, message, e);
+}
+
+/* What was typed into the account field stays out of the log: people type passwords there. */
+static int send_refused(struct request *r, struct response *out, const struct attempt *t, struct error *e)
+{
+	log_warning("request %s: sign-in failed%s%s from %s: %d %s", r->id, t->person.account ? " for " : "",
+	            t->person.account ? log_quoted(r->arena, t->person.account) : "", r->remote_address, e->status,
+	            e->detail);
+	if (e->status != 401)
+		uncount(r, t, false);
+	out->status = e->status == 401 ? 401 : 503;
+	if (e->retry_after)
+		response_header(out, "Retry-After", arena_printf(r->arena, "%d", e->retry_after));
+	return send_form(r, out, t->account, t->next, arena_strdup(r->arena, e->message), e);
+}
+
+static int begin_session(struct request *r, struct response *out, struct attempt *t, struct error *e)
+{
+	const char *grants =
+		json_object_to_json_string_ext(grants_of(r->site->config, t->person.groups, r->arena), JSON_C_TO_STRING_PLAIN);
+	uncount(r, t, true);
+	if (session_end(r, r->site->db, r->site->config, out, e))
+		return -1;
+	out->header_count = 0;
+	if (session_start(r, r->site->sessions, r->site->config, &t->person, grants, out, e))
+		return -1;
+	log_info("request %s: signed in %s from %s", r->id, log_quoted(r->arena, t->person.account), r->remote_address);
+	response_see_other(out, r->arena, r->site->config->base, t->next);
+	return 0;
 }
 
 int sign_in(struct request *r, struct response *out, struct error *e)
 {
 	const char *account = request_form(r, "account"), *password = request_form(r, "password");
-	const char *next = next_of(request_form(r, "next"));
-	struct directory_person person;
+	struct attempt t = {.account = account ? account : "",
+	                    .password = password ? password : "",
+	                    .next = next_of(request_form(r, "next"))};
+	struct directory *d = r->site->directory;
+	bool slowed;
 	r->format = FORMAT_HTML;
-	account = account ? account : "";
-	int wait = throttled(r, account, e);
+	int wait = begin(r, &t, "account", t.account, &slowed, e);
+	if (!wait && directory_find(d, t.account, r->deadline, r->secrets, &t.person, e))
+		return send_refused(r, out, &t, e);
+	/* A person has several names to sign in with, and one count. */
+	if (!wait)
+		wait = begin(r, &t, "person", t.person.id, &slowed, e);
 	if (wait < 0)
 		return -1;
-	if (wait > 0) {
-		out->status = 429;
-		response_header(out, "Retry-After", arena_printf(r->arena, "%d", wait));
-		log_warning("request %s: sign-in throttled for account %s from %s", r->id, account, r->remote_address);
-		return send_form(
-			r, out, account, next,
-			arena_printf(
-				r->arena,
-				_("Too many attempts. Wait %d seconds and try again; ask your IT support if you have forgotten the password."),
-				wait),
-			e);
-	}
-	if (directory_sign_in(r->site->directory, account, password ? password : "", r->deadline, r->secrets, &person, e)) {
-		log_warning("request %s: sign-in failed for account %s from %s: %d", r->id, account, r->remote_address,
-		            e->status);
-		if (e->status == 401)
-			count_attempt(r, account, false);
-		out->status = e->status == 401 ? 401 : 503;
-		if (out->status == 503)
-			response_header(out, "Retry-After", "10");
-		log_info("request %s: directory: %s", r->id, e->detail);
-		return send_form(r, out, account, next, arena_strdup(r->arena, e->message), e);
-	}
-	count_attempt(r, account, true);
-	const char *grants =
-		json_object_to_json_string_ext(grants_of(r->site->config, person.groups, r->arena), JSON_C_TO_STRING_PLAIN);
-	if (session_end(r, r->site->db, r->site->config, out, e))
-		return -1;
-	out->header_count = 0;
-	if (session_start(r, r->site->db, r->site->config, &person, grants, out, e))
-		return -1;
-	log_info("request %s: signed in %s from %s", r->id, person.account, r->remote_address);
-	response_see_other(out, r->arena, r->site->config->base, next);
-	return 0;
+	if (wait)
+		return send_wait(r, out, &t, wait, slowed, e);
+	if (directory_password(d, &t.person, t.password, r->deadline, e) ||
+	    directory_groups(d, &t.person, r->deadline, r->secrets, e))
+		return send_refused(r, out, &t, e);
+	return begin_session(r, out, &t, e);
 }
 
 int sign_out(struct request *r, struct response *out, struct error *e)
 {
 	if (session_end(r, r->site->db, r->site->config, out, e))
 		return -1;
-	log_info("request %s: signed out %s", r->id, r->visitor->account);
+	log_info("request %s: signed out %s", r->id, log_quoted(r->arena, r->visitor->account));
 	response_see_other(out, r->arena, r->site->config->base, "/");
 	return 0;
 }

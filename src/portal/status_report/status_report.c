@@ -1,6 +1,7 @@
 #include "portal/status_report/status_report.h"
 
 #include "base/text.h"
+#include "portal/once.h"
 #include "portal/page.h"
 #include "record/vocabulary.h"
 #include "session/session.h"
@@ -48,6 +49,15 @@ static const struct field fields[] = {
 const struct record_type status_report_type = {"status_report", N_("Status report"), fields,
                                                sizeof fields / sizeof *fields};
 
+static int changeable(struct json_object *report, struct error *e)
+{
+	if (text_equal(json_object_get_string(json_object_object_get(report, "state")), "draft"))
+		return 0;
+	return error_set(
+		e, 409, "%s",
+		_("A submitted or published report is frozen. Take a submitted one back to draft; correct a published one in its correction log."));
+}
+
 static const struct constraint_message constraints[] = {
 	{"status_report_not_ahead", "reported_on", N_("A report tells of a day that has been. Choose today or earlier."),
      RULE_NONE, NULL, NULL},
@@ -65,6 +75,7 @@ const struct record_pages status_report_pages = {
 	.remove = &sql_status_report_remove,
 	.suggest = &sql_status_report_suggest,
 	.constraints = constraints,
+	.changeable = changeable,
 	.own_page = true,
 };
 
@@ -104,7 +115,7 @@ const struct record_type correction_type = {"correction", N_("Correction"), corr
 static int number_of(struct request *r, const char **n, struct error *e)
 {
 	*n = request_capture(r, "n");
-	if (strspn(*n, "0123456789") != strlen(*n) || strlen(*n) > 9)
+	if (!text_is_small_number(*n))
 		return error_set(e, 404, "%s", _("There is no such report, or you may not see it."));
 	return 0;
 }
@@ -206,24 +217,26 @@ static int step(struct request *r, struct response *out, const char *state, stru
 		r->format = FORMAT_JSON;
 	if (!version)
 		version = page_if_match(r, "");
-	if (!version || !version[0] || strspn(version, "0123456789") != strlen(version) || strlen(version) > 9)
+	if (!version || !text_is_small_number(version))
 		return error_set(
 			e, 400, "%s",
 			_("The request does not say which version of the report it means. Reload the page and try again."));
 	const char *const parameters[] = {request_capture(r, "code"), n, version, state};
-	struct db_identity who = session_identity(r, r->visitor);
-	db_begin(r->site->db, &who, true, r->deadline);
-	if (db_last(r->site->db, &sql_status_report_step, parameters, r->arena, &result, e))
+	int rc = once_begin(r, out, e);
+	if (rc)
+		return rc < 0 ? -1 : 0;
+	if (db_query(r->site->db, &sql_status_report_step, parameters, r->arena, &result, e))
 		return -1;
 	if (!db_rows(result))
 		return error_set(
 			e, 409, "%s",
 			_("Somebody else has changed the report since you opened it. Reload the page and read it again."));
-	if (r->format == FORMAT_JSON)
-		return report_page(r, out, e);
-	response_see_other(out, r->arena, r->site->config->base,
-	                   arena_printf(r->arena, "/projects/%s/reports/%s", request_capture(r, "code"), n));
-	return 0;
+	if (r->format == FORMAT_HTML)
+		response_see_other(out, r->arena, r->site->config->base,
+		                   arena_printf(r->arena, "/projects/%s/reports/%s", request_capture(r, "code"), n));
+	else if (report_page(r, out, e))
+		return -1;
+	return once_commit(r, out, e);
 }
 
 int report_submit(struct request *r, struct response *out, struct error *e)
@@ -264,36 +277,43 @@ int report_correct_form(struct request *r, struct response *out, struct error *e
 	return send_correction(r, out, NULL, e);
 }
 
+/* 1: written and answered; 0: the form is to be shown again, with the error beside its field; -1. */
+static int write_correction(struct request *r, struct response *out, const char *n, struct record_input *in,
+                            struct error *e)
+{
+	struct db_result *result;
+	const char *code = request_capture(r, "code");
+	const char *const parameters[] = {code, n, json_object_to_json_string_ext(in->values, JSON_C_TO_STRING_PLAIN)};
+	int rc = once_begin(r, out, e);
+	if (rc)
+		return rc;
+	if (db_query(r->site->db, &sql_correction_insert, parameters, r->arena, &result, e)) {
+		if (strcmp(db_sqlstate(r->site->db), "SB005"))
+			return -1;
+		once_abandon(r);
+		record_error(in, "after", _("The corrected value does not fit its field."));
+		return 0;
+	}
+	if (!db_rows(result))
+		return error_set(e, 404, "%s", _("There is no such report, or you may not see it."));
+	if (r->format == FORMAT_HTML)
+		response_see_other(out, r->arena, r->site->config->base,
+		                   arena_printf(r->arena, "/projects/%s/reports/%s#corrections", code, n));
+	else if (report_page(r, out, e))
+		return -1;
+	return once_commit(r, out, e) ? -1 : 1;
+}
+
 int report_correct(struct request *r, struct response *out, struct error *e)
 {
 	struct record_input in;
-	struct db_result *result;
 	const char *n;
-	if (number_of(r, &n, e))
-		return -1;
-	if (record_read_body(r, &correction_type, &in, e))
+	if (number_of(r, &n, e) || record_read_body(r, &correction_type, &in, e))
 		return -1;
 	take_label(&in);
-	if (!in.error_count) {
-		const char *const parameters[] = {request_capture(r, "code"), n,
-		                                  json_object_to_json_string_ext(in.values, JSON_C_TO_STRING_PLAIN)};
-		struct db_identity who = session_identity(r, r->visitor);
-		db_begin(r->site->db, &who, true, r->deadline);
-		if (db_last(r->site->db, &sql_correction_insert, parameters, r->arena, &result, e) == 0) {
-			if (!db_rows(result))
-				return error_set(e, 404, "%s", _("There is no such report, or you may not see it."));
-			if (r->format == FORMAT_JSON)
-				return report_page(r, out, e);
-			response_see_other(
-				out, r->arena, r->site->config->base,
-				arena_printf(r->arena, "/projects/%s/reports/%s#corrections", request_capture(r, "code"), n));
-			return 0;
-		}
-		db_rollback(r->site->db);
-		if (strcmp(db_sqlstate(r->site->db), "SB005"))
-			return -1;
-		record_error(&in, "after", _("The corrected value does not fit its field."));
-	}
+	int rc = in.error_count ? 0 : write_correction(r, out, n, &in, e);
+	if (rc)
+		return rc < 0 ? -1 : 0;
 	if (r->format == FORMAT_JSON)
 		return page_problem(r, out, 422,
 		                    _("Something in the form must be corrected; each error stands beside its field."),
