@@ -4,6 +4,7 @@
 //   act()      breaks it, waits, mends what a person or systemd would mend; gives what is wrong besides the count, one sentence each
 //   after()    undoes before()
 //   pages      nobody who reads may notice
+//   endsSessions  after() has everybody signed out
 import { existsSync, readdirSync, unlinkSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { childrenOf, end, ended, folder, freeze, isRoot, pidOf, run, signal, sleep, sql, startNginx, startPortal, startPostgres,
@@ -157,6 +158,17 @@ async function largeDisk() {
   await run('rm', ['-rf', '--one-file-system', disk]);
 }
 
+// Nothing of ours stays frozen or mounted.
+export async function rescue() {
+  for (const server of ['postgres', 'slapd'])
+    try {
+      signal('SIGCONT', pidOf(server), ...childrenOf(pidOf(server)));
+    } catch {
+      // it does not run
+    }
+  await largeDisk();
+}
+
 const noFaketime = () => readdirSync('/usr/lib').some((machine) => existsSync(`/usr/lib/${machine}/faketime/libfaketime.so.1`))
   ? '' : 'the package faketime is missing';
 
@@ -175,7 +187,8 @@ export const faults = [
   { name: 'slapd killed', act: killSlapd, pages: true },
   { name: 'slapd frozen 20 s', act: freezeSlapd, pages: true },
   { name: 'nginx killed, away 2 s', act: killNginx },
-  { name: 'database clock an hour back', needs: noFaketime, before: rememberRights, act: clockGoesBack, after: clockIsRight },
+  { name: 'database clock an hour back', needs: noFaketime, before: rememberRights, act: clockGoesBack, after: clockIsRight,
+    endsSessions: true },
   // The last one: what is written while the disk is small goes with it.
   { name: 'disk full 15 s', needs: () => (isRoot ? '' : 'only root can mount a small disk'), before: smallDisk, act: () => fillDisk(15),
     after: largeDisk },

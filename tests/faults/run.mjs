@@ -2,11 +2,11 @@
 // those that matter most; FAULTS='a word' those with the word in their name. Runs below with-stack.sh, PostgreSQL durable.
 import { ready } from './client.mjs';
 import { count } from './count.mjs';
-import { faults } from './faults.mjs';
-import { Load, prepare } from './load.mjs';
+import { faults, rescue } from './faults.mjs';
+import { Load, prepare, signInAll } from './load.mjs';
 import { sleep } from './servers.mjs';
 
-const BEFORE_MS = 1500, AFTER_MS = 1500, RECOVERY_S = 30;
+const BEFORE_MS = 1500, AFTER_MS = 1500, RECOVERY_S = 30, UNNOTICED_S = 2;
 const form = process.env.FAULTS ?? '', short = form === 'short';
 
 const total = (map) => [...map.values()].reduce((sum, n) => sum + n, 0);
@@ -40,8 +40,8 @@ async function judge(fault, load, back) {
     wrong.push(`${load.nginxPages} answers were nginx's own page`);
   if (load.odd.length)
     wrong.push(`refused though right: ${few(load.odd)}`);
-  if (fault.pages && bad)
-    wrong.push(`${bad} readers noticed`);
+  if (fault.pages && (bad || slowest > UNNOTICED_S))
+    wrong.push(`readers noticed: ${bad} got no page, one waited ${slowest.toFixed(1)} s`);
   const figures = [load.secondsAway().toFixed(1), slowest.toFixed(1), back === null ? 'never' : back.toFixed(1), `${bad}/${load.probes.length}`,
     load.saved.length + load.patched.length, lost.length, doubled.length, load.nginxPages, load.odd.length,
     `${total(load.failed)}${statuses(load.failed)}`];
@@ -49,8 +49,18 @@ async function judge(fault, load, back) {
 }
 
 async function tryOut(fault, number, workers) {
-  await fault.before?.();
-  await ready(RECOVERY_S);
+  try {
+    await fault.before?.();
+    await ready(RECOVERY_S);
+    return await underLoad(fault, number, workers);
+  } finally {
+    await fault.after?.();
+    if (fault.endsSessions && await ready(RECOVERY_S) !== null)
+      await signInAll(workers.people);
+  }
+}
+
+async function underLoad(fault, number, workers) {
   const load = new Load(`fault ${number}`, workers);
   let said = [], back = null;
   try {
@@ -88,7 +98,6 @@ async function main() {
     console.log(`${wrong.length ? 'not ok' : 'ok'} ${String(number).padStart(2)}${wrong.length ? '' : '    '} - ${line([name, ...figures])}`);
     for (const sentence of wrong)
       console.log(`#   ${sentence}`);
-    await fault.after?.();
   }
   workers.people.forEach((person) => person.close());
   return failed;
@@ -96,8 +105,5 @@ async function main() {
 
 // Ended from outside, whatever is frozen or mounted is put right first.
 for (const name of ['SIGINT', 'SIGTERM'])
-  process.on(name, async () => {
-    await Promise.allSettled(faults.map((fault) => fault.rescue?.()));
-    process.exit(1);
-  });
-process.exitCode = (await main()) ? 1 : 0;
+  process.on(name, () => rescue().finally(() => process.exit(1)));
+process.exit((await main().finally(rescue)) ? 1 : 0);
