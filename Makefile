@@ -209,7 +209,7 @@ fuzz-programs: $(call programs,$(FUZZERS))
 
 # Every check-… writes how many passed and failed to build/check-results; `make check` adds them up at its end.
 TALLY := $(FIXTURES)/tally.sh
-CHECKS := house clang locale unit asan sql http browser fuzz
+CHECKS := house clang locale unit asan sql http browser fuzz faults-short
 .PHONY: check $(CHECKS:%=check-%)
 check:
 	@$(MAKE) depends-check
@@ -239,6 +239,25 @@ check-http: binary http-programs
 	@$(TALLY) http $(FIXTURES)/with-stack.sh $(BUILD) $(FIXTURES)/run-all.sh $(call programs,$(HTTP_TESTS))
 check-browser: binary
 	@$(TALLY) browser $(FIXTURES)/with-stack.sh $(BUILD) $(FIXTURES)/run-browser.sh $(BROWSER_TESTS)
+
+# Faults need a PostgreSQL that keeps what it says it keeps. FAULTS: a word in the names of those to try.
+DURABLE := env POSTGRES_DURABLE=yes $(FIXTURES)/with-stack.sh $(BUILD)
+.PHONY: check-faults check-torture
+check-faults-short: binary
+	@FAULTS=short $(TALLY) faults-short $(DURABLE) node tests/faults/run.mjs
+check-faults:
+	@$(FIXTURES)/depends.sh faults
+	@$(MAKE) -j$(JOBS) binary
+	@$(TALLY) faults $(DURABLE) node tests/faults/run.mjs
+
+# fails the n-th call of a function in a running portal
+build/torture/fail_nth.so: tests/torture/fail_nth.c
+	@mkdir -p $(@D)
+	$(call say,LINK $@)
+	$(quiet)$(CC) $(LANGUAGE) $(WARNINGS) -g -O1 -fPIC -shared $(LIB_CFLAGS) -o $@ $< $(LIB_LIBS)
+check-torture: build/torture/fail_nth.so
+	@$(MAKE) -j$(JOBS) binary
+	@$(TALLY) torture env TORTURE_SHIM=$(abspath $<) $(FIXTURES)/with-stack.sh $(BUILD) node tests/torture/run.mjs
 
 FUZZ_MAKE = $(MAKE) BUILD=build/fuzz SANITIZE=address,undefined,fuzzer-no-link CC=clang fuzz-programs
 check-fuzz:
