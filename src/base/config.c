@@ -329,7 +329,7 @@ void config_print_options(void)
 		else
 			printf("    %s\n", o->explanation);
 	}
-	printf(
-		"%-24s section, as many as needed\n    %s\n", "grant",
-		"grant \"role\" { scope = \"…\" key = \"…\" group = \"cn=…\" }: who is in the group has the role; group_name = \"…\" instead of group matches its name wherever it lies");
+	printf("%-24s section, as many as needed\n    %s\n", "grant",
+	       "grant \"role\" { scope = \"…\" key = \"…\" group = \"cn=…\" }: who is in the group has the role; "
+	       "group_name = \"…\" instead of group matches its name wherever it lies");
 }

@@ -194,12 +194,9 @@ static void primary_group_counts_where_asked_for(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(a_limit_of_the_server_is_no_outage),
-		TEST(very_many_groups_are_read_in_pages),
-		TEST(a_server_without_pages_is_asked_without),
-		TEST(check_says_when_groups_cannot_all_be_read),
-		TEST(check_knows_who_has_the_in_chain_rule),
-		TEST(groups_by_account),
+		TEST(a_limit_of_the_server_is_no_outage),      TEST(very_many_groups_are_read_in_pages),
+		TEST(a_server_without_pages_is_asked_without), TEST(check_says_when_groups_cannot_all_be_read),
+		TEST(check_knows_who_has_the_in_chain_rule),   TEST(groups_by_account),
 		TEST(primary_group_counts_where_asked_for),
 	};
 	return cmocka_run_group_tests(tests, begin_with_crowd, end_with_crowd);
