@@ -271,7 +271,14 @@ fuzz:
 bench:
 	@$(FIXTURES)/depends.sh bench
 	@$(MAKE) -j$(JOBS) binary
-	@$(FIXTURES)/with-stack.sh $(BUILD) $(FIXTURES)/run-all.sh $(call find,tests/bench,-name '*.sh')
+	@$(FIXTURES)/with-stack.sh $(BUILD) $(FIXTURES)/run-all.sh $(call find,tests/bench,-maxdepth 1 -name '*.sh')
+
+# Do rights follow a slow directory in time? PEOPLE, DELAY: see the script.
+.PHONY: bench-refresh
+bench-refresh:
+	@$(FIXTURES)/depends.sh bench
+	@$(MAKE) -j$(JOBS) binary
+	@$(FIXTURES)/with-stack.sh $(BUILD) tests/bench/refresh/refresh.sh
 
 # ---- running --------------------------------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 -- What holds for every table, those that come later included.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(28);
+SELECT plan(29);
 
 SELECT is_empty($$
 	SELECT c.oid::regclass FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -16,6 +16,11 @@ SELECT is_empty($$
 	 WHERE n.nspname IN ('live', 'past') AND c.relkind = 'r'
 	   AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polcmd = 'r')
 $$, 'every table says who reads it');
+SELECT is_empty($$
+	SELECT c.oid::regclass FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'project_id' AND NOT a.attisdropped
+	 WHERE c.relnamespace = 'past'::regnamespace AND c.relkind = 'r'
+	   AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polcmd = 'r' AND pg_get_expr(p.polqual, c.oid) LIKE '%was_restricted%')
+$$, 'no past of a project''s records is opened with the project');
 SELECT is_empty($$
 	SELECT polrelid::regclass, polname FROM pg_policy WHERE polrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'styrbord'::regnamespace AND relname <> 'role_right')
 $$, 'sessions, attempts and what was answered have no policy');
