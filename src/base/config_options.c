@@ -200,7 +200,8 @@ const struct option config_options[] = {
 	NUMBER(directory_timeout_ms, "3000", 100, 60000,
            "milliseconds that one server of the directory may take before the next is tried"),
 	NUMBER(directory_nested_depth, "5", 0, 20, "how deep groups in groups are followed; 0 follows none"),
-	FLAG(directory_primary_group, "false", "count Active Directory's primary group (primaryGroupID) as one of a person's"),
+	FLAG(directory_primary_group, "false",
+         "count Active Directory's primary group (primaryGroupID) as one of a person's"),
 
 	NUMBER(session_idle_s, "3600", 60, 86400, "seconds without a request after which a session ends"),
 	NUMBER(session_absolute_s, "43200", 300, 604800, "seconds after sign-in at which a session ends whatever happens"),

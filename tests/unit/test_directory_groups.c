@@ -145,6 +145,9 @@ static void check_knows_who_has_the_in_chain_rule(void **state)
 	assert_int_equal(check(&c), -1);
 	assert_non_null(strstr(problem.message, "1.2.840.113556.1.4.1941"));
 	assert_non_null(strstr(problem.message, "directory_group_filter"));
+	c.directory_nested_depth = 1;
+	assert_int_equal(check(&c), -1);
+	assert_non_null(strstr(problem.message, "directory_nested_depth = 0"));
 }
 
 static void groups_by_account(void **state)
@@ -194,12 +197,9 @@ static void primary_group_counts_where_asked_for(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		TEST(a_limit_of_the_server_is_no_outage),
-		TEST(very_many_groups_are_read_in_pages),
-		TEST(a_server_without_pages_is_asked_without),
-		TEST(check_says_when_groups_cannot_all_be_read),
-		TEST(check_knows_who_has_the_in_chain_rule),
-		TEST(groups_by_account),
+		TEST(a_limit_of_the_server_is_no_outage),      TEST(very_many_groups_are_read_in_pages),
+		TEST(a_server_without_pages_is_asked_without), TEST(check_says_when_groups_cannot_all_be_read),
+		TEST(check_knows_who_has_the_in_chain_rule),   TEST(groups_by_account),
 		TEST(primary_group_counts_where_asked_for),
 	};
 	return cmocka_run_group_tests(tests, begin_with_crowd, end_with_crowd);
