@@ -168,6 +168,11 @@ static int check_in_chain(struct directory *d, int64_t deadline, struct error *e
 	LDAPMessage *result;
 	if (!strstr(d->config->directory_group_filter, in_chain))
 		return 0;
+	if (d->config->directory_nested_depth > 0)
+		return error_detail(e,
+		                    "directory_group_filter follows groups in groups itself, by the rule %s: set "
+		                    "directory_nested_depth = 0, or the same is asked again for every group.",
+		                    in_chain);
 	if (connection_search(d, &root, deadline, &result, e))
 		return -1;
 	LDAPMessage *entry = ldap_first_entry(d->service.ld, result);

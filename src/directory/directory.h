@@ -73,9 +73,9 @@ int directory_look_up(struct directory *d, const char *id, int64_t deadline, str
  * e->message says in one sentence what is wrong and which option of the configuration mends it. */
 int directory_ping(struct directory *d, int64_t deadline, struct error *e);
 
-/* The same for `styrbord check`; and that the bases of people and groups are there, that the server knows the in-chain
- * rule if directory_group_filter has it (others than Active Directory find nothing and call it success), and that the
- * service account may read all groups in pages. */
+/* The same for `styrbord check`; and that the bases of people and groups are there; that the server knows the in-chain
+ * rule if directory_group_filter has it (others than Active Directory find nothing and call it success), with
+ * directory_nested_depth 0; and that the service account may read all groups in pages. */
 int directory_check(struct directory *d, int64_t deadline, struct error *e);
 
 #endif

@@ -145,6 +145,9 @@ static void check_knows_who_has_the_in_chain_rule(void **state)
 	assert_int_equal(check(&c), -1);
 	assert_non_null(strstr(problem.message, "1.2.840.113556.1.4.1941"));
 	assert_non_null(strstr(problem.message, "directory_group_filter"));
+	c.directory_nested_depth = 1;
+	assert_int_equal(check(&c), -1);
+	assert_non_null(strstr(problem.message, "directory_nested_depth = 0"));
 }
 
 static void groups_by_account(void **state)
