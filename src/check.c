@@ -78,10 +78,12 @@ static int settings_agree(const struct config *c, struct db *db, struct arena *a
 
 static int check_rules(const struct config *c, struct db *db, struct db *sessions, struct arena *a, struct error *e)
 {
+	if (settings_agree(c, db, a, e))
+		return -1;
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
 		if (!holds(rules[i].as_sessions ? sessions : db, rules[i].statement, NULL, a, e))
 			return error_set(e, 500, "%s", rules[i].sentence);
-	return settings_agree(c, db, a, e);
+	return 0;
 }
 
 /* Is the schema there, does every statement fit it, and is it safe? */
