@@ -279,7 +279,7 @@ install: binary
 	install -m 644 build/assets/* "$(DESTDIR)$(PREFIX)/share/styrbord/assets/"
 	cd build/locale && find . -type f -exec install -D -m 644 {} "$(abspath $(DESTDIR)$(PREFIX))/share/styrbord/locale/{}" \;
 	install -m 644 conf/styrbord.conf "$(DESTDIR)$(PREFIX)/share/styrbord/conf/"
-	for f in styrbord.conf styrbord.service styrbord.socket styrbord-sign-in.socket; do \
+	for f in styrbord.conf http.conf portal.conf styrbord.service styrbord.socket styrbord-sign-in.socket; do \
 		case $$f in *.conf) from=conf/nginx to=share/styrbord/conf/nginx ;; *) from=conf/systemd to=lib/systemd/system ;; esac; \
 		sed 's|/usr/local|$(PREFIX)|g' $$from/$$f >"$(DESTDIR)$(PREFIX)/$$to/$$f"; chmod 644 "$(DESTDIR)$(PREFIX)/$$to/$$f"; done
 
