@@ -121,6 +121,16 @@ static const char *section_of(const struct request *r)
 	return text_starts_with(r->path, "/projects") ? "projects" : text_starts_with(r->path, "/access") ? "access" : "";
 }
 
+static const char *today_of(struct request *r)
+{
+	time_t now = time(NULL);
+	struct tm tm;
+	char today[16];
+	localtime_r(&now, &tm);
+	strftime(today, sizeof today, "%Y-%m-%d", &tm);
+	return arena_strdup(r->arena, today);
+}
+
 /* What every page knows besides its document: `base` and `page`. A page that is written for whoever may come
  * (portal/away) has no visitor, and so offers no signing in to somebody who may have. */
 static struct json_object *globals(struct request *r, const char *title)
@@ -130,11 +140,6 @@ static struct json_object *globals(struct request *r, const char *title)
 	const struct config *c = r->site->config;
 	struct json_object *all = page_new_object(r), *page = json_object_new_object();
 	const char *section = section_of(r);
-	time_t now = time(NULL);
-	struct tm tm;
-	char today[16];
-	localtime_r(&now, &tm);
-	strftime(today, sizeof today, "%Y-%m-%d", &tm);
 	put(all, "base", c->base);
 	json_object_object_add(all, "page", page);
 	const struct {
@@ -151,7 +156,7 @@ static struct json_object *globals(struct request *r, const char *title)
 	             {"account", v->account},
 	             {"name", v->name},
 	             {"at", r->at_date},
-	             {"today", today},
+	             {"today", today_of(r)},
 	             {"request_id", r->id},
 	             {"without_at", query_without(r, "at", "")},
 	             {"at_query", r->at_date[0] ? arena_printf(r->arena, "at=%s", r->at_date) : ""},
