@@ -227,7 +227,7 @@ const struct option config_options[] = {
 	NUMBER(grants_keep_s, "3600", 0, 604800,
            "seconds after which rights that the directory could not confirm no longer let anybody write or see what is "
            "restricted; 0: never. `styrbord migrate` tells the database"),
-	NUMBER(refresh_workers, "6", 1, 32, "processes that ask the directory again, each about one person at a time"),
+	NUMBER(refresh_workers, "6", 1, 20, "processes that ask the directory again, each about one person at a time"),
 	NUMBER(sign_in_attempts, "5", 1, 100, "failed sign-ins for one account that sign_in_window_s allows"),
 	NUMBER(sign_in_window_s, "300", 10, 86400, "seconds that failed sign-ins are counted for"),
 };
