@@ -125,7 +125,7 @@ static int take_grant(cfg_t *cfg, cfg_opt_t *opt)
 	if (rule.group_name && !rc)
 		rc = add_rule(cfg, &rule);
 	for (unsigned i = 0; i < groups && !rc; i++) {
-		rule.group = copied(cfg_getnstr(section, "group", i));
+		rule.group = arena_strdup(reading.arena, cfg_getnstr(section, "group", i));
 		rc = add_rule(cfg, &rule);
 	}
 	cfg_opt_rmnsec(opt, 0);
@@ -247,6 +247,28 @@ static int check_together(const struct config *c, const char *path)
 	return 0;
 }
 
+/* libconfuse's verdict on the text, made ready for it; CFG_FILE_ERROR too when it was none to be read. */
+static int parse_text(cfg_t *parser, const char *path, FILE *file)
+{
+	struct buf text;
+	buf_init(&text, FILE_MAX);
+	int lost = config_text_read(file, &text);
+	buf_addc(&text, '\n');
+	FILE *prepared = lost || text.full ? NULL : fmemopen(text.data, text.len, "r");
+	free(parser->filename);
+	parser->filename = strdup(path);
+	int result = prepared ? cfg_parse_fp(parser, prepared) : CFG_FILE_ERROR;
+	if (prepared)
+		fclose(prepared);
+	buf_free(&text);
+	if (lost)
+		error_set(reading.error, 500,
+		          "%s, line %d: a backslash in double quotes may stand before \" and \\ only. Put the text into "
+		          "'single quotes', in which a backslash stands for itself.",
+		          path, lost);
+	return result;
+}
+
 static int parse(cfg_t *parser, const char *path, struct config *c)
 {
 	FILE *file = fopen(path, "re");
@@ -258,18 +280,8 @@ static int parse(cfg_t *parser, const char *path, struct config *c)
 		fclose(file);
 		return error_set(reading.error, 500, _("The configuration %s is not a file."), path);
 	}
-	struct buf text;
-	buf_init(&text, FILE_MAX);
-	config_text_read(file, &text);
+	int result = parse_text(parser, path, file);
 	fclose(file);
-	buf_addc(&text, '\n');
-	FILE *prepared = text.full ? NULL : fmemopen(text.data, text.len, "r");
-	free(parser->filename);
-	parser->filename = strdup(path);
-	int result = prepared ? cfg_parse_fp(parser, prepared) : CFG_FILE_ERROR;
-	if (prepared)
-		fclose(prepared);
-	buf_free(&text);
 	if (result != CFG_SUCCESS) {
 		if (!reading.error->status)
 			error_set(reading.error, 500, _("The configuration %s cannot be read."), path);

@@ -1,5 +1,7 @@
 #include "base/config_text.h"
 
+#include <string.h>
+
 /* Where the reading stands. */
 enum place { PLAIN, DOUBLE, SINGLE, REMARK, LONG_REMARK };
 
@@ -7,6 +9,8 @@ struct reader {
 	FILE *file;
 	struct buf *out;
 	enum place place;
+	bool in_word;   /* of an unquoted text, where / is a letter: ldap://host */
+	int line, lost; /* the line that is read; the answer */
 };
 
 static int peek(struct reader *r)
@@ -17,15 +21,25 @@ static int peek(struct reader *r)
 	return c;
 }
 
+static int next_of(struct reader *r)
+{
+	int c = getc(r->file);
+	r->line += c == '\n';
+	return c;
+}
+
 static void in_plain(struct reader *r, int c)
 {
-	int next = c == '/' ? peek(r) : 0;
+	int next = c == '/' && !r->in_word ? peek(r) : 0;
+	r->in_word = !strchr(" #\"'\t\r\n={}()+,", c);
 	if (c == '#' || next == '/') {
 		r->place = REMARK;
+		r->in_word = false;
 		return;
 	}
 	if (next == '*') {
 		r->place = LONG_REMARK;
+		r->in_word = false;
 		getc(r->file);
 		return;
 	}
@@ -39,8 +53,10 @@ static void in_quotes(struct reader *r, int c, int quote)
 	buf_addc(r->out, (char)c);
 	if (c == quote)
 		r->place = PLAIN;
-	else if (c == '\\' && (quote == '"' || next == '\''))
-		buf_addc(r->out, (char)getc(r->file));
+	else if (c == '\\' && quote == '"' && next != EOF && !strchr("\"\\\r\n", next))
+		r->lost = r->lost ? r->lost : r->line;
+	else if (c == '\\' && next != EOF && (quote == '"' || next == '\''))
+		buf_addc(r->out, (char)next_of(r));
 	else if (c == '\\')
 		buf_addc(r->out, '\\');
 }
@@ -57,10 +73,10 @@ static void in_remark(struct reader *r, int c)
 	}
 }
 
-void config_text_read(FILE *file, struct buf *out)
+int config_text_read(FILE *file, struct buf *out)
 {
-	struct reader r = {.file = file, .out = out};
-	for (int c; (c = getc(file)) != EOF;) {
+	struct reader r = {.file = file, .out = out, .line = 1};
+	for (int c; (c = next_of(&r)) != EOF;) {
 		switch (r.place) {
 		case PLAIN:
 			in_plain(&r, c);
@@ -75,4 +91,5 @@ void config_text_read(FILE *file, struct buf *out)
 			in_remark(&r, c);
 		}
 	}
+	return r.lost;
 }

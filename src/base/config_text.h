@@ -11,7 +11,9 @@
 
 #include <stdio.h>
 
-/* Reads the whole file into *out, which the caller has initialised; out->full when it is too large. */
-void config_text_read(FILE *file, struct buf *out);
+/* Reads the whole file into *out, which the caller has initialised; out->full when it is too large. 0, or the first
+ * line with a backslash in double quotes that libconfuse would drop or make a control character of: before anything but
+ * ", \ and the line's end. */
+int config_text_read(FILE *file, struct buf *out);
 
 #endif

@@ -10,7 +10,7 @@ const char *account_of(const struct config *c, const char *typed, struct arena *
 	if (!backslash)
 		return typed;
 	const char *domain = ldap_folded(a, arena_strndup(a, typed, (size_t)(backslash - typed)));
-	for (const char *const *known = c->directory_account_domains; known && *known; known++)
+	for (const char *const *known = c->directory_account_domains; backslash[1] && known && *known; known++)
 		if (strcmp(domain, ldap_folded(a, *known)) == 0)
 			return backslash + 1;
 	return NULL;

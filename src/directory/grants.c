@@ -96,7 +96,7 @@ static void release(void *grants)
 
 /* One of a person's groups, as rules see it. */
 struct group {
-	const char *dn, *name;
+	const char *dn, *name; /* name is NULL where a group_name must not match */
 };
 
 static struct group *groups_seen(const char *const *groups, struct arena *a, size_t *count)
@@ -108,7 +108,7 @@ static struct group *groups_seen(const char *const *groups, struct arena *a, siz
 	*count = 0;
 	for (size_t i = 0; i < n; i++) {
 		seen[*count] = (struct group){ldap_dn_normalised(a, groups[i]), ldap_first_value(a, groups[i])};
-		*count += seen[*count].dn && seen[*count].name;
+		*count += seen[*count].dn != NULL;
 	}
 	return seen;
 }
@@ -126,9 +126,11 @@ struct json_object *grants_of(const struct config *c, const char *const *groups,
 		if (grant_rule_problem(rule, a))
 			continue;
 		const char *pattern = rule->group ? ldap_dn_normalised(a, rule->group) : ldap_folded(a, rule->group_name), *key;
-		for (size_t k = 0; k < count; k++)
-			if (fits(rule, pattern, rule->group ? seen[k].dn : seen[k].name, a, &key))
+		for (size_t k = 0; k < count; k++) {
+			const char *name = rule->group ? seen[k].dn : seen[k].name;
+			if (name && fits(rule, pattern, name, a, &key))
 				add(grants, rule->role, rule->scope, key, seen[k].dn, pattern_of(rule));
+		}
 	}
 	return grants;
 }
@@ -150,6 +152,8 @@ const char *grant_rule_problem(const struct grant_rule *rule, struct arena *a)
 		                    _("The group \"%s\" is no distinguished name such as cn=admins,ou=groups,dc=example. "
 		                      "One with backslashes stands as the directory shows it between single quotes."),
 		                    rule->group);
+	if (rule->group_name && strchr(rule->group_name, ',') && ldap_dn_normalised(a, rule->group_name))
+		return arena_printf(a, "The group_name \"%s\" is a whole distinguished name: write it as group.", named);
 	if (hole && strstr(hole + 1, KEY))
 		return arena_printf(a, _("The group \"%s\" holds {key} twice; once is enough."), named);
 	if (portal && (hole || keyed))

@@ -58,23 +58,30 @@ static ucs4_t fold(ucs4_t c)
 	return n == 1 ? folded[0] : uc_tolower(c);
 }
 
+/* n bytes of UTF-8 in NFC; *length is the result's, which is the arena's. NULL if they are no UTF-8. */
+static const uint8_t *composed(struct arena *a, const uint8_t *s, size_t n, size_t *length)
+{
+	uint8_t *result = u8_check(s, n) ? NULL : u8_normalize(UNINORM_NFC, s, n, NULL, length);
+	const uint8_t *kept = result ? (const uint8_t *)arena_strndup(a, (const char *)result, *length) : NULL;
+	free(result);
+	return kept;
+}
+
 const char *ldap_folded(struct arena *a, const char *text)
 {
-	size_t composed_length = 0, n = 0;
-	const uint8_t *bytes = (const uint8_t *)text;
-	uint8_t *composed =
-		u8_check(bytes, strlen(text)) ? NULL : u8_normalize(UNINORM_NFC, bytes, strlen(text), NULL, &composed_length);
-	if (!composed)
+	size_t length = 0, n = 0;
+	const uint8_t *letters = composed(a, (const uint8_t *)text, strlen(text), &length);
+	if (!letters)
 		return arena_strdup(a, text);
 	/* No letter's folding takes more than three times its bytes. */
-	uint8_t *out = arena_alloc(a, composed_length * 3 + 1);
-	for (size_t i = 0; i < composed_length;) {
+	uint8_t *out = arena_alloc(a, length * 3 + 1);
+	for (size_t i = 0; i < length;) {
 		ucs4_t c;
-		i += (size_t)u8_mbtouc(&c, composed + i, composed_length - i);
-		n += (size_t)u8_uctomb(out + n, fold(c), (ptrdiff_t)(composed_length * 3 - n));
+		i += (size_t)u8_mbtouc(&c, letters + i, length - i);
+		n += (size_t)u8_uctomb(out + n, fold(c), (ptrdiff_t)(length * 3 - n));
 	}
-	free(composed);
-	return (const char *)out;
+	/* A capital may lack the composed letter that its small one has (J̌, ǰ). */
+	return (const char *)composed(a, out, n, &length);
 }
 
 static LDAPDN parsed(const char *dn)
@@ -106,8 +113,10 @@ const char *ldap_first_value(struct arena *a, const char *dn)
 	LDAPDN names = parsed(dn);
 	if (!names)
 		return NULL;
-	const LDAPAVA *first = names[0] ? names[0][0] : NULL;
-	const char *value = first ? ldap_folded(a, arena_strndup(a, first->la_value.bv_val, first->la_value.bv_len)) : NULL;
+	const LDAPAVA *first = names[0] && names[0][0] && !names[0][1] ? names[0][0] : NULL;
+	const char *value = NULL;
+	if (first && !(first->la_flags & LDAP_AVA_BINARY) && !memchr(first->la_value.bv_val, 0, first->la_value.bv_len))
+		value = ldap_folded(a, arena_strndup(a, first->la_value.bv_val, first->la_value.bv_len));
 	ldap_dnfree(names);
 	return value;
 }

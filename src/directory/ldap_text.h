@@ -21,7 +21,8 @@ const char *ldap_folded(struct arena *a, const char *text);
  * case-insensitively). NULL if it is no distinguished name. */
 const char *ldap_dn_normalised(struct arena *a, const char *dn);
 
-/* The value of a name's first RDN, folded: what a group is called wherever it lies. NULL if there is none. */
+/* The value of a name's first RDN, folded: what a group is called wherever it lies. NULL if it has not one such value:
+ * several (cn=a+ou=b), one with a zero byte or in BER (#04…), all of which would pass for the group that is meant. */
 const char *ldap_first_value(struct arena *a, const char *dn);
 
 /* Bytes as lower-case hexadecimal digits, and back; NULL if it is not hexadecimal. */

@@ -152,6 +152,39 @@ static void mistakes_are_refused(void **state)
 	refused("organisation_name = \"\"\n", "organisation_name", "empty");
 }
 
+static void remarks_do_not_move_lines(void **state)
+{
+	(void)state;
+	refused("   # indented\n\n#\nworkers = 0\n", "workers", "line 11:");
+	refused("portal_name = \"a # b\" # behind\nworkers = 0\n", "workers", "line 9:");
+	refused("grant \"admin\" { # why\n\t# what\n\tscope = \"portal\"\n\tscape = \"portal\"\n}\n", "scape", "line 11:");
+	struct config *c = read_with("directory_uris = { # in this order\n\t\"ldap://one.example\", # 'the first\n"
+	                             "\tldap://two.example /* \"the second */\n}\nportal_name = '# \"one\" // two'\n"
+	                             "accessibility_contact = \"\\\"a\\\" # /* b\"\nworkers = 3 # the end");
+	assert_string_equal(c->directory_uris[0], "ldap://one.example");
+	assert_string_equal(c->directory_uris[1], "ldap://two.example");
+	assert_null(c->directory_uris[2]);
+	assert_string_equal(c->portal_name, "# \"one\" // two");
+	assert_string_equal(c->accessibility_contact, "\"a\" # /* b");
+	assert_int_equal(c->workers, 3);
+	config_free(c);
+}
+
+static void backslashes_are_kept_or_told(void **state)
+{
+	(void)state;
+	struct config *c =
+		read_with("portal_name = 'A\\\\B \\\"C\\\" \\C3\\96 Anna\\'s'\norganisation_name = \"A\\\\B \\\"\"\n");
+	assert_string_equal(c->portal_name, "A\\\\B \\\"C\\\" \\C3\\96 Anna's");
+	assert_string_equal(c->organisation_name, "A\\B \"");
+	config_free(c);
+	/* Double quotes would lose them, and the name would fit no group. */
+	refused("# a \\b \"c \\d\"\n\ngrant \"admin\" {\n scope = \"portal\"\n group = \"cn=\\C3\\A4\"\n}\n",
+	        "single quotes", "line 12:");
+	refused("portal_name = \"Ögon\\, Nord\"\n", "single quotes", "line 8:");
+	refused("portal_name = \"Ögon\\", "line", "premature end");
+}
+
 static void missing_options_are_named(void **state)
 {
 	(void)state;
@@ -211,6 +244,10 @@ static void one_role_may_have_several_grants(void **state)
 	assert_null(c->grant_rules[2].group);
 	assert_string_equal(c->grant_rules[2].group_name, "project-{key}");
 	config_free(c);
+	/* Empty is a mistake that directory/grants.h tells. */
+	c = read_with("grant \"admin\" {\n scope = \"portal\"\n group = \"\"\n}\n");
+	assert_string_equal(c->grant_rules[0].group, "");
+	config_free(c);
 	refused("grant \"leader\" {\n scope = \"portal\"\n group = \"cn=a\"\n group_name = \"a\"\n}\n", "either", "grant");
 	refused("grant \"leader\" {\n scope = \"project\"\n}\n", "grant", "line 10");
 	refused("grant {\n scope = \"project\"\n}\n", "line 8", "styrbord options");
@@ -257,6 +294,58 @@ static void shipped_file_explains_every_option(void **state)
 	}
 }
 
+/* What a file offers to be copied: the lines that begin with `mark` and look like a setting or part of a grant, between
+ * the lines that hold `from` and `to`. */
+static void offered(const char *path, const char *from, const char *to, const char *mark, char *block, size_t max)
+{
+	char line[1024];
+	bool inside = false;
+	size_t n = 0, skip = strlen(mark);
+	FILE *f = fopen(path, "r");
+	assert_non_null(f);
+	while (fgets(line, sizeof line, f) && !(inside && strstr(line, to))) {
+		inside = inside || strstr(line, from);
+		bool wanted = strstr(line, " = ") || strstr(line, "grant \"") || line[0] == '}';
+		if (inside && wanted && strncmp(line, mark, skip) == 0)
+			n += (size_t)snprintf(block + n, max - n, "%s", line + skip);
+		assert_true(n < max);
+	}
+	fclose(f);
+	if (!n)
+		fail_msg("%s offers nothing to copy behind \"%s\"", path, from);
+}
+
+static void what_is_offered_for_copying_is_read(void **state)
+{
+	(void)state;
+	static const char conf[] = "conf/styrbord.conf";
+	char block[3000];
+	offered(conf, "To copy for Active Directory", "With this group filter", "#   ", block, sizeof block);
+	struct config *c = read_with(block);
+	assert_string_equal(c->attribute_id, "objectGUID");
+	assert_non_null(strstr(c->directory_person_filter, "(userPrincipalName={account})"));
+	assert_non_null(strstr(c->directory_group_filter, ":1.2.840.113556.1.4.1941:"));
+	assert_int_equal(c->directory_nested_depth, 0);
+	assert_true(c->directory_primary_group);
+	assert_string_equal(c->directory_account_domains[0], "HOSPITAL");
+	config_free(c);
+	offered(conf, "With this group filter", "To copy for OpenLDAP", "#   ", block, sizeof block);
+	c = read_with(block);
+	assert_string_equal(c->directory_group_filter, "(&(objectClass=group)(member={dn}))");
+	assert_int_equal(c->directory_nested_depth, 5);
+	config_free(c);
+	offered(conf, "To copy for OpenLDAP", "slapd gives", "#   ", block, sizeof block);
+	c = read_with(block);
+	assert_non_null(strstr(c->directory_group_filter, "(memberUid={account})"));
+	config_free(c);
+	offered("README.md", "A rule names a group by", "Names compare", "", block, sizeof block);
+	c = read_with(block);
+	assert_int_equal(c->grant_rule_count, 3);
+	assert_string_equal(c->grant_rules[1].group, "CN=Projekt-{key}\\, Ögon,OU=South,DC=example");
+	assert_string_equal(c->grant_rules[2].group_name, "project-{key}-members");
+	config_free(c);
+}
+
 static void shipped_file_is_read(void **state)
 {
 	(void)state;
@@ -276,10 +365,13 @@ int main(void)
 		cmocka_unit_test(values_replace_defaults),
 		cmocka_unit_test(environment_wins_over_base),
 		cmocka_unit_test(mistakes_are_refused),
+		cmocka_unit_test(remarks_do_not_move_lines),
+		cmocka_unit_test(backslashes_are_kept_or_told),
 		cmocka_unit_test(missing_options_are_named),
 		cmocka_unit_test(missing_file_is_named),
 		cmocka_unit_test(one_role_may_have_several_grants),
 		cmocka_unit_test(shipped_file_explains_every_option),
+		cmocka_unit_test(what_is_offered_for_copying_is_read),
 		cmocka_unit_test(shipped_file_is_read),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

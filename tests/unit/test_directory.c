@@ -86,6 +86,21 @@ static void lock_that_ends_is_left_to_the_server(void **state)
 	assert_null(person.refusal);
 }
 
+static void accounts_may_stand_behind_a_domain(void **state)
+{
+	(void)state;
+	static const char *const domains[] = {"ADTEST", NULL};
+	struct config c = config(uri, NULL);
+	c.directory_account_domains = domains;
+	assert_int_equal(sign_in_once(&c, "adtest\\leader", good_password), 0);
+	assert_string_equal(person.account, "leader");
+	assert_int_equal(sign_in_once(&c, "leader", good_password), 0);
+	assert_int_equal(sign_in_once(&c, "OTHER\\leader", good_password), 401);
+	assert_int_equal(sign_in_once(&c, "ADTEST\\", good_password), 401);
+	c.directory_person_filter = "(|(uid={account})(mail={account}))";
+	assert_int_equal(sign_in_once(&c, "ADTEST\\*", good_password), 401);
+}
+
 static void two_entries_are_a_mistake_of_the_configuration(void **state)
 {
 	(void)state;
@@ -177,6 +192,7 @@ int main(void)
 		TEST(kept_connection_serves_many),
 		TEST(everything_else_is_one_refusal),
 		TEST(lock_that_ends_is_left_to_the_server),
+		TEST(accounts_may_stand_behind_a_domain),
 		TEST(two_entries_are_a_mistake_of_the_configuration),
 		TEST(special_characters_in_names),
 		TEST(groups_in_groups),

@@ -37,6 +37,7 @@ static const struct grant_rule rules[] = {
 	{"admin", "portal", NULL, "cn=styrbord-admins" BASE, NULL},
 	{"coordinator", "region", NULL, "cn=region-{key}-coordinators" BASE, NULL},
 	{"auditor", "portal", NULL, "cn=Öst-revision" BASE, NULL},
+	{"steering", "portal", NULL, "cn=both+ou=names" BASE, NULL},
 };
 
 /* "role@scope:key role@scope:key …" of what the rules give to these groups. */
@@ -108,8 +109,13 @@ static void a_name_matches_wherever_the_group_lies(void **state)
 {
 	(void)state;
 	static const struct grant_rule named[] = {{"leader", "project", NULL, NULL, "Projekt-{key}-ŠEFER"}};
-	static const char *const groups[] = {"cn=projekt-dho-šefer,ou=North,dc=x", "CN=PROJEKT-api-šefer,ou=South,dc=y",
-	                                     "cn=other,ou=projekt-no-šefer,dc=x", NULL};
+	static const char *const groups[] = {"cn=projekt-dho-šefer,ou=North,dc=x",
+	                                     "CN=PROJEKT-api-šefer,ou=South,dc=y",
+	                                     "cn=other,ou=projekt-no-šefer,dc=x",
+	                                     "cn=projekt-no-šefer+ou=x,dc=x",
+	                                     "cn=projekt-no-šefer\\00,dc=x",
+	                                     "cn=my-projekt-no-šefer,dc=x",
+	                                     NULL};
 	struct config c = {.grant_rules = named, .grant_rule_count = 1};
 	struct json_object *grants = grants_of(&c, groups, a);
 	assert_int_equal(json_object_array_length(grants), 3);
@@ -123,6 +129,7 @@ static void fixed_key_and_letters_of_the_north(void **state)
 	(void)state;
 	assert_string_equal(GIVEN("cn=HOME-leaders" BASE), "staff@portal: leader@project:DHO");
 	assert_string_equal(GIVEN("cn=öst-revision" BASE), "staff@portal: auditor@portal:");
+	assert_string_equal(GIVEN("cn=both+ou=names" BASE), "staff@portal: steering@portal:");
 }
 
 static void problem_names(struct grant_rule rule, const char *word)
@@ -131,7 +138,8 @@ static void problem_names(struct grant_rule rule, const char *word)
 	if (!word)
 		assert_null(problem);
 	else if (!problem || !strstr(problem, word))
-		fail_msg("%s: \"%s\" lacks \"%s\"", rule.group, problem ? problem : "(none)", word);
+		fail_msg("%s: \"%s\" lacks \"%s\"", rule.group ? rule.group : rule.group_name, problem ? problem : "(none)",
+		         word);
 }
 
 static void wrong_rules_are_told(void **state)
@@ -148,6 +156,13 @@ static void wrong_rules_are_told(void **state)
 	problem_names((struct grant_rule){"leader", "project", "A", "cn={key}", NULL}, "both");
 	problem_names((struct grant_rule){"leader", "project", "A B", "cn=x", NULL}, "letters");
 	problem_names((struct grant_rule){"admin", "portal", NULL, "cn={key}", NULL}, "whole portal");
+	problem_names((struct grant_rule){"admin", "portal", NULL, "cn=Berg, Anna,dc=x", NULL}, "single quotes");
+	problem_names((struct grant_rule){"admin", "portal", NULL, "", NULL}, "distinguished");
+	problem_names((struct grant_rule){"leader", "project", NULL, NULL, "leaders"}, "no key");
+	problem_names((struct grant_rule){"leader", "project", NULL, NULL, "{key}{key}"}, "twice");
+	problem_names((struct grant_rule){"admin", "portal", NULL, NULL, "admins-{key}"}, "whole portal");
+	problem_names((struct grant_rule){"admin", "portal", NULL, NULL, "cn=admins,dc=x"}, "write it as group");
+	problem_names((struct grant_rule){"admin", "portal", NULL, NULL, "r=d"}, NULL);
 	struct config c = {.grant_rules = &(struct grant_rule){"boss", "portal", NULL, "cn=x", NULL},
 	                   .grant_rule_count = 1};
 	struct error e = {0};

@@ -38,7 +38,11 @@ static void letters_fold_simply(void **state)
 		{"ŠČĐŊŦŽÁ", "ščđŋŧžá", true}, /* the Sámi letters */
 		{"ΣΙΓΜΑΣ", "σιγμας", true},   /* a final sigma is a sigma */
 		{"ПРОЕКТ", "проект", true},
-		{"A\xcc\x8a", "å", true}, /* decomposed */
+		{"ÏÂÕǦǤǨƷǮ", "ïâõǧǥǩʒǯ", true}, /* Lule and Skolt Sámi */
+		{"ᾈ", "ᾀ", true},               /* simple, where full folding gives two letters */
+		{"A\xcc\x8a", "å", true},       /* decomposed */
+		{"J\xcc\x8c", "ǰ", true},       /* no composed capital */
+		{"İ", "I\xcc\x87", true},
 		{"ẞ", "ß", true},
 		{"straße", "strasse", false},
 		{"STRASSE", "straße", false},
@@ -80,8 +84,13 @@ static void a_first_value_is_what_the_group_is_called(void **state)
 {
 	(void)state;
 	assert_string_equal(ldap_first_value(a, "CN=Ögon\\, Nord,OU=Clinic,DC=example"), "ögon, nord");
-	assert_string_equal(ldap_first_value(a, "cn=x+ou=y,dc=example"), "x");
-	assert_null(ldap_first_value(a, "no name"));
+	assert_string_equal(ldap_first_value(a, "cn=\\C5\\A0\\C4\\8C,dc=example"), "šč");
+	/* Each could be made beside the group that is meant, and would pass for it. */
+	static const char *const none[] = {"no name", "", "cn=x+ou=y,dc=example", "cn=x\\00y,dc=example",
+	                                   "cn=#040178,dc=example"};
+	for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+		if (ldap_first_value(a, none[i]))
+			fail_msg("%s is called %s", none[i], ldap_first_value(a, none[i]));
 }
 
 static void a_domain_is_taken_off_the_account(void **state)
@@ -95,6 +104,8 @@ static void a_domain_is_taken_off_the_account(void **state)
 	assert_string_equal(account_of(&c, "ögon\\x", a), "x");
 	assert_null(account_of(&c, "OTHER\\asv01", a));
 	assert_null(account_of(&c, "\\asv01", a));
+	assert_null(account_of(&c, "ADTEST2\\asv01", a));
+	assert_null(account_of(&c, "ADTEST\\", a));
 	c.directory_account_domains = none;
 	assert_null(account_of(&c, "ADTEST\\asv01", a));
 	assert_string_equal(account_of(&c, "asv01@ad.example", a), "asv01@ad.example");
