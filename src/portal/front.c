@@ -212,6 +212,14 @@ static const char *const security_headers[][2] = {
 	{"Permissions-Policy", "camera=(), geolocation=(), microphone=()"},
 };
 
+/* What somebody sees who has signed in stays in no cache, but for a form while it is being filled in: the Back button
+ * leads to the very form that was sent, with its `_once` and what was typed. Signing out empties the cache. */
+static const char *caching(const struct request *r, const struct response *out)
+{
+	bool form = r->route && r->route->access == ACCESS_RIGHT && r->method == METHOD_GET && r->format == FORMAT_HTML;
+	return r->visitor->signed_in && !(form && out->status == 200) ? "private, no-store" : "private, no-cache";
+}
+
 void front_serve(void *context, struct request *r, const struct raw_request *raw, struct response *out)
 {
 	const struct site *site = context;
@@ -233,7 +241,7 @@ void front_serve(void *context, struct request *r, const struct raw_request *raw
 		response_header(out, security_headers[i][0], security_headers[i][1]);
 	if (text_starts_with(site->config->base_url, "https://"))
 		response_header(out, "Strict-Transport-Security", "max-age=31536000");
-	response_header(out, "Cache-Control", visitor.signed_in ? "private, no-store" : "private, no-cache");
+	response_header(out, "Cache-Control", caching(r, out));
 	response_header(out, "Vary", "Cookie, Accept, Accept-Language");
 	response_header(out, "X-Request-Id", r->id);
 	log_line(out->status >= 500 ? LOG_LEVEL_ERROR : LOG_LEVEL_INFO, "request %s %s %s %d %lldms person=%s%s%s", r->id,

@@ -14,7 +14,7 @@
 
 /* A batch is small: what a process takes and does not finish, nobody asks about before RETRY_S. ROUND_S: how often
  * somebody looks whether anybody is due; LATE_S: a lag that is worth a word, said at most every SAY_MS. */
-enum { BATCH = 10, ROUND_S = 5, RETRY_S = 20, AWAY_S = 10, ONE_MS = 10000, LATE_S = 20, SAY_MS = 60000 };
+enum { BATCH = 5, ROUND_S = 5, RETRY_S = 20, AWAY_S = 10, ONE_MS = 10000, LATE_S = 20, SAY_MS = 60000 };
 
 /* SIGTERM and SIGINT stay blocked, so that none is missed between a look and a pause. */
 static bool told_to_stop(void)

@@ -39,6 +39,9 @@ static void a_form_sent_twice_is_saved_once(void **state)
 	const struct answer *a = get(c, path("/risks/new"));
 	char *once = text("%s", form_value(a, "_once"));
 	assert_int_equal(strlen(once), 32);
+	/* Back leads to this very form. */
+	assert_header(a, "Cache-Control", "private, no-cache");
+	assert_header(get(c, path("")), "Cache-Control", "private, no-store");
 	assert_string_not_equal(form_value(get(c, path("/risks/new")), "_once"), once);
 	a = post_risk(c, once, "Twice");
 	assert_status(a, 303);

@@ -164,6 +164,8 @@ int sign_out(struct request *r, struct response *out, struct error *e)
 	if (session_end(r, r->site->db, r->site->config, out, e))
 		return -1;
 	log_info("request %s: signed out %s", r->id, log_quoted(r->arena, r->visitor->account));
+	/* Forms that were filled in are in the browser's cache, for its Back button; not for whoever comes next. */
+	response_header(out, "Clear-Site-Data", "\"cache\"");
 	response_see_other(out, r->arena, r->site->config->base, "/");
 	return 0;
 }
