@@ -27,6 +27,11 @@ CREATE TABLE styrbord.gone (
 CREATE INDEX ON styrbord.gone (gone_at);
 ALTER TABLE styrbord.gone ENABLE ROW LEVEL SECURITY;
 
+-- Whoever holds a row works alone: refreshers take people one after the other. Rows, not advisory locks, which any role takes.
+CREATE TABLE styrbord.queue (name text PRIMARY KEY);
+INSERT INTO styrbord.queue VALUES ('refresh'), ('gone');
+ALTER TABLE styrbord.queue ENABLE ROW LEVEL SECURITY;
+
 -- turn_at: where many sign-ins fail from one address, who comes from there waits for a turn of a few seconds.
 ALTER TABLE styrbord.sign_in_attempt ADD turn_at timestamptz;
 

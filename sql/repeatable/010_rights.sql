@@ -214,9 +214,12 @@ $$;
 CREATE OR REPLACE FUNCTION styrbord.was_restricted(project bigint, valid_from timestamptz, valid_to timestamptz) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
+	-- What is hidden is as what is not there: nobody learns which numbers are restricted projects'.
+	IF NOT EXISTS (SELECT FROM live.project p WHERE p.id = project AND NOT p.restricted) THEN
+		RETURN true;
+	END IF;
 	RETURN EXISTS (SELECT FROM past.project p WHERE p.id = project AND p.restricted
-	                  AND p.valid_from < was_restricted.valid_to AND p.valid_to > was_restricted.valid_from)
-	    OR EXISTS (SELECT FROM live.project p WHERE p.id = project AND p.restricted AND p.valid_from < was_restricted.valid_to);
+	                  AND p.valid_from < was_restricted.valid_to AND p.valid_to > was_restricted.valid_from);
 END
 $$;
 

@@ -61,40 +61,40 @@ $$;
 
 -- ---- the directory is asked again ----------------------------------------------------------------------------------
 
--- Takes people whose grants are older than age_s, the oldest first, for one refresher to look up: nobody else gets them
+-- Takes people whose grants are older than age_s, the longest unasked first, for one refresher to look up: nobody else gets them
 -- for the next retry_s, and who could not be looked up waits as long, so that one person in trouble holds up nobody.
 -- A moment to come counts as long ago: the clock went back. Sessions that have idled out are nobody's concern.
-CREATE OR REPLACE FUNCTION styrbord.sessions_to_refresh(age_s int, retry_s int, most int) RETURNS TABLE (directory_id text)
+CREATE OR REPLACE FUNCTION styrbord.sessions_to_refresh(age_s int, retry_s int, most int) RETURNS TABLE (directory_id text, taken_at timestamptz)
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 	-- Of two refreshers at once the second sees what the first has taken.
-	SELECT pg_advisory_xact_lock(hashtext('styrbord refresh'));
+	SELECT FROM styrbord.queue WHERE name = 'refresh' FOR UPDATE;
 	WITH due AS (
 		SELECT s.person_id FROM styrbord.session s
 		 WHERE (s.granted_at <= now() - make_interval(secs => age_s) OR s.granted_at > now())
 		   AND (s.tried_at IS NULL OR s.tried_at <= now() - make_interval(secs => retry_s) OR s.tried_at > now())
 		   AND s.absolute_ends > now() AND s.last_seen_at > now() - make_interval(secs => s.idle_s)
-		 ORDER BY s.granted_at > now() DESC, s.granted_at LIMIT sessions_to_refresh.most
+		 ORDER BY s.granted_at > now() DESC, greatest(s.granted_at, s.tried_at) LIMIT sessions_to_refresh.most
 	), taken AS (
 		UPDATE styrbord.session s SET tried_at = now() FROM (SELECT DISTINCT person_id FROM due) AS d
 		 WHERE s.person_id = d.person_id RETURNING s.person_id)
-	SELECT p.directory_id FROM live.person p WHERE p.id IN (SELECT person_id FROM taken)
+	SELECT p.directory_id, now() FROM live.person p WHERE p.id IN (SELECT person_id FROM taken)
 $$;
 
--- What the directory says now, for every session of that person. Returns how many there are.
-CREATE OR REPLACE FUNCTION styrbord.session_regrant(directory_id text, account text, name text, mail text, title text, grants jsonb) RETURNS int
+-- What the directory says now, for every session of that person that was granted before taken_at, when the look-up began to be:
+-- of two refreshers, or of one and a sign-in, the slower does not put older rights over newer. Returns how many there are; nobody is
+-- made, or made active again, for whom there is none.
+CREATE OR REPLACE FUNCTION styrbord.session_regrant(directory_id text, account text, name text, mail text, title text, grants jsonb, taken_at timestamptz) RETURNS int
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-	person bigint;
+	person CONSTANT bigint := (SELECT p.id FROM live.person p WHERE p.directory_id = session_regrant.directory_id);
 	renewed int;
 BEGIN
-	-- A person who is not there has no session: nobody is made here.
-	IF NOT EXISTS (SELECT FROM live.person p WHERE p.directory_id = session_regrant.directory_id) THEN
-		RETURN 0;
-	END IF;
-	person := styrbord.mirror_person(directory_id, account, name, mail, title);
 	UPDATE styrbord.session s SET grants = session_regrant.grants, granted_at = now(), tried_at = now(), trouble = NULL
-	 WHERE s.person_id = person;
+	 WHERE s.person_id = person AND (s.granted_at <= session_regrant.taken_at OR s.granted_at > now());
 	GET DIAGNOSTICS renewed = ROW_COUNT;
+	IF renewed > 0 THEN
+		PERFORM styrbord.mirror_person(directory_id, account, name, mail, title);
+	END IF;
 	RETURN renewed;
 END
 $$;
@@ -120,7 +120,7 @@ DECLARE
 	lately int;
 BEGIN
 	-- One refresher after the other: each must see what the others have counted.
-	PERFORM pg_advisory_xact_lock(hashtext('styrbord gone'));
+	PERFORM FROM styrbord.queue q WHERE q.name = 'gone' FOR UPDATE;
 	DELETE FROM styrbord.gone g WHERE g.gone_at <= now() - interval '1 hour' OR g.gone_at > now();
 	UPDATE styrbord.session s SET tried_at = now(), trouble = gone WHERE s.person_id = person;
 	SELECT count(*) INTO lately FROM styrbord.gone;
@@ -132,9 +132,11 @@ BEGIN
 		RETURN NEXT;
 		RETURN;
 	END IF;
-	INSERT INTO styrbord.gone (directory_id) VALUES (session_gone.directory_id);
 	DELETE FROM styrbord.session s WHERE s.person_id = person;
 	GET DIAGNOSTICS ended = ROW_COUNT;
+	IF ended > 0 THEN
+		INSERT INTO styrbord.gone (directory_id) VALUES (session_gone.directory_id);
+	END IF;
 	UPDATE live.person p SET active = false WHERE p.id = person AND p.active;
 	RETURN NEXT;
 END
@@ -152,9 +154,9 @@ $$;
 
 REVOKE ALL ON FUNCTION styrbord.mirror_person(text, text, text, text, text), styrbord.session_touch(bytea), styrbord.session_end(bytea),
 	styrbord.session_start(text, text, text, text, text, jsonb, bytea, int, int), styrbord.sessions_to_refresh(int, int, int),
-	styrbord.session_regrant(text, text, text, text, text, jsonb), styrbord.session_untold(text, text), styrbord.session_gone(text),
+	styrbord.session_regrant(text, text, text, text, text, jsonb, timestamptz), styrbord.session_untold(text, text), styrbord.session_gone(text),
 	styrbord.refresh_lag(int) FROM PUBLIC, styrbord_app;
 GRANT EXECUTE ON FUNCTION styrbord.session_touch(bytea), styrbord.session_end(bytea) TO styrbord_app;
 GRANT EXECUTE ON FUNCTION styrbord.session_start(text, text, text, text, text, jsonb, bytea, int, int), styrbord.sessions_to_refresh(int, int, int),
-	styrbord.session_regrant(text, text, text, text, text, jsonb), styrbord.session_untold(text, text), styrbord.session_gone(text),
+	styrbord.session_regrant(text, text, text, text, text, jsonb, timestamptz), styrbord.session_untold(text, text), styrbord.session_gone(text),
 	styrbord.refresh_lag(int) TO styrbord_session;

@@ -45,7 +45,7 @@ SELECT throws_ok($$ SELECT FROM styrbord.sign_in_attempt $$, '42501', NULL, 'or 
 SELECT throws_ok($$ SELECT FROM styrbord.once $$, '42501', NULL, 'or what was answered');
 SELECT throws_ok($$ INSERT INTO styrbord.role_right VALUES ('staff', 'project.edit') $$, '42501', NULL, 'or give rights to roles');
 SELECT throws_ok($$ SELECT pg_temp.start('forged') $$, '42501', NULL, 'or start a session');
-SELECT throws_ok($$ SELECT styrbord.session_regrant('d-leader', 'leader', 'L', '', '', '[{"role":"portfolio","scope":"portal","key":""}]') $$, '42501', NULL, 'or give somebody rights');
+SELECT throws_ok($$ SELECT styrbord.session_regrant('d-leader', 'leader', 'L', '', '', '[{"role":"portfolio","scope":"portal","key":""}]', now()) $$, '42501', NULL, 'or give somebody rights');
 CALL pg_temp.sessions();
 SELECT throws_ok($$ SELECT FROM styrbord.session $$, '42501', NULL, 'what starts sessions does not read them');
 SELECT throws_ok($$ SELECT FROM live.person $$, '42501', NULL, 'or any table');
@@ -96,28 +96,28 @@ SELECT is((SELECT count(*)::int FROM styrbord.session), 1, 'the next sign-in cle
 -- The directory is asked again
 CALL pg_temp.sessions();
 SELECT pg_temp.start('five', 'd-fourth'), pg_temp.start('six', 'd-sixth') \g /dev/null
-SELECT is_empty($$ SELECT styrbord.sessions_to_refresh(300, 20, 10) $$, 'fresh grants are not asked for again');
+SELECT is_empty($$ SELECT directory_id FROM styrbord.sessions_to_refresh(300, 20, 10) $$, 'fresh grants are not asked for again');
 CALL pg_temp.age('0', '300 seconds');
 SELECT is((SELECT count(*)::int FROM styrbord.sessions_to_refresh(300, 20, 1)), 1, 'older ones are, so many at a time');
 SELECT is((SELECT count(*)::int FROM styrbord.sessions_to_refresh(300, 20, 10)), 1, 'each person once: the next refresher gets the next');
-SELECT is_empty($$ SELECT styrbord.sessions_to_refresh(300, 20, 10) $$, 'and then nobody, for a while');
+SELECT is_empty($$ SELECT directory_id FROM styrbord.sessions_to_refresh(300, 20, 10) $$, 'and then nobody, for a while');
 SELECT styrbord.session_untold('d-sixth', 'too_many_groups') \g /dev/null
 CALL pg_temp.age('0', '0', '0', '20 seconds');
-SELECT set_eq($$ SELECT styrbord.sessions_to_refresh(300, 20, 10) $$, ARRAY['d-fourth', 'd-sixth'], 'who could not be looked up is tried again');
-SELECT is(styrbord.session_regrant('d-fourth', 'new', 'Nea Ny', '', 'Matron', '[{"role":"admin","scope":"portal","key":""}]'), 2, 'every session of the person');
+SELECT set_eq($$ SELECT directory_id FROM styrbord.sessions_to_refresh(300, 20, 10) $$, ARRAY['d-fourth', 'd-sixth'], 'who could not be looked up is tried again');
+SELECT is(styrbord.session_regrant('d-fourth', 'new', 'Nea Ny', '', 'Matron', '[{"role":"admin","scope":"portal","key":""}]', now()), 2, 'every session of the person');
 SELECT is((SELECT grants -> 0 ->> 'role' FROM pg_temp.row_of('five')), 'admin', 'has the new grants');
 SELECT is((SELECT grants -> 0 ->> 'role' FROM pg_temp.row_of('six')), 'staff', 'nobody else has');
 SELECT is((SELECT trouble FROM pg_temp.row_of('six')), 'too_many_groups', 'whose trouble is known');
 SELECT results_eq($$ SELECT oldest_s, lag_s, due, troubled FROM styrbord.refresh_lag(200) $$, $$ VALUES (300, 100, 1, 1) $$, 'as is by how much the refreshing lags');
 SELECT results_eq($$ SELECT lag_s FROM styrbord.refresh_lag(300) $$, ARRAY[0], 'if it does');
 CALL pg_temp.age('0', '0', '0', '20 seconds');
-SELECT set_eq($$ SELECT styrbord.sessions_to_refresh(300, 20, 10) $$, ARRAY['d-sixth'], 'who was looked up is not asked about again');
-SELECT is(styrbord.session_regrant('d-nobody', 'x', 'X', '', '', '[]'), 0, 'nobody is made by it');
+SELECT set_eq($$ SELECT directory_id FROM styrbord.sessions_to_refresh(300, 20, 10) $$, ARRAY['d-sixth'], 'who was looked up is not asked about again');
+SELECT is(styrbord.session_regrant('d-nobody', 'x', 'X', '', '', '[]', now()), 0, 'nobody is made by it');
 CALL pg_temp.age('0', '-7200 seconds');
-SELECT set_eq($$ SELECT styrbord.sessions_to_refresh(300, 20, 10) $$, ARRAY['d-fourth'], 'granted in the future: the clock went back, and it is due');
+SELECT set_eq($$ SELECT directory_id FROM styrbord.sessions_to_refresh(300, 20, 10) $$, ARRAY['d-fourth'], 'granted in the future: the clock went back, and it is due');
 CALL pg_temp.age('0', '7200 seconds', '0', '20 seconds');
 CALL pg_temp.age('601 seconds');
-SELECT is_empty($$ SELECT styrbord.sessions_to_refresh(300, 20, 10) $$, 'what has idled out is nobody''s concern');
+SELECT is_empty($$ SELECT directory_id FROM styrbord.sessions_to_refresh(300, 20, 10) $$, 'what has idled out is nobody''s concern');
 CALL pg_temp.age('-601 seconds');
 
 -- Somebody leaves
@@ -149,7 +149,7 @@ CALL pg_temp.sessions();
 SELECT is((SELECT count(*) FILTER (WHERE g.ended >= 0)::int FROM generate_series(6, 29) AS i, LATERAL (SELECT * FROM styrbord.session_gone('d-g' || i)) AS g), 0,
 	'nor does an hour later, bit by bit');
 SELECT is((SELECT missing FROM styrbord.session_gone('d-g29')), 24, 'and it is said of how many');
-SELECT styrbord.session_regrant('d-g' || i, 'new', 'N', '', '', '[]') FROM generate_series(6, 28) AS i \g /dev/null
+SELECT styrbord.session_regrant('d-g' || i, 'new', 'N', '', '', '[]', now()) FROM generate_series(6, 28) AS i \g /dev/null
 SELECT is((SELECT ended FROM styrbord.session_gone('d-g29')), 1, 'once the directory answers for the others again, who has left goes');
 
 -- A worker that must not be believed

@@ -1,7 +1,7 @@
 -- The brake on guessing passwords.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(25);
+SELECT plan(29);
 
 -- `times` attempts in turn; how many of them were let through to the directory.
 CREATE FUNCTION pg_temp.tries(times int, account text, address text) RETURNS int LANGUAGE sql AS $$
@@ -66,6 +66,16 @@ SELECT is(pg_temp.wait('right', '10.0.0.2'), 0, 'other addresses have no turns')
 SELECT styrbord.attempt_undone('account', 'right', '10.0.0.1', true) \g /dev/null
 SELECT is(pg_temp.wait('right', '10.0.0.1'), 0, 'who has signed in there before waits for none');
 SELECT isnt(pg_temp.wait('stranger', '10.0.0.1'), 0, 'others do');
+CALL pg_temp.forget();
+SELECT is((SELECT sum(pg_temp.tries(1, 'a' || i, '2001:db8::' || to_hex(i)))::int FROM generate_series(1, 300) AS i), 100, 'a network of IPv6 is one address');
+SELECT is(pg_temp.wait('nea', '2001:db8:0:1::1'), 0, 'the next one is another');
+CALL pg_temp.forget();
+SELECT pg_temp.tries(1, 'nea', '10.0.0.1') \g /dev/null
+SELECT styrbord.attempt_undone('account', 'nea', '10.0.0.1', true) \g /dev/null
+SELECT pg_temp.tries(9, 'nea', '10.0.0.1') \g /dev/null
+SELECT results_eq($$ SELECT wait_s, slowed FROM styrbord.attempt_begin('account', 'nea', '10.0.0.1', 5, 60) $$, $$ VALUES (5, true) $$,
+	'a neighbour''s mistakes with the account of somebody known there cost 5 s, not the window');
+SELECT is(pg_temp.wait(repeat('a*', 400000), '10.0.5.6'), 0, 'what nobody is called costs nothing');
 SELECT is(pg_temp.wait('', '10.0.5.5'), 0, 'no account is no error');
 RESET ROLE;
 SELECT is_empty($$ SELECT FROM styrbord.sign_in_attempt WHERE key !~ '^[0-9a-f]{64}$' UNION ALL SELECT FROM styrbord.sign_in_known WHERE key !~ '^[0-9a-f]{64}$' $$, 'no account stands there in clear');

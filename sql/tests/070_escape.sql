@@ -19,7 +19,7 @@ SELECT throws_ok($$ CREATE OR REPLACE FUNCTION styrbord.reading_everyone() RETUR
 -- Sessions: not made, not given rights, not listed, the brake not taken off.
 SELECT throws_ok(statement, '42501', NULL, left(statement, 60)) FROM unnest(ARRAY[
 	$$ SELECT styrbord.session_start('no-such-id', 'intruder', 'I', '', '', '[{"role":"portfolio","scope":"portal"}]', '\x00', 3600, 2000000000) $$,
-	$$ SELECT styrbord.session_regrant('d-leader', 'leader', 'L', '', '', '[{"role":"portfolio","scope":"portal","key":""}]') $$,
+	$$ SELECT styrbord.session_regrant('d-leader', 'leader', 'L', '', '', '[{"role":"portfolio","scope":"portal","key":""}]', now()) $$,
 	$$ SELECT styrbord.sessions_to_refresh(0, 0, 1000) $$, $$ SELECT styrbord.session_gone('d-leader') $$,
 	$$ SELECT styrbord.attempt_undone('account', 'leader', '10.0.0.1', true) $$, $$ SELECT styrbord.mirror_person('d', 'a', 'n', '', '') $$,
 	$$ SELECT * FROM styrbord.session $$, $$ UPDATE styrbord.session SET grants = '[]' $$, $$ SELECT styrbord.this_session() $$]) AS statement;

@@ -64,6 +64,31 @@ void db_free(struct db *db)
 	free(db);
 }
 
+/* A COMMIT was sent, and whether it happened nobody has said: the change may be there. */
+static int unknown_outcome(struct error *e)
+{
+	if (e)
+		e->retry_after = 5;
+	return error_set(
+		e, 503, "%s",
+		_("It is not known whether this was saved: the database did not answer in time. Look whether it is "
+	      "there. Sending the same form again is safe: it is saved once."));
+}
+
+static int broken(struct db *db, struct error *e)
+{
+	if (db->committing)
+		unknown_outcome(e);
+	else
+		error_set(e, 503, "%s", _("The portal's database does not answer just now. Try again in a moment."));
+	error_detail(e, "database: %s",
+	             clock_left_ms(db->deadline) ? PQerrorMessage(db->conn) : "no answer within the deadline");
+	if (e)
+		e->retry_after = 5;
+	disconnect(db);
+	return -1;
+}
+
 static int connect_if_needed(struct db *db, struct error *e)
 {
 	if (db->conn)
@@ -72,11 +97,7 @@ static int connect_if_needed(struct db *db, struct error *e)
 	if (!db->conn)
 		return -1;
 	db->fresh = true;
-	if (!PQenterPipelineMode(db->conn)) {
-		disconnect(db);
-		return error_set(e, 503, "%s", _("The portal's database does not answer just now. Try again in a moment."));
-	}
-	return 0;
+	return PQenterPipelineMode(db->conn) ? 0 : broken(db, e);
 }
 
 void db_begin(struct db *db, const struct db_identity *who, bool write, int64_t deadline)
@@ -137,17 +158,6 @@ static void keep(char *into, size_t size, const char *text)
 	snprintf(into, size, "%s", text ? text : "");
 }
 
-/* A COMMIT was sent, and whether it happened nobody has said: the change may be there. */
-static int unknown_outcome(struct error *e)
-{
-	if (e)
-		e->retry_after = 5;
-	return error_set(
-		e, 503, "%s",
-		_("It is not known whether this was saved: the database did not answer in time. Look whether it is "
-	      "there. Sending the same form again is safe: it is saved once."));
-}
-
 /* One SQLSTATE, one answer: the first row whose `state` it begins with. Messages that need the record's words are the
  * handlers'. */
 static const struct {
@@ -196,18 +206,31 @@ static int fail(struct db *db, const PGresult *result, const struct statement *s
 	return error_detail(e, "statement %s: %s %s", st->name, s, PQresultErrorMessage(result));
 }
 
-static int broken(struct db *db, struct error *e)
+/* One answer of the queue. 0 good, 1 refused or not done for what was refused before, -1 what the server did not say,
+ * libpq did: the connection cannot be relied on. */
+static int take(struct db *db, const struct queue *q, int i, bool failed, struct error *e)
 {
-	if (db->committing)
-		unknown_outcome(e);
-	else
-		error_set(e, 503, "%s", _("The portal's database does not answer just now. Try again in a moment."));
-	error_detail(e, "database: %s",
-	             clock_left_ms(db->deadline) ? PQerrorMessage(db->conn) : "no answer within the deadline");
-	if (e)
-		e->retry_after = 5;
-	disconnect(db);
-	return -1;
+	const struct statement *st = q->items[i].st;
+	PGresult *result = PQgetResult(db->conn), **wanted = q->items[i].wanted;
+	ExecStatusType status = PQresultStatus(result);
+	int rc = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK ? 0 : 1;
+	if (!rc && q->items[i].preparing)
+		db->prepared[db->past][st->index] = true;
+	if (!rc && wanted && !*wanted) {
+		*wanted = result;
+		return 0;
+	}
+	if (rc && status != PGRES_PIPELINE_ABORTED) {
+		if (!PQresultErrorField(result, PG_DIAG_SQLSTATE)) {
+			rc = -1;
+		} else if (!failed) {
+			/* Nothing after it is done, COMMIT included. */
+			db->committing = db->committing && st == &sql_commit;
+			fail(db, result, st, e);
+		}
+	}
+	PQclear(result);
+	return rc;
 }
 
 /* Takes every answer of the queue. The first failure wins; libpq marks the rest as aborted. */
@@ -217,27 +240,11 @@ static int receive(struct db *db, const struct queue *q, bool synced, struct err
 	for (int i = 0; i < q->count; i++) {
 		if (wire_wait(db->conn, db->deadline))
 			return broken(db, e);
-		PGresult *result = PQgetResult(db->conn);
-		ExecStatusType status = PQresultStatus(result);
-		bool good = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
-		if (good && q->items[i].preparing)
-			db->prepared[db->past][q->items[i].st->index] = true;
-		if (!good && !failed && status != PGRES_PIPELINE_ABORTED) {
-			failed = true;
-			/* Nothing after it is done, COMMIT included. */
-			db->committing = db->committing && q->items[i].st == &sql_commit;
-			fail(db, result, q->items[i].st, e);
-		}
-		if (good && q->items[i].wanted && !*q->items[i].wanted)
-			*q->items[i].wanted = result;
-		else
-			PQclear(result);
-		if (PQstatus(db->conn) == CONNECTION_BAD)
+		int rc = take(db, q, i, failed, e);
+		if (rc < 0 || PQstatus(db->conn) == CONNECTION_BAD || wire_wait(db->conn, db->deadline))
 			return broken(db, e);
-		if (wire_wait(db->conn, db->deadline))
-			return broken(db, e);
-		PGresult *end = PQgetResult(db->conn); /* the NULL between two queries */
-		PQclear(end);
+		failed = failed || rc;
+		PQclear(PQgetResult(db->conn)); /* the NULL between two queries */
 	}
 	if (!synced && failed && (!PQpipelineSync(db->conn)))
 		return broken(db, e);

@@ -98,8 +98,7 @@ static int add_page(LDAP *ld, LDAPMessage *page, void *what, struct error *e)
 	int rc = 0;
 	for (LDAPMessage *m = ldap_first_entry(ld, page); m && rc == 0; m = ldap_next_entry(ld, m)) {
 		char *dn = ldap_get_dn(ld, m);
-		if (dn)
-			rc = add(f, dn, e);
+		rc = dn ? add(f, dn, e) : error_detail(e, "A group's name cannot be read from the directory's answer.");
 		ldap_memfree(dn);
 	}
 	return rc;

@@ -205,15 +205,19 @@ void handle_page_end(struct page *page)
 	*page = (struct page){0};
 }
 
-/* A server that says nothing of pages has given everything. */
-static void turn_page(LDAP *ld, LDAPControl **controls, struct page *page)
+/* A server that says nothing of pages has given everything. One that says what cannot be read may have more. */
+static int turn_page(LDAP *ld, LDAPControl **controls, struct page *page)
 {
 	LDAPControl *said = ldap_control_find(LDAP_CONTROL_PAGEDRESULTS, controls, NULL);
 	struct berval cookie = {0};
 	ber_int_t estimated;
 	handle_page_end(page);
-	if (said && ldap_parse_pageresponse_control(ld, said, &estimated, &cookie) == LDAP_SUCCESS)
-		*page = (struct page){.more = cookie.bv_len > 0, .cookie = cookie};
+	if (!said)
+		return LDAP_SUCCESS;
+	if (ldap_parse_pageresponse_control(ld, said, &estimated, &cookie) != LDAP_SUCCESS)
+		return LDAP_DECODING_ERROR;
+	*page = (struct page){.more = cookie.bv_len > 0, .cookie = cookie};
+	return LDAP_SUCCESS;
 }
 
 int handle_search(LDAP *ld, const struct search *s, struct page *page, int64_t until, LDAPMessage **result)
@@ -229,8 +233,8 @@ int handle_search(LDAP *ld, const struct search *s, struct page *page, int64_t u
 		ldap_control_free(asked[0]);
 	if (rc == LDAP_SUCCESS)
 		rc = answer(ld, id, until, result, page ? &said : NULL);
-	if (page)
-		turn_page(ld, said, page);
+	if (page && turn_page(ld, said, page) && rc == LDAP_SUCCESS)
+		rc = LDAP_DECODING_ERROR;
 	ldap_controls_free(said);
 	return rc;
 }

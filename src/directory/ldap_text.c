@@ -1,6 +1,7 @@
 #include "directory/ldap_text.h"
 
 #include "base/buf.h"
+#include "base/log.h"
 
 #include <ldap.h>
 #include <stdbool.h>
@@ -84,12 +85,21 @@ const char *ldap_folded(struct arena *a, const char *text)
 	return (const char *)composed(a, out, n, &length);
 }
 
+/* A name that could not be taken apart for want of memory is not a name that fits no rule: rights would go unnoticed.
+ * As everywhere in the portal the process ends, and another starts. */
+static _Noreturn void out_of_memory(void)
+{
+	log_error("out of memory in libldap");
+	abort();
+}
+
 static LDAPDN parsed(const char *dn)
 {
 	LDAPDN names = NULL;
-	if (!*dn || ldap_str2dn(dn, &names, LDAP_DN_FORMAT_LDAPV3) != LDAP_SUCCESS)
-		return NULL;
-	return names;
+	int rc = *dn ? ldap_str2dn(dn, &names, LDAP_DN_FORMAT_LDAPV3) : LDAP_DECODING_ERROR;
+	if (rc == LDAP_NO_MEMORY)
+		out_of_memory();
+	return rc == LDAP_SUCCESS ? names : NULL;
 }
 
 const char *ldap_dn_normalised(struct arena *a, const char *dn)
@@ -101,7 +111,7 @@ const char *ldap_dn_normalised(struct arena *a, const char *dn)
 	int rc = ldap_dn2str(names, &written, LDAP_DN_FORMAT_LDAPV3 | LDAP_DN_PRETTY);
 	ldap_dnfree(names);
 	if (rc != LDAP_SUCCESS || !written)
-		return NULL;
+		out_of_memory();
 	/* LDAP_DN_PRETTY has made UTF-8 of escaped letters (\C3\96); the escapes that remain are no letters. */
 	const char *normalised = ldap_folded(a, written);
 	ldap_memfree(written);

@@ -245,10 +245,8 @@ static bool constraint_named(struct request *r, struct attempt *t)
 /* Where somebody goes who has saved with a form. */
 static const char *place_after(struct request *r, const struct attempt *t, const char *saved)
 {
-	if (t->pages->own_page)
+	if (t->pages->own_page || t->pages->top)
 		return arena_printf(r->arena, "%s?saved=yes", place_of(r, t, saved));
-	if (t->pages->top)
-		return arena_printf(r->arena, "/projects/%s?saved=yes", saved);
 	return arena_printf(r->arena, "/projects/%s?saved=yes#%s", t->code, t->pages->collection);
 }
 
@@ -314,27 +312,34 @@ static int send_other(struct request *r, struct response *out, struct attempt *t
 	t->n = last ? last + 1 : "";
 	if (t->pages->top)
 		t->code = t->n;
-	if (load(r, t, e))
-		return -1;
+	if (load(r, t, e)) {
+		/* Removed since: what was typed may make a new one. */
+		t->n = t->pages->top ? t->n : "";
+		t->current = NULL;
+		out->status = 409;
+		return send_form(r, out, t, true, false, e);
+	}
 	return send_refused(r, out, t, 409, e);
 }
 
 /* POST of a new record, POST or PATCH of a changed one. */
-static int write_record(struct request *r, struct response *out, struct error *e)
+int record_change(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
 	if (start(r, &t, e) || load_to_change(r, &t, e) || load_choices(r, &t, e) || read_sent(r, &t, e))
 		return -1;
+	if (!t.n[0] && r->once && r->once->other)
+		return send_other(r, out, &t, e);
 	if (t.in.error_count)
 		return send_refused(r, out, &t, 422, e);
-	if (r->once && r->once->other && !t.n[0])
-		return send_other(r, out, &t, e);
 	if (t.n[0] && strcmp(t.version, t.current_version))
 		return send_refused(r, out, &t, 409, e);
 	int rc = save(r, out, &t, e);
 	if (rc > 0)
 		return 0;
 	once_abandon(r);
+	if (!t.n[0] && r->once->other)
+		return send_other(r, out, &t, e);
 	if (rc < 0)
 		return constraint_named(r, &t) ? send_refused(r, out, &t, 422, e) : -1;
 	/* Saved by somebody between our reading and our writing: show theirs as it is now. */
@@ -345,12 +350,7 @@ static int write_record(struct request *r, struct response *out, struct error *e
 
 int record_create(struct request *r, struct response *out, struct error *e)
 {
-	return write_record(r, out, e);
-}
-
-int record_change(struct request *r, struct response *out, struct error *e)
-{
-	return write_record(r, out, e);
+	return record_change(r, out, e);
 }
 
 int record_new(struct request *r, struct response *out, struct error *e)

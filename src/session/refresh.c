@@ -54,13 +54,13 @@ static int tell_gone(struct db *sessions, const char *id, const char *reason, st
 
 /* 0 the person was looked up, 1 nobody can tell about this person, -1 nobody can tell at all. */
 static int refresh_person(const struct config *c, struct db *sessions, struct directory *directory, const char *id,
-                          struct arena *a)
+                          const char *taken_at, struct arena *a)
 {
 	struct directory_person person;
 	struct error e = {0};
 	if (directory_look_up(directory, id, clock_now_ms() + ONE_MS, a, &person, &e) == 0) {
 		const char *grants = json_object_to_json_string_ext(grants_of(c, person.groups, a), JSON_C_TO_STRING_PLAIN);
-		const char *const again[] = {id, person.account, person.name, person.mail, person.title, grants};
+		const char *const again[] = {id, person.account, person.name, person.mail, person.title, grants, taken_at};
 		return tell(sessions, &sql_session_regrant, again, a, NULL);
 	}
 	if (e.status == 404)
@@ -81,7 +81,8 @@ int refresh_once(const struct config *c, struct db *sessions, struct directory *
 	                                  arena_printf(a, "%d", BATCH)};
 	int done = tell(sessions, &sql_sessions_to_refresh, parameters, a, &due);
 	for (int i = 0; done >= 0 && i < db_rows(due) && !told_to_stop(); i++) {
-		done = refresh_person(c, sessions, directory, db_value(due, i, 0), one) < 0 ? -1 : done + 1;
+		done =
+			refresh_person(c, sessions, directory, db_value(due, i, 0), db_value(due, i, 1), one) < 0 ? -1 : done + 1;
 		arena_reset(one);
 	}
 	arena_free(one);

@@ -21,10 +21,10 @@ SELECT wait_s, slowed FROM styrbord.attempt_begin($1, $2, $3, $4::int, $5::int);
 SELECT styrbord.attempt_undone($1, $2, $3, $4::boolean);
 
 -- name: sessions_to_refresh
-SELECT directory_id FROM styrbord.sessions_to_refresh($1::int, $2::int, $3::int);
+SELECT directory_id, taken_at::text FROM styrbord.sessions_to_refresh($1::int, $2::int, $3::int);
 
 -- name: session_regrant
-SELECT styrbord.session_regrant($1, $2, $3, $4, $5, $6::jsonb);
+SELECT styrbord.session_regrant($1, $2, $3, $4, $5, $6::jsonb, $7::timestamptz);
 
 -- name: session_untold
 SELECT styrbord.session_untold($1, $2);

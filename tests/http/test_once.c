@@ -86,6 +86,24 @@ static void what_was_written_on_is_shown_with_what_was_saved(void **state)
 	assert_int_equal(risks_called("Second thought"), 1);
 }
 
+/* Back, a field emptied by mistake, sent, mended, sent: still the record that was saved. And once it is gone, a new
+ * one. */
+static void a_mistake_after_going_back_makes_no_second_record(void **state)
+{
+	(void)state;
+	struct client *c = client_of("portfolio");
+	assert_status(post_risk(c, "back-and-broken", "Kept"), 303);
+	const struct answer *a = post_risk(c, "back-and-broken", "");
+	assert_status(a, 409);
+	char *n = owner_sql("SELECT n FROM live.risk WHERE title = 'Kept'");
+	assert_holds(a, text("action=\"%s/risks/%s\"", path(""), n));
+	assert_status(send_json(c, "DELETE", path(text("/risks/%s", n)), NULL, "1"), 204);
+	a = post_risk(c, "back-and-broken", "Anew");
+	assert_status(a, 409);
+	assert_holds(a, text("action=\"%s/risks\"", path("")));
+	assert_string_equal(form_value(a, "title"), "Anew");
+}
+
 static const struct answer *send_keyed(struct client *c, const char *method, const char *place, const char *json,
                                        const char *key, const char *if_match)
 {
@@ -156,9 +174,12 @@ static void steps_and_corrections_are_done_once(void **state)
 	                   "WHERE p.code = '%s'",
 	                   project)),
 		"1");
-	assert_status(
-		post(c, text("%s/correct", place), "field", "summary", "after", "Best", "reason", "Typing", "_once", "c", NULL),
-		409);
+	/* Written on after Back: not a second correction, and not lost. */
+	const struct answer *a =
+		post(c, text("%s/correct", place), "field", "summary", "after", "Best", "reason", "Typing", "_once", "c", NULL);
+	assert_status(a, 422);
+	assert_holds(a, "Best</textarea>");
+	assert_holds(a, "You have sent this form already");
 }
 
 /* Two browsers of one person, the same form, at the same moment. */
@@ -233,6 +254,7 @@ int main(void)
 		cmocka_unit_test(a_form_sent_twice_is_saved_once),
 		cmocka_unit_test(a_form_with_a_mistake_may_be_sent_again),
 		cmocka_unit_test(what_was_written_on_is_shown_with_what_was_saved),
+		cmocka_unit_test(a_mistake_after_going_back_makes_no_second_record),
 		cmocka_unit_test(a_key_gives_the_first_answer_again),
 		cmocka_unit_test(steps_and_corrections_are_done_once),
 		cmocka_unit_test(two_at_once_are_one),

@@ -4,13 +4,13 @@
 // those with the word in their name. Below with-stack.sh, with TORTURE_SHIM.
 import { asks, prepareAll, withoutNonces } from './asks.mjs';
 import { judgeAnswer } from './judge.mjs';
-import { arm, disarm, failedSoFar, freshWorkers, restartTortured, startTortured, workers } from './shim.mjs';
+import { arm, deaths, disarm, failedSoFar, freshWorkers, restartTortured, startTortured, workers, WORKERS } from './shim.mjs';
 import { Client, ready } from '../faults/client.mjs';
 import { isAlive, pidOf, signal, sleep } from '../faults/servers.mjs';
 
 // The n-th calls tried: of a worker that has its connections, of one that has none yet; and from then on.
 const WARM_MOST = 60, COLD_MOST = 30, ALWAYS_MOST = 3;
-const SECONDS = Number(process.env.TORTURE_SECONDS ?? 900), AGAIN_S = 5;
+const SECONDS = Number(process.env.TORTURE_SECONDS ?? 900), AGAIN_S = 2;
 
 const postgres = ['PQsendQueryPrepared', 'PQsendPrepare', 'PQpipelineSync', 'PQsendFlushRequest', 'PQgetResult', 'cut',
   'PQflush', 'PQconsumeInput', 'PQconnectStartParams', 'PQconnectPoll', 'PQenterPipelineMode', 'PQsetnonblocking'];
@@ -18,6 +18,8 @@ const directory = ['ldap_initialize', 'ldap_set_option', 'ldap_connect', 'ldap_s
   'ldap_parse_result', 'ldap_get_dn', 'ldap_get_values_len', 'ldap_str2dn', 'ldap_dn2str',
   'ldap_create_page_control', 'ldap_parse_pageresponse_control', 'ldap_parse_passwordpolicy_control'];
 const memory = ['malloc', 'calloc', 'realloc'];
+// Where only memory can be out a worker may end itself: the master starts another.
+const mayAbort = [...memory, 'ldap_str2dn', 'ldap_dn2str'], ABORTED = 'signal 6';
 const functions = ['fork', ...memory, ...directory, ...postgres].filter((name) => name.includes(process.env.TORTURE ?? ''));
 
 // What happened with one function: how often it failed, answers by status, and every kind of fault with where it was first seen.
@@ -60,21 +62,32 @@ async function afterwards(ask, what, answer, tell) {
     what = await ask.prepare();
   }
   const again = await succeeds(ask, what);
-  if (again.status !== ask.good)
-    return tell(`afterwards the same request is answered ${again.error ?? again.status}`);
+  if (again.status !== ask.good) {
+    tell(`afterwards the same request is answered ${again.error ?? again.status}`);
+    return freshWorkers(); // whatever is broken for good shall not spoil what comes next
+  }
   if (good && ask.same && withoutNonces(answer.text) !== withoutNonces(again.text))
     tell('the answer was good and lacked something');
   await ask.verify(what, tell);
 }
 
+// The master sees a death a little later than nginx does.
+async function deathsSoon(answer) {
+  let died = deaths();
+  for (const until = Date.now() + 300; answer.status === 502 && !died.length && Date.now() < until; died = deaths())
+    await sleep(10);
+  return died;
+}
+
 // One request with the n-th call failing. Did it fail, that is: were there so many calls?
 async function attempt(name, ask, n, { cold, always }, account) {
-  const mayDie = memory.includes(name), where = `${ask.name}, call ${n}${always ? ' and after' : ''}, worker ${cold ? 'new' : 'in use'}`;
+  const mayDie = mayAbort.includes(name), where = `${ask.name}, call ${n}${always ? ' and after' : ''}, worker ${cold ? 'new' : 'in use'}`;
   const tell = (sentence) => account.found(sentence, where);
   const what = await ask.prepare();
   if (cold)
     await freshWorkers();
-  const before = workers();
+  for (const how of deaths())
+    tell(`a worker died after its answer (${how})`);
   arm(name, n, { always });
   const answer = await ask.send(what);
   const { failed } = disarm();
@@ -84,9 +97,11 @@ async function attempt(name, ask, n, { cold, always }, account) {
   }
   account.answered(answer.error ?? answer.status);
   judgeAnswer(answer, ask, mayDie, tell);
-  if (!mayDie && before.some((pid) => !isAlive(pid)))
-    tell('a worker died');
-  if (mayDie)
+  const died = await deathsSoon(answer);
+  for (const how of died)
+    if (!mayDie || how !== ABORTED)
+      tell(`a worker died (${how})`);
+  if (died.length)
     await freshWorkers(); // nobody waits longer and longer for those that die young
   await afterwards(ask, what, answer, tell);
   return true;
@@ -121,14 +136,15 @@ async function tortureFork(account) {
         account.found('the master ended', where);
       let answer;
       for (const until = Date.now() + 20000; Date.now() < until; await sleep(100))
-        if ((answer = await client.get('/healthz')).status === 200 && workers().length >= 3)
+        if ((answer = await client.get('/healthz')).status === 200 && workers().length === WORKERS)
           break;
       account.answered(answer.error ?? answer.status);
-      if (answer.status !== 200 || workers().length < 3)
+      if (answer.status !== 200 || workers().length !== WORKERS)
         account.found('20 s later not every worker is back', where);
     }
   client.close();
   await restartTortured();
+  deaths(); // which the driver itself had asked for
 }
 
 function report(number, name, account) {
@@ -144,6 +160,7 @@ async function main() {
   const until = Date.now() + SECONDS * 1000;
   let failed = 0;
   await startTortured();
+  deaths();
   await ready(15);
   await prepareAll();
   console.log(`1..${functions.length}`);

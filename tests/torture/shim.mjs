@@ -50,7 +50,7 @@ export async function startTortured() {
   chmodSync(file, 0o666);
   order = openSync(file, 'r+');
   let options = readFileSync(`${folder}/styrbord.conf`, 'utf8');
-  for (const [name, value] of [['workers', 1], ['sign_in_workers', 1], ['grants_refresh_s', 3600]])
+  for (const [name, value] of [['workers', 1], ['sign_in_workers', 1], ['refresh_workers', 1], ['grants_refresh_s', 3600]])
     options = setOption(options, name, value);
   writeFileSync(`${folder}/styrbord.conf`, options);
   await start();
@@ -72,10 +72,18 @@ export const workers = () => childrenOf(pidOf('portal')).filter(isAlive);
 async function workersCome(before) {
   for (const until = Date.now() + 15000; Date.now() < until; await sleep(5)) {
     const now = workers();
-    if (now.length >= WORKERS && !now.some((pid) => before.includes(pid)))
+    if (now.length === WORKERS && !now.some((pid) => before.includes(pid)))
       return;
   }
   throw new Error('the workers do not come back within 15 s');
+}
+
+// How the workers that died since the last question did, as the log says it.
+let logRead = 0;
+export function deaths() {
+  const log = readFileSync(`${folder}/styrbord.log`), fresh = log.subarray(logRead).toString();
+  logRead = log.length;
+  return [...fresh.matchAll(/worker ended \(([a-z]+ \d+)\)/g)].map((death) => death[1]).filter((how) => how !== 'status 0');
 }
 
 // Every worker is replaced by one that has connected to nothing yet.

@@ -118,6 +118,7 @@ static int write_answer(struct request *r, struct response *out, const char *ver
 		once_abandon(r);
 		return 0;
 	}
+	r->once->place = r->path;
 	if (r->format == FORMAT_HTML) {
 		response_see_other(out, r->arena, r->site->config->base,
 		                   arena_printf(r->arena, "/projects/%s?saved=yes#needed-by", request_capture(r, "code")));

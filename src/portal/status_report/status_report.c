@@ -296,12 +296,18 @@ static int write_correction(struct request *r, struct response *out, const char 
 	}
 	if (!db_rows(result))
 		return error_set(e, 404, "%s", _("There is no such report, or you may not see it."));
+	r->once->place = arena_printf(r->arena, "/projects/%s/reports/%s", code, n);
 	if (r->format == FORMAT_HTML)
 		response_see_other(out, r->arena, r->site->config->base,
-		                   arena_printf(r->arena, "/projects/%s/reports/%s#corrections", code, n));
+		                   arena_printf(r->arena, "%s#corrections", r->once->place));
 	else if (report_page(r, out, e))
 		return -1;
 	return once_commit(r, out, e) ? -1 : 1;
+}
+
+static bool sent_before(const struct request *r)
+{
+	return r->once && r->once->other;
 }
 
 int report_correct(struct request *r, struct response *out, struct error *e)
@@ -311,7 +317,12 @@ int report_correct(struct request *r, struct response *out, struct error *e)
 	if (number_of(r, &n, e) || record_read_body(r, &correction_type, &in, e))
 		return -1;
 	take_label(&in);
-	int rc = in.error_count ? 0 : write_correction(r, out, n, &in, e);
+	int rc = in.error_count || sent_before(r) ? 0 : write_correction(r, out, n, &in, e);
+	/* Sent, Back, written on, sent again: the first is in the log already, and nothing typed is lost. */
+	if (rc <= 0 && sent_before(r)) {
+		record_error(&in, "after", _("You have sent this form already"));
+		rc = 0;
+	}
 	if (rc)
 		return rc < 0 ? -1 : 0;
 	if (r->format == FORMAT_JSON)
