@@ -161,18 +161,18 @@ static int check_entry(struct directory *d, const char *base, int64_t deadline, 
 /* The in-chain rule is Active Directory's; slapd takes it for one that never holds and answers with success. */
 static int check_in_chain(struct directory *d, int64_t deadline, struct error *e)
 {
-	static const char in_chain[] = "1.2.840.113556.1.4.1941", active_directory[] = "1.2.840.113556.1.4.800";
+	static const char active_directory[] = "1.2.840.113556.1.4.800";
 	static const char *const wanted[] = {"supportedCapabilities", NULL};
 	static const struct search root = {
 		.base = "", .filter = "(objectClass=*)", .scope = LDAP_SCOPE_BASE, .attributes = wanted};
 	LDAPMessage *result;
-	if (!strstr(d->config->directory_group_filter, in_chain))
+	if (!groups_in_chain(d->config))
 		return 0;
 	if (d->config->directory_nested_depth > 0)
 		return error_detail(e,
 		                    "directory_group_filter follows groups in groups itself, by the rule %s: set "
 		                    "directory_nested_depth = 0, or the same is asked again for every group.",
-		                    in_chain);
+		                    GROUPS_IN_CHAIN);
 	if (connection_search(d, &root, deadline, &result, e))
 		return -1;
 	LDAPMessage *entry = ldap_first_entry(d->service.ld, result);
@@ -188,7 +188,7 @@ static int check_in_chain(struct directory *d, int64_t deadline, struct error *e
 	                    "directory_group_filter uses Active Directory's rule %s, which this server does not know: it "
 	                    "would find no group and call that success. Write (member={dn}) and set "
 	                    "directory_nested_depth.",
-	                    in_chain);
+	                    GROUPS_IN_CHAIN);
 }
 
 static int pass_over(LDAP *ld, LDAPMessage *page, void *what, struct error *e)

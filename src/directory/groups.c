@@ -9,8 +9,8 @@
 
 /* NAMES_A_SEARCH: a domain controller (Samba 4.17) took some 30 ms a name, however many were asked for at once, and one
  * search must stay well below directory_timeout_ms; slapd read 2,100 groups in 74 ms with 25 names, 53 with 100.
- * SLOTS: a power of two, at most two thirds full. */
-enum { GROUPS_MAX = 10000, NAMES_A_SEARCH = 25, FILTER_MAX = 1024 * 1024, SLOTS = 16384 };
+ * LEVELS_MAX: as much as directory_nested_depth may be. SLOTS: a power of two, at most two thirds full. */
+enum { GROUPS_MAX = 10000, NAMES_A_SEARCH = 25, FILTER_MAX = 1024 * 1024, SLOTS = 16384, LEVELS_MAX = 20 };
 
 /* No account is this, because people are found by accounts as they are. */
 static const char nobody[] = "{nobody}";
@@ -77,18 +77,19 @@ static void fill(struct buf *b, const char *filter, const char *dn, const char *
 }
 
 /* The groups that hold any of these entries, in one search. */
-static const char *filter_for(const struct found *f, const char *const *names, size_t n, const char *account)
+static const char *filter_for(const struct found *f, const char *filter, const char *const *names, size_t n,
+                              const char *account)
 {
 	struct buf b;
 	buf_init(&b, FILTER_MAX);
 	buf_adds(&b, n > 1 ? "(|" : "");
 	for (size_t i = 0; i < n; i++)
-		fill(&b, f->d->config->directory_group_filter, names[i], account, f->arena);
+		fill(&b, filter, names[i], account, f->arena);
 	buf_adds(&b, n > 1 ? ")" : "");
 	/* Half a filter could mean something else; an empty one is refused by libldap. */
-	const char *filter = arena_strdup(f->arena, b.full ? "" : buf_text(&b));
+	const char *filled = arena_strdup(f->arena, b.full ? "" : buf_text(&b));
 	buf_free(&b);
-	return filter;
+	return filled;
 }
 
 /* Entries only: a reference to another server is not followed. */
@@ -115,10 +116,10 @@ static int search(struct found *f, const char *filter, const char *shown, int64_
 	return connection_search_all(f->d, &s, deadline, add_page, f, e);
 }
 
-static int search_level(struct found *f, const char *const *names, size_t n, const char *account, int64_t deadline,
-                        struct error *e)
+static int search_level(struct found *f, const char *filter, const char *const *names, size_t n, const char *account,
+                        int64_t deadline, struct error *e)
 {
-	return search(f, filter_for(f, names, n, account), f->d->config->directory_group_filter, deadline, e);
+	return search(f, filter_for(f, filter, names, n, account), filter, deadline, e);
 }
 
 static int search_primary(struct found *f, const char *sid_hex, int64_t deadline, struct error *e)
@@ -131,18 +132,17 @@ static int search_primary(struct found *f, const char *sid_hex, int64_t deadline
 	return search(f, filter, filter, deadline, e);
 }
 
-static int search_nested(struct found *f, int64_t deadline, struct error *e)
+static int search_nested(struct found *f, const char *filter, int levels, int64_t deadline, struct error *e)
 {
-	const struct config *c = f->d->config;
 	int rc = 0;
 	size_t from = 0;
-	if (!strstr(c->directory_group_filter, "{dn}"))
+	if (!strstr(filter, "{dn}"))
 		return 0;
-	for (int depth = 0; depth < c->directory_nested_depth && from < f->count; depth++) {
+	for (int depth = 0; depth < levels && from < f->count; depth++) {
 		size_t level_end = f->count;
 		for (; from < level_end && rc == 0; from += NAMES_A_SEARCH) {
 			size_t n = level_end - from < NAMES_A_SEARCH ? level_end - from : NAMES_A_SEARCH;
-			rc = search_level(f, &f->spelled[from], n, nobody, deadline, e);
+			rc = search_level(f, filter, &f->spelled[from], n, nobody, deadline, e);
 		}
 		if (rc)
 			return rc;
@@ -151,17 +151,38 @@ static int search_nested(struct found *f, int64_t deadline, struct error *e)
 	return 0;
 }
 
+bool groups_in_chain(const struct config *c)
+{
+	return strstr(c->directory_group_filter, GROUPS_IN_CHAIN) != NULL;
+}
+
+/* The server follows only what it finds by `member`, and so nothing above a primary group. Few groups hold one: they
+ * are found level by level, as with the filter (member={dn}). To ask by the rule for the person and the group at once
+ * took Samba longer than directory_timeout_ms. */
+static const char *without_in_chain(const char *filter, struct arena *a)
+{
+	static const char rule[] = ":" GROUPS_IN_CHAIN ":=";
+	char *plain = arena_strdup(a, filter);
+	for (char *at; (at = strstr(plain, rule));)
+		memmove(at, at + sizeof rule - 2, strlen(at + sizeof rule - 2) + 1);
+	return plain;
+}
+
 int groups_of(struct directory *d, struct directory_person *p, int64_t deadline, struct arena *a, struct error *e)
 {
 	struct found *f = arena_alloc(a, sizeof *f);
 	f->d = d;
 	f->arena = a;
+	const struct config *c = d->config;
+	const char *filter = c->directory_group_filter;
+	int rc = search_primary(f, p->primary_group, deadline, e);
+	if (rc == 0 && groups_in_chain(c))
+		rc = search_nested(f, without_in_chain(filter, a), LEVELS_MAX, deadline, e);
 	/* Somebody without an account is a member of nothing by it. */
-	int rc = search_level(f, &p->server_dn, 1, *p->account ? p->account : nobody, deadline, e);
 	if (rc == 0)
-		rc = search_primary(f, p->primary_group, deadline, e);
+		rc = search_level(f, filter, &p->server_dn, 1, *p->account ? p->account : nobody, deadline, e);
 	if (rc == 0)
-		rc = search_nested(f, deadline, e);
+		rc = search_nested(f, filter, c->directory_nested_depth, deadline, e);
 	if (rc == 0)
 		p->groups = f->normalised;
 	return rc;

@@ -12,10 +12,15 @@
 #include "directory/connection.h"
 #include "directory/directory.h"
 
+/* Does directory_group_filter have Active Directory's in-chain rule, by which the server itself follows groups in
+ * groups? */
+#define GROUPS_IN_CHAIN "1.2.840.113556.1.4.1941"
+bool groups_in_chain(const struct config *c);
+
 /* Fills p->groups: normalised DNs, NULL at the end, each once, nearest first, at most 10,000; the one of
- * p->primary_group is among the first level. 0, -1 nobody can tell, SEARCH_LIMITED there are more than the directory
- * gives or the portal takes; both with e->detail: groups that cannot be read whole are no groups, or rights would go
- * unnoticed. */
+ * p->primary_group comes first, and what holds it counts like what holds any other. 0, -1 nobody can tell,
+ * SEARCH_LIMITED there are more than the directory gives or the portal takes; both with e->detail: groups that cannot
+ * be read whole are no groups, or rights would go unnoticed. */
 int groups_of(struct directory *d, struct directory_person *p, int64_t deadline, struct arena *a, struct error *e);
 
 #endif

@@ -173,14 +173,16 @@ static int answer(LDAP *ld, int id, int64_t until, LDAPMessage **result, LDAPCon
 	return rc;
 }
 
-static LDAPPasswordPolicyError policy_of(LDAP *ld, LDAPControl **controls)
+/* What the server's password policy said, PP_noError when it said nothing. What cannot be read is not nothing: it could
+ * be why somebody must not get in. */
+static int policy_of(LDAP *ld, LDAPControl **controls, LDAPPasswordPolicyError *policy)
 {
 	LDAPControl *said = ldap_control_find(LDAP_CONTROL_PASSWORDPOLICYRESPONSE, controls, NULL);
-	LDAPPasswordPolicyError policy = PP_noError;
 	ber_int_t expires, grace;
-	if (!said || ldap_parse_passwordpolicy_control(ld, said, &expires, &grace, &policy) != LDAP_SUCCESS)
-		return PP_noError;
-	return policy;
+	*policy = PP_noError;
+	if (said && ldap_parse_passwordpolicy_control(ld, said, &expires, &grace, policy) != LDAP_SUCCESS)
+		return LDAP_DECODING_ERROR;
+	return LDAP_SUCCESS;
 }
 
 int handle_bind(LDAP *ld, const char *dn, const char *password, int64_t until, LDAPPasswordPolicyError *policy)
@@ -193,10 +195,9 @@ int handle_bind(LDAP *ld, const char *dn, const char *password, int64_t until, L
 	int rc = ldap_sasl_bind(ld, dn, LDAP_SASL_SIMPLE, &credentials, asked, NULL, &id);
 	if (rc == LDAP_SUCCESS)
 		rc = answer(ld, id, until, NULL, &said);
-	if (policy)
-		*policy = policy_of(ld, said);
+	int read = policy ? policy_of(ld, said, policy) : LDAP_SUCCESS;
 	ldap_controls_free(said);
-	return rc;
+	return rc == LDAP_SUCCESS ? read : rc;
 }
 
 void handle_page_end(struct page *page)

@@ -110,8 +110,11 @@ const char *ldap_dn_normalised(struct arena *a, const char *dn)
 		return NULL;
 	int rc = ldap_dn2str(names, &written, LDAP_DN_FORMAT_LDAPV3 | LDAP_DN_PRETTY);
 	ldap_dnfree(names);
-	if (rc != LDAP_SUCCESS || !written)
+	if (rc == LDAP_NO_MEMORY)
 		out_of_memory();
+	/* A name in other bytes than UTF-8, which came with escapes. */
+	if (rc != LDAP_SUCCESS || !written)
+		return NULL;
 	/* LDAP_DN_PRETTY has made UTF-8 of escaped letters (\C3\96); the escapes that remain are no letters. */
 	const char *normalised = ldap_folded(a, written);
 	ldap_memfree(written);

@@ -192,6 +192,18 @@ static void primary_group_counts_where_asked_for(void **state)
 	assert_true(in_group(GROUP("above-primary-group")));
 	assert_int_equal(sign_in_once(&c, "leader", good_password), 0);
 	assert_int_equal(group_count(), 1);
+	/* Depth 0: where the filter has the server follow groups, it does not follow this one. (slapd finds nothing by the
+	 * rule, so all that is here was found beside it.) */
+	c.directory_nested_depth = 0;
+	assert_int_equal(sign_in_once(&c, "primary", good_password), 0);
+	assert_int_equal(group_count(), 1);
+	c.directory_group_filter = "(&(objectClass=groupOfNames)(member:1.2.840.113556.1.4.1941:={dn}))";
+	assert_int_equal(sign_in_once(&c, "primary", good_password), 0);
+	assert_int_equal(group_count(), 2);
+	assert_true(in_group(GROUP("above-primary-group")));
+	c.directory_primary_group = false;
+	assert_int_equal(sign_in_once(&c, "primary", good_password), 0);
+	assert_int_equal(group_count(), 0);
 }
 
 int main(void)
