@@ -32,8 +32,8 @@ struct directory_person {
 	 * expires
 	 */
 	const char *refusal;
-	const char
-		*primary_group; /* its objectSid in hexadecimal digits, where directory_primary_group asks for it; or "" */
+	/* Its objectSid in hexadecimal digits, where directory_primary_group asks for it; or "". */
+	const char *primary_group;
 	const char *const *groups; /* normalised DNs, nested ones included up to the configured depth; NULL at the end */
 };
 
