@@ -85,7 +85,8 @@ static int answered(struct request *r, struct response *out, struct error *e)
 	if (!db_rows(row))
 		return 0;
 	if (strcmp(db_value(row, 0, 0), r->once->content)) {
-		r->once->other = kept(r, row, 6);
+		/* Only a form has somebody behind it who went back. */
+		r->once->other = r->once->kind[0] == 'f' ? kept(r, row, 6) : NULL;
 		return 2;
 	}
 	replay(r, out, row);
@@ -95,7 +96,8 @@ static int answered(struct request *r, struct response *out, struct error *e)
 int once_look(struct request *r, struct response *out, struct error *e)
 {
 	const char *form = request_form(r, "_once"), *value = r->idempotency_key ? r->idempotency_key : form;
-	if (r->method == METHOD_GET || !value || !value[0])
+	/* Who has not signed in writes nothing that is kept. */
+	if (r->method == METHOD_GET || !r->visitor->signed_in || !value || !value[0])
 		return 0;
 	if (strlen(value) > VALUE_MAX)
 		return error_set(e, 400, "%s", _("A header of the request is too long or not well-formed."));
@@ -103,7 +105,7 @@ int once_look(struct request *r, struct response *out, struct error *e)
 	*r->once = (struct once){.kind = r->idempotency_key ? "key" : "form", .value = value, .content = content_of(r)};
 	int rc = answered(r, out, e);
 	if (rc == 2)
-		return r->once->other && r->once->kind[0] == 'f' ? 0 : other_content(r, e);
+		return r->once->other ? 0 : other_content(r, e);
 	return rc;
 }
 
