@@ -215,7 +215,7 @@ fuzz-programs: $(call programs,$(FUZZERS))
 
 # Every check-… writes how many passed and failed to build/check-results; `make check` adds them up at its end.
 TALLY := $(FIXTURES)/tally.sh
-CHECKS := house clang locale unit asan sql http browser fuzz faults-short
+CHECKS := house clang locale unit asan sql http migration browser fuzz faults-short
 .PHONY: check $(CHECKS:%=check-%)
 check:
 	@$(MAKE) depends-check
@@ -243,6 +243,10 @@ check-sql: binary
 	@$(TALLY) sql $(FIXTURES)/check-sql.sh $(BUILD) $(SQL_TESTS)
 check-http: binary http-programs
 	@$(TALLY) http $(FIXTURES)/with-stack.sh $(BUILD) $(FIXTURES)/run-all.sh $(call programs,$(HTTP_TESTS))
+# the foundation's database, migrated
+check-migration: binary
+	@STYRBORD_FOR_STAFF= STYRBORD_RESTORE=$(abspath tests/migration/foundation.dump) $(TALLY) migration $(FIXTURES)/with-stack.sh $(BUILD) \
+		node --test-reporter=tap tests/migration/test_migration.mjs
 check-browser: binary
 	@$(TALLY) browser $(FIXTURES)/with-stack.sh $(BUILD) $(FIXTURES)/run-browser.sh $(BROWSER_TESTS)
 
@@ -269,15 +273,24 @@ FUZZ_MAKE = $(MAKE) BUILD=build/fuzz SANITIZE=address,undefined,fuzzer-no-link C
 check-fuzz:
 	+@$(FUZZ_MAKE)
 	@$(TALLY) fuzz $(FIXTURES)/run-fuzz.sh replay $(FUZZERS:%.c=build/fuzz/%)
-.PHONY: fuzz bench
+.PHONY: fuzz
 fuzz:
 	@$(MAKE) depends-check
 	+@$(FUZZ_MAKE) -j$(JOBS)
 	@$(FIXTURES)/run-fuzz.sh $(FUZZ_SECONDS) $(FUZZERS:%.c=build/fuzz/%)
+
+# How fast is it, on databases of several sizes, and beside another commit? BENCH_…: see tests/bench/bench.mjs.
+.PHONY: bench bench-compare
+BENCH_SIZES ?= 1000 20000 100000
+PROJECTS ?= 20000
 bench:
 	@$(FIXTURES)/depends.sh bench
 	@$(MAKE) -j$(JOBS) binary
-	@$(FIXTURES)/with-stack.sh $(BUILD) $(FIXTURES)/run-all.sh $(call find,tests/bench,-maxdepth 1 -name '*.sh')
+	@node tests/bench/bench.mjs sizes $(BENCH_SIZES)
+bench-compare:
+	@$(FIXTURES)/depends.sh bench
+	@$(MAKE) -j$(JOBS) binary
+	@tests/bench/compare.sh "$(BASE)" $(PROJECTS)
 
 # Do rights follow a slow directory in time? PEOPLE, DELAY: see the script.
 .PHONY: bench-refresh

@@ -67,12 +67,13 @@ static int reached(struct db *db, const char *option, struct arena *a, struct er
 /* What `styrbord migrate` told the database, against what the configuration says now. */
 static int settings_agree(const struct config *c, struct db *db, struct arena *a, struct error *e)
 {
-	const char *const now[] = {c->reading_staff ? "false" : "true", arena_printf(a, "%d", c->grants_keep_s)};
+	const char *const now[] = {c->reading_staff ? "false" : "true", arena_printf(a, "%d", c->grants_keep_s),
+	                           c->for_staff};
 	if (holds(db, &sql_settings_agree, now, a, e))
 		return 0;
 	return error_set(
 		e, 500,
-		"`reading` or `grants_keep_s` was changed since the database was told. Run `styrbord migrate`, then "
+		"`reading`, `grants_keep_s` or `for_staff` was changed since the database was told. Run `styrbord migrate`, then "
 		"reload the portal.");
 }
 

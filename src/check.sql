@@ -16,6 +16,14 @@ SELECT NOT EXISTS (SELECT FROM pg_roles r WHERE r.rolname IN (current_user, 'sty
 -- name: server_is_durable
 SELECT current_setting('fsync') = 'on' AND current_setting('full_page_writes') = 'on';
 
--- $1 does everybody read, $2 grants_keep_s
+-- $1 does everybody read, $2 grants_keep_s, $3 what is for staff, names separated by commas
 -- name: settings_agree
-SELECT styrbord.reading_everyone() = $1::boolean AND styrbord.grants_keep_s() = $2::int;
+SELECT styrbord.reading_everyone() = $1::boolean AND styrbord.grants_keep_s() = $2::int
+   AND NOT EXISTS (SELECT FROM (SELECT part FROM styrbord.visibility WHERE visibility = 'staff') AS v (part)
+                   FULL JOIN (SELECT DISTINCT p FROM unnest(regexp_split_to_array($3, '[ ,]+')) AS p WHERE p <> '') AS w (part) USING (part)
+                   WHERE v.part IS NULL OR w.part IS NULL);
+
+-- Terms whose words the portal knows itself: $1 `list.code` of each, separated by commas.
+-- name: terms_are_there
+SELECT NOT EXISTS (SELECT FROM unnest(string_to_array($1, ',')) AS k
+                    WHERE NOT EXISTS (SELECT FROM live.term t WHERE t.list || '.' || t.code = k));

@@ -160,7 +160,8 @@ static int migrate_command(void)
 		          "The option `database_owner` is not set. `styrbord migrate` needs the role that owns the tables.");
 		return complain(&e);
 	}
-	if (migrate(c->database_owner, !c->reading_staff, c->grants_keep_s, &e))
+	const struct told told = {!c->reading_staff, c->grants_keep_s, c->for_staff};
+	if (migrate(c->database_owner, &told, &e))
 		return complain(&e);
 	config_free(c);
 	return 0;

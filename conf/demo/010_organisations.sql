@@ -38,8 +38,15 @@ SELECT v.code, v.name, v.kind, pg_temp.org(v.parent), v.language FROM (VALUES
 	('SUNDBY-UH', 'Sundby University Hospital', 'hospital', 'ORESUND', 'en')
 ) AS v (code, name, kind, parent, language);
 
-INSERT INTO strategy_goal (code, number, title, organisation_id, language)
-SELECT v.code, v.number, v.title, pg_temp.org(v.organisation), v.language FROM (VALUES
+-- Each organisation's goals are a strategy, whose code is the organisation's; the ministry's has a name of its own.
+INSERT INTO strategy (code, title, owner_id, language)
+SELECT 'SOTE', 'Sosiaali- ja terveydenhuollon tietostrategia', pg_temp.org('STM'), 'fi'
+UNION ALL
+SELECT o.code, CASE o.language WHEN 'fi' THEN 'Strategia: ' WHEN 'en' THEN 'Strategy: ' ELSE 'Strategi: ' END || o.name, o.id, o.language
+  FROM organisation o WHERE o.code IN ('HSO', 'NORDLIA', 'OVPH', 'POHDE', 'INERA', 'NORRSUND', 'ORESUND');
+
+INSERT INTO strategy_goal (code, number, title, subject_id, language)
+SELECT v.code, v.number, v.title, (SELECT id FROM strategy s WHERE s.code = CASE v.organisation WHEN 'STM' THEN 'SOTE' ELSE v.organisation END), v.language FROM (VALUES
 	('HSO-1', '1', 'Pasienten deltar i egen behandling', 'HSO', 'nb'),
 	('HSO-2', '2', 'Kortere vei til spesialisthjelp', 'HSO', 'nb'),
 	('HSO-3', '3', 'Trygg behandling uten unødig variasjon', 'HSO', 'nb'),

@@ -71,11 +71,11 @@ SELECT pg_temp.report('DHO', '2022-08-29', 'minor_deviation', 'yellow', 'medium'
 	scope => 'Det vurderes om rapportering kan tas ut av første kontrakt.');
 
 SELECT pg_temp.on_day('2022-09-05', 'leader');
-INSERT INTO correction (project_id, report_id, field, before, after, reason, corrected_by, corrected_at)
-SELECT project_id, id, 'economy_text', economy_text,
+INSERT INTO correction (subject_id, report_id, field, before, after, reason, corrected_by, corrected_at)
+SELECT subject_id, id, 'economy_text', economy_text,
 	'Tilbudte driftspriser ligger over anslaget i styringsdokumentet for to av de tre tilbudene.',
 	'Det tredje tilbudet var lest med feil antall brukere.', pg_temp.person('leader'), styrbord.moment()
-  FROM status_report WHERE project_id = pg_temp.project('DHO') AND reported_on = '2022-08-29';
+  FROM status_report WHERE subject_id = pg_temp.project('DHO') AND reported_on = '2022-08-29';
 
 SELECT pg_temp.report('DHO', '2022-10-03', 'minor_deviation', 'yellow', 'medium',
 	'Evalueringen er ferdig, og innstillingen skrives. Styringsgruppen har fått lagt fram en ny tidsplan der hele løpet skyves om lag tre måneder.',
@@ -91,8 +91,8 @@ SELECT pg_temp.forecast('DHO', 'L1', '2023-02-01', '2023-02-01');
 SELECT pg_temp.forecast('DHO', 'L2', '2023-06-01', '2023-06-01');
 SELECT pg_temp.forecast('DHO', 'L3', '2023-10-01', '2023-10-01');
 SELECT pg_temp.forecast('DHO', 'L4', '2023-12-31', '2023-12-31');
-UPDATE milestone SET forecast_on = '2023-02-15' WHERE project_id = pg_temp.project('DHO') AND title LIKE 'BP3%';
-UPDATE milestone SET forecast_on = '2023-10-01' WHERE project_id = pg_temp.project('DHO') AND title LIKE 'Første pasient%';
+UPDATE milestone SET forecast_on = '2023-02-15' WHERE subject_id = pg_temp.project('DHO') AND title LIKE 'BP3%';
+UPDATE milestone SET forecast_on = '2023-10-01' WHERE subject_id = pg_temp.project('DHO') AND title LIKE 'Første pasient%';
 
 SELECT pg_temp.report('DHO', '2022-11-07', 'as_planned', 'green', 'medium',
 	'Styringsgruppen har vedtatt ny plan, og rapporten måles nå mot den. Leverandør er innstilt, og karensperioden løper til 18. november.',

@@ -32,7 +32,7 @@ SELECT pg_temp.report('DHO', '2023-03-06', 'minor_deviation', 'yellow', 'medium'
 
 SELECT pg_temp.on_day('2023-03-10', 'leader');
 UPDATE section SET body = body || E'\n\nStyret i Helse Sør-Øst ga 9. mars 2023 oppdraget om gjennomføringen.'
- WHERE project_id = pg_temp.project('DHO') AND kind = 'background';
+ WHERE subject_id = pg_temp.project('DHO') AND kind = 'background';
 SELECT pg_temp.on_day('2023-03-28', 'leader');
 SELECT pg_temp.risk_moves('DHO', 'Leverandøren åpner plattformen for sent', 4, 4);
 SELECT pg_temp.depends('DHO', 'Tilgang til data', 'Prosessering i prosessplattformen', 'high', '2023-08-15', 'green',
@@ -52,7 +52,7 @@ SELECT pg_temp.report('DHO', '2023-04-17', 'minor_deviation', 'yellow', 'medium'
 SELECT pg_temp.on_day('2023-05-15', 'bsandvik');
 UPDATE dependency SET agreed_by_provider = true, due_on = '2023-10-20',
 	provider_comment = 'Vi leverer de to første grensesnittene i september og det siste innen 20. oktober.'
- WHERE project_id = pg_temp.project('DHO') AND needed = 'Tilgang til data';
+ WHERE subject_id = pg_temp.project('DHO') AND needed = 'Tilgang til data';
 
 SELECT pg_temp.report('DHO', '2023-05-22', 'minor_deviation', 'yellow', 'medium',
 	'Trinn 1 går mot ferdigstilling 1. juni. Det gjenstår å få overvåkingen av integrasjonene godkjent av driften.',
@@ -65,7 +65,7 @@ SELECT pg_temp.report('DHO', '2023-05-22', 'minor_deviation', 'yellow', 'medium'
 SELECT pg_temp.on_day('2023-06-01', 'leader');
 SELECT pg_temp.delivered('DHO', 'L2', '2023-06-01');
 UPDATE dependency SET comment = 'Levert, og i bruk siden 30. mai.'
- WHERE project_id = pg_temp.project('DHO') AND needed LIKE 'Regional pålogging%';
+ WHERE subject_id = pg_temp.project('DHO') AND needed LIKE 'Regional pålogging%';
 SELECT pg_temp.forecast('DHO', 'L3', '2023-10-29');
 
 SELECT pg_temp.report('DHO', '2023-06-26', 'minor_deviation', 'yellow', 'medium',
@@ -82,7 +82,7 @@ SELECT pg_temp.forecast('DHO', 'L4', '2024-01-31');
 SELECT pg_temp.risk_moves('DHO', 'Leverandøren åpner plattformen for sent', 5, 4, 'occurred');
 SELECT pg_temp.risk_moves('DHO', 'Risikovurderingen tar lengre tid enn planlagt', 4, 4);
 UPDATE dependency SET light = 'yellow', comment = 'Legemiddellisten er den usikre delen; midlertidig løsning er beskrevet.'
- WHERE project_id = pg_temp.project('DHO') AND needed = 'Tilgang til data';
+ WHERE subject_id = pg_temp.project('DHO') AND needed = 'Tilgang til data';
 
 SELECT pg_temp.report('DHO', '2023-08-21', 'minor_deviation', 'yellow', 'high',
 	'Ferien ga lavere bemanning enn planlagt, og produksjonsmiljøet er ikke klart. Prosjektet ser at oktoberdatoen for trinn 2 vanskelig kan holdes.',
@@ -108,8 +108,8 @@ SELECT pg_temp.risk_moves('DHO', 'Kostnadene øker utover rammen', 4, 4);
 SELECT pg_temp.risk_moves('DHO', 'Tilgangsstyring i skyen er uprøvd', 3, 3, 'mitigated');
 SELECT pg_temp.forecast('DHO', 'L3', '2023-11-26');
 SELECT pg_temp.forecast('DHO', 'L4', '2024-02-25');
-UPDATE milestone SET forecast_on = '2023-11-26' WHERE project_id = pg_temp.project('DHO') AND title LIKE 'Første pasient%';
-UPDATE milestone SET forecast_on = '2024-02-25' WHERE project_id = pg_temp.project('DHO') AND title LIKE 'BP4%';
+UPDATE milestone SET forecast_on = '2023-11-26' WHERE subject_id = pg_temp.project('DHO') AND title LIKE 'Første pasient%';
+UPDATE milestone SET forecast_on = '2024-02-25' WHERE subject_id = pg_temp.project('DHO') AND title LIKE 'BP4%';
 
 SELECT pg_temp.report('DHO', '2023-10-06', 'major_deviation', 'red', 'high',
 	E'Prosjektet ligger om lag åtte uker etter planen. Styringsgruppen drøftet 3. oktober flere måter å fullføre på.\n\nKonklusjonen ble at prosjektet skal skrive en **endringsanmodning** om å få bruke midler opp til kostnadsrammen, slik at det styret bestilte 9. mars, kan leveres.',
@@ -126,6 +126,6 @@ SELECT pg_temp.report('DHO', '2023-10-06', 'major_deviation', 'red', 'high',
 
 -- The draft that the next report would start from: only those who may write the project's reports see it.
 SELECT pg_temp.on_day('2023-10-30', 'leader');
-INSERT INTO status_report (project_id, reported_on, status_label, light, risk_level, summary, delay_weeks, written_by)
+INSERT INTO status_report (subject_id, reported_on, status_label, light, risk_level, summary, delay_weeks, written_by)
 VALUES (pg_temp.project('DHO'), '2023-10-30', 'major_deviation', 'red', 'high',
 	'Endringsanmodningen er sendt til styringsgruppens medlemmer for gjennomlesning.', 8, pg_temp.person('leader'));

@@ -120,6 +120,6 @@ SELECT pg_temp.told('ASTER-ESERV', '2026-11-02', 'as_planned', 'green', 'low', 0
 SELECT pg_temp.told('ASTER', '2026-11-09', 'minor_deviation', 'yellow', 'high', 10, 'ryggry', 'johanna.nyfors', 'Första starten är flyttad till slutet av januari. Fem av sju huvuddelar går enligt plan; det är flytten av läkemedelsuppgifter som bestämmer takten.', 'Utbildningen håller sin plan och får goda betyg.', 'Styrgruppen beslutar om första start den 8 december.', 'Andra provflytten underkändes.');
 
 SELECT pg_temp.on_day('2026-11-18', 'antti.keskivaara');
-INSERT INTO status_report (project_id, reported_on, status_label, light, risk_level, summary, delay_weeks, written_by)
+INSERT INTO status_report (subject_id, reported_on, status_label, light, risk_level, summary, delay_weeks, written_by)
 VALUES (pg_temp.project('ASTER-INT'), '2026-11-18', 'minor_deviation', 'yellow', 'medium',
 	'Remissflödet har två oklara mottagare kvar.', 3, pg_temp.person('antti.keskivaara'));

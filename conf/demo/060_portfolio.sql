@@ -40,7 +40,7 @@ FROM (VALUES
 	('ROBOT', 'project', 'SUNDBY-UH', 'en', 'Pharmacy robot', 'Doses are packed per patient and checked by camera.', NULL, 'standardise', 'concept', 'planned', '2027-03-01', '2028-09-30', 23000000)
 ) AS v (code, kind, owner, language, title, purpose, contact, segment, phase, lifecycle, starts, ends, cost);
 
-UPDATE project SET restricted = true WHERE code = 'SEALED';
+UPDATE project SET visibility = 'members' WHERE code = 'SEALED';
 UPDATE project SET parent_id = pg_temp.project('JOURNAL') WHERE code = 'JOURNAL-UTB';
 UPDATE project SET parent_id = pg_temp.project('ASIAKAS') WHERE code = 'TOIMINNAN';
 UPDATE project SET parent_id = pg_temp.project('RARE') WHERE code = 'RARE-REG';

@@ -56,4 +56,4 @@ SELECT pg_temp.reported('VARDPLATS', '2026-11-16', 'as_planned', 'green', 'low',
 
 -- Finished, says the list, but nobody wrote when.
 SELECT pg_temp.on_day('2026-11-17', 'portfolio');
-UPDATE deliverable SET finished = true WHERE project_id = pg_temp.project('VAKT') AND code = 'V1';
+UPDATE deliverable SET finished = true WHERE subject_id = pg_temp.project('VAKT') AND code = 'V1';

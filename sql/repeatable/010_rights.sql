@@ -1,18 +1,27 @@
 -- What a role may do, and where. A grant is role @ scope: it gives the role's rights on what its scope covers.
 --   portal            everything
 --   project KEY       that project and all below it
---   organisation KEY  projects whose owner is that organisation or one below it
--- Other scopes (service, region) cover no project.
+--   organisation KEY  that organisation, those below it, and whatever one of them owns
+--   region KEY        that organisation and those below it, with what hangs on them; not what they own
+--   service KEY       that service and what is below it
 
 DELETE FROM styrbord.role_right;
 INSERT INTO styrbord.role_right (right_name, role)
 SELECT right_name, unnest(roles) FROM (VALUES
 	('project.read_restricted', ARRAY['member', 'leader', 'steering', 'coordinator', 'portfolio', 'auditor']),
-	('project.create', ARRAY['portfolio']),
+	('project.create', ARRAY['leader', 'portfolio']),
 	('project.edit', ARRAY['leader', 'portfolio']),
+	('project.remove', ARRAY['portfolio']),
 	('report.write', ARRAY['leader', 'portfolio']),
 	('report.publish', ARRAY['leader', 'portfolio']),
 	('dependency.agree', ARRAY['leader', 'portfolio']),
+	('organisation.create', ARRAY['coordinator', 'portfolio']),
+	('organisation.edit', ARRAY['coordinator', 'portfolio']),
+	('body.edit', ARRAY['leader', 'coordinator', 'portfolio']),
+	('strategy.edit', ARRAY['portfolio']),
+	('person.edit', ARRAY['leader', 'coordinator', 'portfolio']),
+	('role.edit', ARRAY['portfolio']),
+	('term.edit', ARRAY['portfolio']),
 	('audit.read', ARRAY['auditor', 'admin'])) AS given (right_name, roles);
 
 -- The session whose token's hash this transaction was entered with; a row of NULLs when there is none, or it has ended. Every
@@ -114,76 +123,99 @@ LANGUAGE sql STABLE SECURITY DEFINER ROWS 1 SET search_path = pg_catalog, pg_tem
 	SELECT s.granted_at, styrbord.is_confirmed(s.granted_at), s.trouble FROM styrbord.this_session() AS s WHERE s.person_id IS NOT NULL
 $$;
 
--- The rights held on a project with this code, parent and owner; `wanted` asks for one right and stops at the first grant
--- that gives it. It takes the row's values, not its id, so that a policy can ask about a row that is just being written
--- and about one that is deleted. SECURITY DEFINER: the way up the tree leads through projects that the requester may
--- not see.
-CREATE OR REPLACE FUNCTION styrbord.rights_here(wanted text, code text, parent_id bigint, owner_id bigint) RETURNS text[]
+-- ---- one tree ------------------------------------------------------------------------------------------------------------------------
+
+-- Everything that a grant may name to reach this subject: 0 for the portal, itself, all above it, its owner and all above that one; and of
+-- organisations above an organisation, minus their id, for grants on a region. SECURITY DEFINER: the way up leads through what the
+-- requester may not see.
+CREATE OR REPLACE FUNCTION styrbord.scope_of(subject bigint) RETURNS bigint[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+	WITH RECURSIVE up (id, parent_id, owner_id, region, depth) AS (
+		SELECT s.id, s.parent_id, s.owner_id, s.type = 'organisation', 1 FROM live.subject s WHERE s.id = scope_of.subject
+		UNION ALL
+		-- Rights come with the subject's own owner and its parents' places, not with its parents' owners.
+		SELECT s.id, s.parent_id, NULL::bigint, u.region AND s.type = 'organisation' AND s.id = u.parent_id, u.depth + 1
+		  FROM up u JOIN live.subject s ON s.id IN (u.parent_id, u.owner_id) WHERE u.depth < 32)
+	SELECT ARRAY[0::bigint] || coalesce(array_agg(DISTINCT id), '{}') || coalesce(array_agg(DISTINCT -id) FILTER (WHERE region), '{}') FROM up
+$$;
+
+-- The same of a row's values, for policies on a subject's own row: it may just be being written.
+CREATE OR REPLACE FUNCTION styrbord.scope_here(id bigint, parent_id bigint, owner_id bigint) RETURNS bigint[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+	WITH RECURSIVE up (id, parent_id, region, depth) AS (
+		SELECT s.id, s.parent_id, s.type = 'organisation' AND s.id = scope_here.parent_id, 1 FROM live.subject s WHERE s.id IN (scope_here.parent_id, scope_here.owner_id)
+		UNION ALL SELECT s.id, s.parent_id, u.region, u.depth + 1 FROM up u JOIN live.subject s ON s.id = u.parent_id WHERE u.depth < 32)
+	SELECT ARRAY[0::bigint] || coalesce(array_agg(DISTINCT x), '{}') FROM (
+		SELECT up.id FROM up UNION ALL SELECT -up.id FROM up WHERE region UNION ALL SELECT scope_here.id WHERE scope_here.id IS NOT NULL
+		UNION ALL SELECT -scope_here.id FROM live.subject s WHERE s.id = scope_here.id AND s.type = 'organisation') AS reached (x)
+$$;
+
+-- What the requester's grants that give this right stand on, in the words of scope_of(). Who may look into what is closed also has what
+-- everybody who is signed in has: -1. Asked once a statement, as an uncorrelated (SELECT …).
+CREATE OR REPLACE FUNCTION styrbord.held(right_name text) RETURNS bigint[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-	given record;
-	projects text[];
-	organisations text[];
-	held text[] := '{}';
 BEGIN
-	IF coalesce(current_setting('styrbord.token', true), '') = '' THEN
-		RETURN held;
+	IF coalesce(current_setting('styrbord.token', true), '') = '' OR NOT styrbord.signed_in() THEN
+		RETURN '{}';
 	END IF;
-	FOR given IN
-		SELECT g ->> 'scope' AS scope, upper(g ->> 'key') AS key, array_agg(r.right_name) AS rights
+	RETURN ARRAY(
+		SELECT CASE g ->> 'scope' WHEN 'portal' THEN 0 WHEN 'region' THEN -s.id ELSE s.id END
 		  FROM jsonb_array_elements(styrbord.grants()) AS g
-		  JOIN styrbord.role_right r ON r.role = g ->> 'role' AND (wanted IS NULL OR r.right_name = wanted)
-		 GROUP BY 1, 2 ORDER BY g ->> 'scope' = 'portal' DESC
-	LOOP
-		IF given.scope = 'project' AND projects IS NULL THEN
-			WITH RECURSIVE above (id, code, depth) AS (
-				SELECT rights_here.parent_id, rights_here.code, 1
-				UNION ALL
-				SELECT p.parent_id, p.code, a.depth + 1 FROM above a JOIN live.project p ON p.id = a.id WHERE a.depth < 32)
-			SELECT coalesce(array_agg(a.code), '{}') INTO projects FROM above a;
-		ELSIF given.scope = 'organisation' AND organisations IS NULL THEN
-			WITH RECURSIVE above (id, code, depth) AS (
-				SELECT o.parent_id, o.code, 1 FROM live.organisation o WHERE o.id = rights_here.owner_id
-				UNION ALL
-				SELECT o.parent_id, o.code, a.depth + 1 FROM above a JOIN live.organisation o ON o.id = a.id WHERE a.depth < 32)
-			SELECT coalesce(array_agg(a.code), '{}') INTO organisations FROM above a;
-		END IF;
-		IF given.scope = 'portal' OR given.scope = 'project' AND given.key = ANY (projects)
-		   OR given.scope = 'organisation' AND given.key = ANY (organisations) THEN
-			held := held || given.rights;
-			EXIT WHEN wanted IS NOT NULL;
-		END IF;
-	END LOOP;
-	RETURN held;
+		  JOIN styrbord.role_right r ON r.role = g ->> 'role' AND r.right_name = held.right_name
+		  LEFT JOIN live.subject s ON s.type = CASE g ->> 'scope' WHEN 'region' THEN 'organisation' ELSE g ->> 'scope' END AND s.code = upper(g ->> 'key')
+		 WHERE g ->> 'scope' = 'portal' OR s.id IS NOT NULL)
+		|| CASE WHEN held.right_name = 'project.read_restricted' THEN ARRAY[-1::bigint] ELSE '{}' END;
 END
 $$;
 
-CREATE OR REPLACE FUNCTION styrbord.may_here(right_name text, code text, parent_id bigint, owner_id bigint) RETURNS boolean
-LANGUAGE sql STABLE RETURN styrbord.rights_here(right_name, code, parent_id, owner_id) OPERATOR(pg_catalog.<>) '{}'::text[];
-
--- May the requester do this to this project? Without a project, or when it does not exist, only portal grants count.
-CREATE OR REPLACE FUNCTION styrbord.may(right_name text, project bigint DEFAULT NULL) RETURNS boolean
+-- May the requester do this to this subject? Without one, or when it does not exist, only portal grants count.
+CREATE OR REPLACE FUNCTION styrbord.may(right_name text, subject bigint DEFAULT NULL) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-	p record;
+	held bigint[];
 BEGIN
 	IF right_name IS NULL OR coalesce(current_setting('styrbord.token', true), '') = '' THEN
 		RETURN false;
 	END IF;
-	SELECT l.code, l.parent_id, l.owner_id INTO p FROM live.project l WHERE l.id = may.project;
-	RETURN styrbord.rights_here(right_name, p.code, p.parent_id, p.owner_id) <> '{}';
+	held := styrbord.held(right_name);
+	RETURN 0 = ANY (held) OR held <> '{}' AND subject IS NOT NULL AND held && styrbord.scope_of(subject);
 END
 $$;
 
--- The same by code; NULL when there is no such project, or none that the requester sees (row-level security decides:
--- this one is not SECURITY DEFINER).
-CREATE OR REPLACE FUNCTION styrbord.may_on(right_name text, code text) RETURNS boolean
-LANGUAGE sql STABLE BEGIN ATOMIC
-	SELECT styrbord.may(may_on.right_name, p.id) FROM live.project p WHERE p.code = may_on.code;
-END;
+-- The same of a row that is just being written. `id` may be NULL.
+CREATE OR REPLACE FUNCTION styrbord.may_here(right_name text, id bigint, parent_id bigint, owner_id bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	held bigint[];
+BEGIN
+	IF coalesce(current_setting('styrbord.token', true), '') = '' THEN
+		RETURN false;
+	END IF;
+	held := styrbord.held(right_name);
+	RETURN 0 = ANY (held) OR held <> '{}' AND held && styrbord.scope_here(id, parent_id, owner_id);
+END
+$$;
 
--- How far a right reaches at most: 'all' (a portal grant), 'some', 'none'. Policies ask this once a statement, as an
--- uncorrelated (SELECT …), and only on 'some' look at each row.
+-- The right that editing this subject asks for: texts, links and people hang on it with it.
+CREATE OR REPLACE FUNCTION styrbord.may_edit(subject bigint) RETURNS boolean
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	IF coalesce(current_setting('styrbord.token', true), '') = '' THEN
+		RETURN false;
+	END IF;
+	RETURN coalesce((SELECT styrbord.may(t.may_write, s.id) FROM live.subject s JOIN styrbord.record_table t ON t.name = s.type WHERE s.id = may_edit.subject), false);
+END
+$$;
+
+-- By type and code; NULL when there is none, or none that the requester sees (row-level security decides: this one is not
+-- SECURITY DEFINER). `right_name` 'edit': that of editing it.
+CREATE OR REPLACE FUNCTION styrbord.may_on(right_name text, type text, code text) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+	SELECT CASE may_on.right_name WHEN 'edit' THEN styrbord.may_edit(s.id) ELSE styrbord.may(may_on.right_name, s.id) END
+	  FROM live.subject s WHERE s.type = may_on.type AND s.code = may_on.code
+$$;
+
+-- How far a right reaches at most: 'all' (a portal grant), 'some', 'none'.
 CREATE OR REPLACE FUNCTION styrbord.reach(right_name text) RETURNS text
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
@@ -196,39 +228,105 @@ BEGIN
 END
 $$;
 
--- Every right held on a project, for the buttons of its page.
-CREATE OR REPLACE FUNCTION styrbord.rights_on(project bigint) RETURNS text[]
+-- Every right held on a subject, for the buttons of its page. NULL: on the portal.
+CREATE OR REPLACE FUNCTION styrbord.rights_on(subject bigint) RETURNS text[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-	p record;
+	scope bigint[];
 BEGIN
 	IF coalesce(current_setting('styrbord.token', true), '') = '' THEN
 		RETURN '{}';
 	END IF;
-	SELECT l.code, l.parent_id, l.owner_id INTO p FROM live.project l WHERE l.id = rights_on.project;
-	RETURN ARRAY(SELECT DISTINCT r FROM unnest(styrbord.rights_here(NULL, p.code, p.parent_id, p.owner_id)) AS r ORDER BY r);
+	scope := styrbord.scope_of(subject);
+	RETURN ARRAY(
+		SELECT DISTINCT r.right_name
+		  FROM jsonb_array_elements(styrbord.grants()) AS g
+		  JOIN styrbord.role_right r ON r.role = g ->> 'role'
+		  LEFT JOIN live.subject s ON s.type = CASE g ->> 'scope' WHEN 'region' THEN 'organisation' ELSE g ->> 'scope' END AND s.code = upper(g ->> 'key')
+		 WHERE g ->> 'scope' = 'portal' OR CASE g ->> 'scope' WHEN 'region' THEN -s.id ELSE s.id END = ANY (scope)
+		 ORDER BY r.right_name);
 END
 $$;
 
--- Was this project restricted at any time in this span? Then what was written about it belongs to those who could see it then.
-CREATE OR REPLACE FUNCTION styrbord.was_restricted(project bigint, valid_from timestamptz, valid_to timestamptz) RETURNS boolean
+-- Does the requester see this record type, or this part of one? Where everybody reads, some of it is for staff (styrbord.visibility).
+CREATE OR REPLACE FUNCTION styrbord.sees(part text) RETURNS boolean
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-	-- What is hidden is as what is not there: nobody learns which numbers are restricted projects'.
-	IF NOT EXISTS (SELECT FROM live.project p WHERE p.id = project AND NOT p.restricted) THEN
-		RETURN true;
-	END IF;
-	RETURN EXISTS (SELECT FROM past.project p WHERE p.id = project AND p.restricted
-	                  AND p.valid_from < was_restricted.valid_to AND p.valid_to > was_restricted.valid_from);
+	RETURN (SELECT v.visibility FROM styrbord.visibility v WHERE v.part = sees.part) IS DISTINCT FROM 'staff' OR styrbord.signed_in();
 END
 $$;
 
+-- ---- what is closed ------------------------------------------------------------------------------------------------------------------
+
+CREATE OR REPLACE FUNCTION styrbord.scope_while(subject bigint, visibility text) RETURNS bigint[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+	SELECT CASE visibility WHEN 'gone' THEN ARRAY[0::bigint] WHEN 'staff' THEN styrbord.scope_of(subject) || -1::bigint ELSE styrbord.scope_of(subject) END
+$$;
+
+-- Keeps styrbord.closed with the registry. VOLATILE by being a trigger: it sees the row that has just been written.
+CREATE OR REPLACE FUNCTION styrbord.closed_follows() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	part record;
+BEGIN
+	IF TG_OP = 'DELETE' THEN
+		DELETE FROM styrbord.closed c WHERE c.subject_id = OLD.id;
+		INSERT INTO styrbord.closed (subject_id, visibility, scope, valid_from) VALUES (OLD.id, 'gone', '{0}', '-infinity');
+		RETURN NULL;
+	END IF;
+	IF TG_OP = 'UPDATE' AND OLD.visibility <> NEW.visibility THEN
+		-- A period without length was never there.
+		DELETE FROM styrbord.closed c WHERE c.subject_id = NEW.id AND c.valid_from = NEW.valid_from;
+		UPDATE styrbord.closed c SET valid_to = NEW.valid_from WHERE c.subject_id = NEW.id AND c.valid_to = 'infinity';
+	END IF;
+	IF NEW.visibility <> 'public' AND (TG_OP = 'INSERT' OR OLD.visibility <> NEW.visibility) THEN
+		INSERT INTO styrbord.closed (subject_id, visibility, scope, valid_from)
+		VALUES (NEW.id, NEW.visibility, styrbord.scope_while(NEW.id, NEW.visibility), NEW.valid_from);
+	END IF;
+	IF TG_OP = 'UPDATE' AND OLD.visibility <> NEW.visibility THEN
+		FOR part IN SELECT s.id, s.type, replace(t.visibility, 'NEW.', 'x.') AS own FROM live.subject s JOIN styrbord.record_table t ON t.name = s.type AND t.within
+		             WHERE s.parent_id = NEW.id LOOP
+			EXECUTE format('UPDATE live.subject s SET visibility = styrbord.stricter(%1$s, $1) FROM live.%2$I x WHERE s.id = $2 AND x.id = s.id '
+			               'AND s.visibility <> styrbord.stricter(%1$s, $1)', part.own, part.type) USING NEW.visibility, part.id;
+		END LOOP;
+	END IF;
+	IF TG_OP = 'UPDATE' AND (NEW.parent_id, NEW.owner_id) IS DISTINCT FROM (OLD.parent_id, OLD.owner_id) THEN
+		UPDATE styrbord.closed c SET scope = styrbord.scope_while(c.subject_id, c.visibility) WHERE c.scope @> ARRAY[NEW.id] AND c.visibility <> 'gone';
+	END IF;
+	RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER closed_follows AFTER INSERT OR UPDATE OR DELETE ON live.subject FOR EACH ROW EXECUTE FUNCTION styrbord.closed_follows();
+
+-- All of it from the registry and its past: after a migration, or a load that went past the triggers.
+CREATE OR REPLACE FUNCTION styrbord.remake_closed() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	DELETE FROM styrbord.closed;
+	INSERT INTO styrbord.closed (subject_id, visibility, scope, valid_from, valid_to)
+	SELECT v.id, v.visibility, styrbord.scope_while(v.id, v.visibility), v.valid_from, v.valid_to
+	  FROM (SELECT s.id, s.visibility, s.valid_from, 'infinity'::timestamptz AS valid_to FROM live.subject s
+	        UNION ALL SELECT p.id, p.visibility, p.valid_from, p.valid_to FROM past.subject p WHERE EXISTS (SELECT FROM live.subject s WHERE s.id = p.id)) AS v
+	 WHERE v.visibility <> 'public' AND v.valid_from < v.valid_to
+	ON CONFLICT (subject_id, valid_from) DO UPDATE SET valid_to = greatest(closed.valid_to, excluded.valid_to);
+	-- What is its parent's was closed while the parent was; twice, since such a thing may lie below another.
+	FOR i IN 1..2 LOOP
+		INSERT INTO styrbord.closed (subject_id, visibility, scope, valid_from, valid_to)
+		SELECT s.id, c.visibility, styrbord.scope_while(s.id, c.visibility), c.valid_from, c.valid_to
+		  FROM styrbord.closed c JOIN live.subject s ON s.parent_id = c.subject_id JOIN styrbord.record_table t ON t.name = s.type AND t.within
+		ON CONFLICT (subject_id, valid_from) DO UPDATE SET valid_to = greatest(closed.valid_to, excluded.valid_to);
+	END LOOP;
+	INSERT INTO styrbord.closed (subject_id, visibility, scope, valid_from)
+	SELECT DISTINCT p.id, 'gone', ARRAY[0::bigint], '-infinity'::timestamptz FROM past.subject p WHERE NOT EXISTS (SELECT FROM live.subject s WHERE s.id = p.id);
+END
+$$;
+SELECT styrbord.remake_closed();
+
 REVOKE ALL ON FUNCTION styrbord.this_session(), styrbord.person(), styrbord.signed_in(), styrbord.reads(), styrbord.is_confirmed(timestamptz), styrbord.grants(),
-	styrbord.enter(text), styrbord.grants_state(), styrbord.rights_here(text, text, bigint, bigint), styrbord.may_here(text, text, bigint, bigint),
-	styrbord.may(text, bigint), styrbord.may_on(text, text), styrbord.reach(text), styrbord.rights_on(bigint),
-	styrbord.was_restricted(bigint, timestamptz, timestamptz) FROM PUBLIC;
+	styrbord.enter(text), styrbord.grants_state(), styrbord.scope_of(bigint), styrbord.scope_here(bigint, bigint, bigint), styrbord.held(text), styrbord.may(text, bigint),
+	styrbord.may_here(text, bigint, bigint, bigint), styrbord.may_edit(bigint), styrbord.may_on(text, text, text), styrbord.reach(text), styrbord.rights_on(bigint),
+	styrbord.sees(text), styrbord.scope_while(bigint, text), styrbord.closed_follows(), styrbord.remake_closed() FROM PUBLIC;
 -- What the application calls, or the policies, which run with its rights.
 GRANT EXECUTE ON FUNCTION styrbord.person(), styrbord.signed_in(), styrbord.reads(), styrbord.grants(), styrbord.enter(text), styrbord.grants_state(),
-	styrbord.rights_here(text, text, bigint, bigint), styrbord.may_here(text, text, bigint, bigint), styrbord.may(text, bigint),
-	styrbord.may_on(text, text), styrbord.reach(text), styrbord.rights_on(bigint),
-	styrbord.was_restricted(bigint, timestamptz, timestamptz) TO styrbord_app;
+	styrbord.held(text), styrbord.may(text, bigint), styrbord.may_here(text, bigint, bigint, bigint), styrbord.may_edit(bigint), styrbord.may_on(text, text, text),
+	styrbord.reach(text), styrbord.rights_on(bigint), styrbord.sees(text) TO styrbord_app;

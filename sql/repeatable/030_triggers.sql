@@ -3,8 +3,8 @@
 --
 -- Errors that the application tells apart:
 --   SB001  what is published or submitted is frozen       SB004  only a published report has corrections
---   SB002  a project would be below itself                SB005  a correction of a field or to a value that cannot be
---   SB003  the tree of projects would be too deep         SB006  a step that a report's life does not have
+--   SB002  a subject would be below itself                SB005  a correction of a field or to a value that cannot be
+--   SB003  the tree would be too deep         SB006  a step that a report's life does not have
 -- They are SECURITY DEFINER where they must look at rows that the writer may not see.
 
 -- n counts up within the parent (TG_ARGV[0] its column, TG_ARGV[1] its table) and is never used twice, since addresses
@@ -21,24 +21,36 @@ BEGIN
 END
 $$;
 
-DO $$
-DECLARE
-	numbered record;
+-- What hangs on a subject hangs on one of these types (TG_ARGV).
+CREATE OR REPLACE FUNCTION styrbord.hangs_on() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-	FOR numbered IN
-		SELECT * FROM (VALUES ('project_alias', 'project_id', 'project'), ('section', 'project_id', 'project'), ('assignment', 'project_id', 'project'),
-			('status_report', 'project_id', 'project'), ('deliverable', 'project_id', 'project'), ('milestone', 'project_id', 'project'),
-			('risk', 'project_id', 'project'), ('dependency', 'project_id', 'project'), ('correction', 'report_id', 'status_report'),
-			('duty', 'role_id', 'role')) AS t (name, parent_column, parent)
-	LOOP
-		EXECUTE format('CREATE OR REPLACE TRIGGER numbering BEFORE INSERT ON live.%I FOR EACH ROW EXECUTE FUNCTION styrbord.number_within(%L, %L)',
-		               numbered.name, numbered.parent_column, numbered.parent);
-	END LOOP;
+	IF NOT EXISTS (SELECT FROM live.subject s WHERE s.id = NEW.subject_id AND s.type = ANY (TG_ARGV)) THEN
+		RAISE EXCEPTION 'A % does not hang on this.', TG_TABLE_NAME USING ERRCODE = 'foreign_key_violation', COLUMN = 'subject_id';
+	END IF;
+	RETURN NEW;
+END
+$$;
+
+-- A word of a list (TG_ARGV: column, list). What stands there already may stay, though nobody chooses it any more.
+CREATE OR REPLACE FUNCTION styrbord.is_term() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	word CONSTANT text := to_jsonb(NEW) ->> TG_ARGV[0];
+BEGIN
+	IF word IS NULL OR TG_OP = 'UPDATE' AND to_jsonb(OLD) ->> TG_ARGV[0] = word THEN
+		RETURN NEW;
+	END IF;
+	IF NOT EXISTS (SELECT FROM live.term t WHERE t.list = TG_ARGV[1] AND t.code = word AND NOT t.retired) THEN
+		RAISE EXCEPTION '% is no word of the list %.', word, TG_ARGV[1]
+			USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_' || TG_ARGV[0] || '_term', COLUMN = TG_ARGV[0];
+	END IF;
+	RETURN NEW;
 END
 $$;
 
 -- The tree stays a tree, at most 16 levels deep.
-CREATE OR REPLACE FUNCTION styrbord.project_no_cycle() RETURNS trigger
+CREATE OR REPLACE FUNCTION styrbord.subject_no_cycle() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	above int;
@@ -48,36 +60,36 @@ BEGIN
 		RETURN NEW;
 	END IF;
 	-- Two moves at once could close a circle that neither of them sees.
-	PERFORM pg_advisory_xact_lock(hashtext('styrbord project tree'));
+	PERFORM pg_advisory_xact_lock(hashtext('styrbord tree'));
 	IF EXISTS (
 		WITH RECURSIVE up (id, depth) AS (
 			SELECT NEW.parent_id, 1
 			UNION ALL
-			SELECT p.parent_id, u.depth + 1 FROM up u JOIN live.project p ON p.id = u.id WHERE p.parent_id IS NOT NULL AND u.depth < 32)
+			SELECT p.parent_id, u.depth + 1 FROM up u JOIN live.subject p ON p.id = u.id WHERE p.parent_id IS NOT NULL AND u.depth < 32)
 		SELECT FROM up WHERE id = NEW.id)
 	THEN
-		RAISE EXCEPTION 'Project % cannot be placed below itself.', NEW.code
-			USING ERRCODE = 'SB002', CONSTRAINT = 'project_no_cycle', COLUMN = 'parent_id', HINT = 'Choose a parent that is not below this project.';
+		RAISE EXCEPTION '% % cannot be placed below itself.', initcap(NEW.type), NEW.code
+			USING ERRCODE = 'SB002', CONSTRAINT = NEW.type || '_no_cycle', COLUMN = 'parent_id', HINT = 'Choose a parent that is not below it.';
 	END IF;
 	WITH RECURSIVE up (id, depth) AS (
 		SELECT NEW.parent_id, 1
 		UNION ALL
-		SELECT p.parent_id, u.depth + 1 FROM up u JOIN live.project p ON p.id = u.id WHERE p.parent_id IS NOT NULL AND u.depth < 32)
+		SELECT p.parent_id, u.depth + 1 FROM up u JOIN live.subject p ON p.id = u.id WHERE p.parent_id IS NOT NULL AND u.depth < 32)
 	SELECT max(depth) INTO above FROM up;
 	WITH RECURSIVE down (id, depth) AS (
 		SELECT NEW.id, 1
 		UNION ALL
-		SELECT p.id, d.depth + 1 FROM down d JOIN live.project p ON p.parent_id = d.id WHERE d.depth < 32)
+		SELECT p.id, d.depth + 1 FROM down d JOIN live.subject p ON p.parent_id = d.id WHERE d.depth < 32)
 	SELECT max(depth) INTO below FROM down;
 	IF above + below > 16 THEN
-		RAISE EXCEPTION 'Project % would stand on level % of the tree; 16 is the deepest.', NEW.code, above + below
-			USING ERRCODE = 'SB003', CONSTRAINT = 'project_not_too_deep', COLUMN = 'parent_id', HINT = 'Choose a parent higher up.';
+		RAISE EXCEPTION '% % would stand on level % of the tree; 16 is the deepest.', initcap(NEW.type), NEW.code, above + below
+			USING ERRCODE = 'SB003', CONSTRAINT = NEW.type || '_not_too_deep', COLUMN = 'parent_id', HINT = 'Choose a parent higher up.';
 	END IF;
 	RETURN NEW;
 END
 $$;
-CREATE OR REPLACE TRIGGER no_cycle BEFORE INSERT OR UPDATE ON live.project
-	FOR EACH ROW EXECUTE FUNCTION styrbord.project_no_cycle();
+CREATE OR REPLACE TRIGGER no_cycle BEFORE INSERT OR UPDATE ON live.subject
+	FOR EACH ROW EXECUTE FUNCTION styrbord.subject_no_cycle();
 
 -- draft → submitted → published, and submitted → draft when it is returned. Content changes in drafts only.
 CREATE OR REPLACE FUNCTION styrbord.status_report_life() RETURNS trigger
@@ -104,7 +116,7 @@ BEGIN
 	END IF;
 	IF TG_OP = 'DELETE' THEN
 		-- With its project a report goes in any state; the project's row is gone already then.
-		IF OLD.state <> 'draft' AND EXISTS (SELECT FROM live.project WHERE id = OLD.project_id) THEN
+		IF OLD.state <> 'draft' AND EXISTS (SELECT FROM live.subject WHERE id = OLD.subject_id) THEN
 			RAISE EXCEPTION 'Status report % is % and cannot be deleted.', OLD.n, OLD.state USING ERRCODE = 'SB001';
 		END IF;
 		RETURN OLD;
@@ -143,15 +155,15 @@ $$;
 -- The project stands where its latest published report, as corrected, says that it stands.
 CREATE OR REPLACE FUNCTION styrbord.stand(project bigint) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-	INSERT INTO live.standing AS s (project_id, report_id, status_label, light, risk_level, delay_weeks, reported_on)
-	SELECT r.project_id, r.id, styrbord.corrected(r.id, 'status_label', r.status_label), styrbord.corrected(r.id, 'light', r.light),
+	INSERT INTO live.standing AS s (subject_id, report_id, status_label, light, risk_level, delay_weeks, reported_on)
+	SELECT r.subject_id, r.id, styrbord.corrected(r.id, 'status_label', r.status_label), styrbord.corrected(r.id, 'light', r.light),
 	       styrbord.corrected(r.id, 'risk_level', r.risk_level),
 	       nullif(styrbord.corrected(r.id, 'delay_weeks', r.delay_weeks::text), '')::int, dated.reported_on
 	  FROM live.status_report r,
 	       LATERAL (SELECT styrbord.corrected(r.id, 'reported_on', to_char(r.reported_on, 'YYYY-MM-DD'))::date AS reported_on) AS dated
-	 WHERE r.project_id = stand.project AND r.state = 'published'
+	 WHERE r.subject_id = stand.project AND r.state = 'published'
 	 ORDER BY dated.reported_on DESC, r.published_at DESC, r.n DESC LIMIT 1
-	ON CONFLICT (project_id) DO UPDATE SET
+	ON CONFLICT (subject_id) DO UPDATE SET
 		report_id = excluded.report_id, status_label = excluded.status_label, light = excluded.light, risk_level = excluded.risk_level,
 		delay_weeks = excluded.delay_weeks, reported_on = excluded.reported_on
 	WHERE (s.report_id, s.status_label, s.light, s.risk_level, s.delay_weeks, s.reported_on) IS DISTINCT FROM
@@ -161,7 +173,7 @@ $$;
 CREATE OR REPLACE FUNCTION styrbord.standing_follows() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-	PERFORM styrbord.stand(NEW.project_id);
+	PERFORM styrbord.stand(NEW.subject_id);
 	RETURN NULL;
 END
 $$;
@@ -173,10 +185,10 @@ CREATE OR REPLACE TRIGGER standing_follows AFTER INSERT ON live.correction
 
 -- Could this field of a report have this value? The report's own row never takes it, so its constraints do not watch.
 CREATE OR REPLACE FUNCTION styrbord.correctable(field text, value text) RETURNS boolean
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO, YMD' AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET datestyle = 'ISO, YMD' AS $$
 BEGIN
 	CASE
-	WHEN field = 'status_label' THEN RETURN value IN ('as_planned', 'minor_deviation', 'major_deviation');
+	WHEN field = 'status_label' THEN RETURN EXISTS (SELECT FROM live.term t WHERE t.list = 'status_label' AND t.code = value AND NOT t.retired);
 	WHEN field = 'light' THEN RETURN value IN ('green', 'yellow', 'red');
 	WHEN field = 'risk_level' THEN RETURN value IN ('low', 'medium', 'high');
 	WHEN field IN ('progress_light', 'economy_light', 'quality_light', 'scope_light', 'risk_light', 'benefit_light') THEN
@@ -200,7 +212,7 @@ DECLARE
 	report live.status_report;
 BEGIN
 	IF TG_OP <> 'INSERT' THEN
-		IF TG_OP = 'UPDATE' OR EXISTS (SELECT FROM live.project WHERE id = OLD.project_id) THEN
+		IF TG_OP = 'UPDATE' OR EXISTS (SELECT FROM live.subject WHERE id = OLD.subject_id) THEN
 			RAISE EXCEPTION 'A correction stays as it was written.' USING ERRCODE = 'SB001', HINT = 'Add another correction.';
 		END IF;
 		RETURN OLD;
@@ -217,7 +229,7 @@ BEGIN
 	IF NEW.field = 'delay_weeks' AND NEW.after <> '' THEN
 		NEW.after := NEW.after::int::text;
 	END IF;
-	NEW.project_id := report.project_id;
+	NEW.subject_id := report.subject_id;
 	NEW.before := styrbord.corrected(report.id, NEW.field, to_jsonb(report) ->> NEW.field);
 	IF NEW.before = NEW.after THEN
 		RAISE EXCEPTION 'The field % says this already.', NEW.field USING ERRCODE = 'SB005', COLUMN = 'after';
@@ -236,7 +248,7 @@ CREATE OR REPLACE FUNCTION styrbord.dependency_agreement() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	bound boolean := row_security_active('live.dependency');
-	for_project boolean := NOT bound OR styrbord.may('project.edit', NEW.project_id);
+	for_project boolean := NOT bound OR styrbord.may('project.edit', NEW.subject_id);
 	-- Without a provider in the portal the project's leader records what the provider said.
 	for_provider boolean := NOT bound OR CASE WHEN NEW.provider_project_id IS NULL THEN for_project
 		ELSE styrbord.may('dependency.agree', NEW.provider_project_id) END;
@@ -257,9 +269,9 @@ BEGIN
 			USING ERRCODE = 'insufficient_privilege', COLUMN = 'agreed_by_provider';
 	END IF;
 	-- What was agreed to is no longer what stands there: the provider is asked again.
-	IF (NEW.needed, NEW.used_for, NEW.criticality, NEW.due_on, NEW.provider_project_id, NEW.provider_organisation_id, NEW.provider_name)
+	IF (NEW.needed, NEW.used_for, NEW.criticality, NEW.due_on, NEW.due_on_precision, NEW.provider_project_id, NEW.provider_organisation_id, NEW.provider_name)
 	   IS DISTINCT FROM
-	   (OLD.needed, OLD.used_for, OLD.criticality, OLD.due_on, OLD.provider_project_id, OLD.provider_organisation_id, OLD.provider_name)
+	   (OLD.needed, OLD.used_for, OLD.criticality, OLD.due_on, OLD.due_on_precision, OLD.provider_project_id, OLD.provider_organisation_id, OLD.provider_name)
 	   AND OLD.agreed_by_provider AND NEW.agreed_by_provider
 	THEN
 		NEW.agreed_by_provider := false;
@@ -270,32 +282,7 @@ $$;
 CREATE OR REPLACE TRIGGER agreement BEFORE INSERT OR UPDATE ON live.dependency
 	FOR EACH ROW EXECUTE FUNCTION styrbord.dependency_agreement();
 
--- A row names only what its writer sees: what is hidden is refused with the very error of what is not there, or anybody who may
--- write could ask for existence by number. TG_ARGV: column, table. Not SECURITY DEFINER: the policies of the writer decide.
-CREATE OR REPLACE FUNCTION styrbord.names_visible() RETURNS trigger
-LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
-DECLARE
-	named CONSTANT bigint := (to_jsonb(NEW) ->> TG_ARGV[0])::bigint;
-	seen boolean;
-BEGIN
-	IF named IS NULL OR TG_OP = 'UPDATE' AND to_jsonb(OLD) ->> TG_ARGV[0] = named::text THEN
-		RETURN NEW;
-	END IF;
-	EXECUTE format('SELECT EXISTS (SELECT FROM live.%I WHERE id = $1)', TG_ARGV[1]) INTO seen USING named;
-	IF NOT seen THEN
-		RAISE EXCEPTION 'There is no such %.', TG_ARGV[1] USING ERRCODE = 'foreign_key_violation', COLUMN = TG_ARGV[0];
-	END IF;
-	RETURN NEW;
-END
-$$;
-CREATE OR REPLACE TRIGGER names_visible BEFORE INSERT OR UPDATE ON live.dependency
-	FOR EACH ROW EXECUTE FUNCTION styrbord.names_visible('provider_project_id', 'project');
-CREATE OR REPLACE TRIGGER names_visible BEFORE INSERT OR UPDATE ON live.project
-	FOR EACH ROW EXECUTE FUNCTION styrbord.names_visible('parent_id', 'project');
-CREATE OR REPLACE TRIGGER names_visible BEFORE INSERT OR UPDATE ON live.assignment
-	FOR EACH ROW EXECUTE FUNCTION styrbord.names_visible('body_id', 'body');
-
 -- Nobody calls these but triggers and the functions above.
-REVOKE ALL ON FUNCTION styrbord.number_within(), styrbord.project_no_cycle(), styrbord.status_report_life(), styrbord.corrected(bigint, text, text),
+REVOKE ALL ON FUNCTION styrbord.number_within(), styrbord.hangs_on(), styrbord.is_term(), styrbord.subject_no_cycle(), styrbord.status_report_life(), styrbord.corrected(bigint, text, text),
 	styrbord.stand(bigint), styrbord.standing_follows(), styrbord.correctable(text, text), styrbord.correction_log(),
-	styrbord.dependency_agreement(), styrbord.names_visible() FROM PUBLIC;
+	styrbord.dependency_agreement() FROM PUBLIC;

@@ -1,50 +1,198 @@
--- What to look for, in the four languages' dictionaries and as it stands: content is in several languages, and who searches does
--- not say in which. NULL, which finds nothing, for what PostgreSQL cannot take apart: dozens of minus signs exceed its stack.
-CREATE OR REPLACE FUNCTION styrbord.words_asked(words text) RETURNS tsquery
-LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+-- Search over every subject. Row-level security lets no index serve an operator that could leak what it compares (@@, LIKE, %): asked through
+-- a policy, a search reads everything there is. So found(), which is SECURITY DEFINER and leaves out what the requester may not see, gives ids, and
+-- the statement joins them to the tables under their policies.
+
+-- Letters without their marks, small, composed: Angstrom finds Ångström, and e-helse is one word as well as two.
+CREATE OR REPLACE FUNCTION styrbord.fold(words text) RETURNS text
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+	SELECT lower(public.unaccent('public.unaccent'::regdictionary, normalize(words, NFC)))
+$$;
+CREATE OR REPLACE FUNCTION styrbord.words(words text) RETURNS tsvector
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+	SELECT to_tsvector('pg_catalog.simple'::regconfig, folded || coalesce(' ' || joined, ''))
+	  FROM (SELECT styrbord.fold(words) AS folded) AS f,
+	       LATERAL (SELECT string_agg(replace(m[1], '-', ''), ' ') AS joined FROM regexp_matches(folded, '([[:alnum:]]+(?:-[[:alnum:]]+)+)', 'g') AS m) AS j
+$$;
+
+-- What hangs on a subject: other names, texts, people in roles, the owner's name, translations.
+CREATE OR REPLACE FUNCTION styrbord.rest_of(subject bigint) RETURNS tsvector
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+	SELECT coalesce(styrbord.words(concat_ws(' ',
+		(SELECT string_agg(s.heading || ' ' || s.body, ' ') FROM live.section s WHERE s.subject_id = subject),
+		(SELECT string_agg(t.text, ' ') FROM live.translation t WHERE t.subject_id = subject),
+		(SELECT string_agg(g.title, ' ') FROM live.strategy_goal g WHERE g.subject_id = subject),
+		(SELECT string_agg(e.name, ' ') FROM live.assignment a JOIN live.person e ON e.id = a.person_id WHERE a.subject_id = subject),
+		(SELECT o.title FROM live.subject s JOIN live.subject o ON o.id = s.owner_id WHERE s.id = subject))), '')
+$$;
+CREATE OR REPLACE FUNCTION styrbord.named_of(subject bigint, title text) RETURNS tsvector
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+	SELECT coalesce(styrbord.words(concat_ws(' ', s.code, title, (SELECT string_agg(a.alias, ' ') FROM live.alias a WHERE a.subject_id = s.id))), '')
+	  FROM live.subject s WHERE s.id = subject
+$$;
+
+-- A subject's entry, by the trigger that is_subject() makes. A new name is a new owner's name to what it owns: made when there is time.
+CREATE OR REPLACE FUNCTION styrbord.enter_words(subject bigint, title text, words text) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-	RETURN websearch_to_tsquery('simple', words) || websearch_to_tsquery('english', words) || websearch_to_tsquery('swedish', words)
-		|| websearch_to_tsquery('norwegian', words) || websearch_to_tsquery('finnish', words);
-EXCEPTION WHEN internal_error OR program_limit_exceeded OR data_exception OR syntax_error THEN
+	INSERT INTO styrbord.entry AS e (subject_id, named, own, rest)
+	VALUES (subject, styrbord.named_of(subject, title), coalesce(styrbord.words(words), ''), styrbord.rest_of(subject))
+	ON CONFLICT (subject_id) DO UPDATE SET named = excluded.named, own = excluded.own, rest = excluded.rest
+	WHERE (e.named, e.own, e.rest) IS DISTINCT FROM (excluded.named, excluded.own, excluded.rest);
+	INSERT INTO styrbord.entry_due SELECT s.id FROM live.subject s WHERE s.owner_id = subject ON CONFLICT DO NOTHING;
+END
+$$;
+-- Every word of an entry is known.
+CREATE OR REPLACE FUNCTION styrbord.entry_words() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	-- In their order, so that two writers do not wait for each other in a circle.
+	INSERT INTO styrbord.word SELECT w FROM unnest(tsvector_to_array(NEW.words)) AS w
+	 WHERE w ~ '[^0-9.]' AND char_length(w) BETWEEN 2 AND 60 AND NOT EXISTS (SELECT FROM styrbord.word k WHERE k.word = w) ORDER BY w ON CONFLICT DO NOTHING;
 	RETURN NULL;
 END
 $$;
-REVOKE ALL ON FUNCTION styrbord.words_asked(text) FROM PUBLIC;
+CREATE OR REPLACE TRIGGER entry_words AFTER INSERT OR UPDATE ON styrbord.entry FOR EACH ROW EXECUTE FUNCTION styrbord.entry_words();
 
--- Search. Row-level security lets no index serve an operator that could leak what it compares (@@, ILIKE, <%): asked through
--- the policy, a search reads every project there is. So this function, which is SECURITY DEFINER and leaves out what the
--- requester may not see, gives ids, and the statement joins them to project under its policy and ranks them. At most
--- `most` of each kind of match: ranking fetches each one's vector. With ?at= it looks into the versions of that time.
-CREATE OR REPLACE FUNCTION styrbord.projects_found(words text, most int DEFAULT 200) RETURNS SETOF bigint
-LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100 SET search_path = pg_catalog, pg_temp AS $$
+-- What hangs on a subject has changed.
+CREATE OR REPLACE FUNCTION styrbord.rest_follows() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-	query CONSTANT tsquery := styrbord.words_asked(words);
-	part CONSTANT text := '%' || regexp_replace(btrim(words), '([\\%_])', '\\\1', 'g') || '%';
+	subject CONSTANT bigint := CASE WHEN TG_OP = 'DELETE' THEN OLD.subject_id ELSE NEW.subject_id END;
 BEGIN
-	IF styrbord.reads() IS NOT TRUE OR coalesce(btrim(words), '') = '' THEN
-		RETURN;
+	IF TG_TABLE_NAME = 'alias' THEN
+		UPDATE styrbord.entry e SET named = r FROM (SELECT styrbord.named_of(s.id, s.title) AS r FROM live.subject s WHERE s.id = subject) AS n
+		 WHERE e.subject_id = subject AND e.named IS DISTINCT FROM r;
+	ELSE
+		UPDATE styrbord.entry e SET rest = r FROM styrbord.rest_of(subject) AS r WHERE e.subject_id = subject AND e.rest IS DISTINCT FROM r;
 	END IF;
-	RETURN QUERY EXECUTE format($query$
-		SELECT p.id FROM %1$I.project p JOIN (
-			(SELECT m.id FROM %1$I.project m WHERE m.code = upper(btrim($1)))
-			UNION
-			(SELECT m.id FROM %1$I.project m WHERE m.search @@ $2 LIMIT $4)
-			UNION
-			(SELECT s.project_id FROM %1$I.section s WHERE s.search @@ $2 LIMIT $4)
-			UNION
-			(SELECT m.id FROM %1$I.project m WHERE m.title ILIKE $3 LIMIT $4)
-			UNION
-			(SELECT m.id FROM %1$I.project m WHERE $1 OPERATOR(public.<%%) m.title LIMIT $4)
-			UNION
-			(SELECT a.project_id FROM %1$I.project_alias a WHERE a.alias ILIKE $3 LIMIT $4)
-			UNION
-			(SELECT a.project_id FROM %1$I.project_alias a WHERE $1 OPERATOR(public.<%%) a.alias LIMIT $4)
-		) AS found ON found.id = p.id
-		 WHERE NOT p.restricted OR CASE $5 WHEN 'all' THEN true WHEN 'none' THEN false
-			ELSE styrbord.may_here('project.read_restricted', p.code, p.parent_id, p.owner_id) END
-	$query$, CASE WHEN styrbord.at() IS NULL THEN 'live' ELSE 'at' END)
-	USING words, query, part, most, styrbord.reach('project.read_restricted');
+	RETURN NULL;
 END
 $$;
-REVOKE ALL ON FUNCTION styrbord.projects_found(text, int) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION styrbord.projects_found(text, int) TO styrbord_app;
+CREATE OR REPLACE TRIGGER rest_follows AFTER INSERT OR UPDATE OR DELETE ON live.section FOR EACH ROW EXECUTE FUNCTION styrbord.rest_follows();
+CREATE OR REPLACE TRIGGER rest_follows AFTER INSERT OR UPDATE OR DELETE ON live.alias FOR EACH ROW EXECUTE FUNCTION styrbord.rest_follows();
+CREATE OR REPLACE TRIGGER rest_follows AFTER INSERT OR UPDATE OR DELETE ON live.translation FOR EACH ROW EXECUTE FUNCTION styrbord.rest_follows();
+CREATE OR REPLACE TRIGGER rest_follows AFTER INSERT OR UPDATE OR DELETE ON live.assignment FOR EACH ROW EXECUTE FUNCTION styrbord.rest_follows();
+CREATE OR REPLACE TRIGGER rest_follows AFTER INSERT OR UPDATE OR DELETE ON live.strategy_goal FOR EACH ROW EXECUTE FUNCTION styrbord.rest_follows();
+
+CREATE OR REPLACE FUNCTION styrbord.person_renamed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	INSERT INTO styrbord.entry_due SELECT DISTINCT a.subject_id FROM live.assignment a WHERE a.person_id = NEW.id ON CONFLICT DO NOTHING;
+	RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER renamed AFTER UPDATE OF name ON live.person FOR EACH ROW WHEN (OLD.name <> NEW.name) EXECUTE FUNCTION styrbord.person_renamed();
+
+-- Takes up to `most` entries that are due; by the refresher, which has time. Returns how many it took.
+CREATE OR REPLACE FUNCTION styrbord.renew_entries(most int DEFAULT 200) RETURNS int
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	taken bigint[];
+BEGIN
+	WITH due AS (DELETE FROM styrbord.entry_due d WHERE d.subject_id IN (SELECT x.subject_id FROM styrbord.entry_due x LIMIT most FOR UPDATE SKIP LOCKED) RETURNING d.subject_id)
+	SELECT coalesce(array_agg(subject_id), '{}') INTO taken FROM due;
+	UPDATE styrbord.entry e SET rest = styrbord.rest_of(e.subject_id) WHERE e.subject_id = ANY (taken) AND e.rest IS DISTINCT FROM styrbord.rest_of(e.subject_id);
+	RETURN cardinality(taken);
+END
+$$;
+
+-- A word as searched → the words of the portal that it may mean: those that contain it (compounds, inflections); only when there are none, what
+-- is spelt like it.
+CREATE OR REPLACE FUNCTION styrbord.meant(word text) RETURNS tsquery
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	likes text[];
+BEGIN
+	IF char_length(word) >= 3 THEN
+		likes := ARRAY(SELECT w.word FROM styrbord.word w WHERE w.word LIKE '%' || regexp_replace(meant.word, '([\\%_])', '\\\1', 'g') || '%'
+		                ORDER BY w.word = meant.word DESC, char_length(w.word), w.word LIMIT 40);
+		IF likes = '{}' THEN
+			likes := ARRAY(SELECT w.word FROM styrbord.word w WHERE w.word OPERATOR(public.%) meant.word AND public.similarity(w.word, meant.word) >= 0.45
+			                ORDER BY public.similarity(w.word, meant.word) DESC, w.word LIMIT 12);
+		END IF;
+	END IF;
+	IF likes IS NULL OR likes = '{}' THEN
+		likes := ARRAY[word];
+	END IF;
+	RETURN (SELECT string_agg('''' || replace(replace(l, '\', '\\'), '''', '''''') || '''', ' | ')::tsquery FROM unnest(likes) AS l);
+END
+$$;
+
+-- All words must be there. NULL, which finds nothing, for a text without a word.
+CREATE OR REPLACE FUNCTION styrbord.asked(words text) RETURNS tsquery
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	sought tsquery;
+	w text;
+	-- Of a word with hyphens its parts are words of their own: the whole, joined, is enough.
+	plain CONSTANT text := regexp_replace(styrbord.fold(left(words, 200)), '[^[:alnum:]]+', ' ', 'g');
+BEGIN
+	FOR w IN SELECT DISTINCT x FROM unnest(string_to_array(btrim(plain), ' ')) AS x WHERE x <> '' LIMIT 8 LOOP
+		sought := CASE WHEN sought IS NULL THEN styrbord.meant(w) ELSE sought && styrbord.meant(w) END;
+	END LOOP;
+	RETURN sought;
+END
+$$;
+
+-- Subjects that have these words, at most `most` by name and as many by the rest, with a weight to sort by. With ?at= the names and texts
+-- of that day are read one by one: there is no index of the past.
+CREATE OR REPLACE FUNCTION styrbord.found(words text, most int DEFAULT 1000) RETURNS TABLE (subject_id bigint, weight real)
+LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100 SET search_path = pg_catalog, pg_temp AS $$
+#variable_conflict use_column
+DECLARE
+	query CONSTANT tsquery := styrbord.asked(found.words);
+	held CONSTANT bigint[] := styrbord.held('project.read_restricted');
+BEGIN
+	IF styrbord.reads() IS NOT TRUE OR query IS NULL THEN
+		RETURN;
+	END IF;
+	IF styrbord.at() IS NOT NULL THEN
+		RETURN QUERY SELECT p.id, ts_rank('{0.1,0.2,0.4,1}', p.entry, query)::real FROM (
+			SELECT s.id, setweight(styrbord.words(s.code || ' ' || s.title), 'A') || setweight(coalesce(styrbord.words(p.purpose), ''), 'B')
+				|| setweight(coalesce((SELECT styrbord.words(string_agg(x.heading || ' ' || x.body, ' ')) FROM at.section x WHERE x.subject_id = s.id), ''), 'C')
+				|| setweight(coalesce((SELECT styrbord.words(string_agg(x.alias, ' ')) FROM at.alias x WHERE x.subject_id = s.id), ''), 'A') AS entry
+			  FROM at.subject s LEFT JOIN at.project p ON p.id = s.id) AS p
+		 WHERE p.entry @@ query AND (SELECT bool_and(c.scope && held) FROM styrbord.closed c WHERE c.subject_id = p.id
+		        AND (c.valid_to = 'infinity' OR c.valid_from <= styrbord.at() AND c.valid_to > styrbord.at())) IS NOT FALSE;
+		RETURN;
+	END IF;
+	RETURN QUERY WITH hits AS MATERIALIZED (
+		(SELECT e.subject_id, e.words FROM styrbord.entry e WHERE e.named @@ query LIMIT most)
+		UNION ALL
+		(SELECT e.subject_id, e.words FROM styrbord.entry e WHERE e.words @@ query LIMIT most))
+	SELECT h.subject_id, max(ts_rank('{0.1,0.2,0.4,1}', h.words, query) + CASE WHEN s.code = upper(btrim(found.words)) THEN 4 ELSE 0 END)::real
+	  FROM hits h JOIN live.subject s ON s.id = h.subject_id
+	 WHERE (SELECT c.scope && held FROM styrbord.closed c WHERE c.subject_id = h.subject_id AND c.valid_to = 'infinity') IS NOT FALSE
+	 GROUP BY h.subject_id;
+END
+$$;
+
+-- All entries anew: after the migration that made them, or a load that went past the triggers.
+CREATE OR REPLACE FUNCTION styrbord.remake_entries() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	t styrbord.record_table;
+BEGIN
+	ALTER TABLE styrbord.entry DISABLE TRIGGER entry_words;
+	TRUNCATE styrbord.entry, styrbord.word, styrbord.entry_due;
+	FOR t IN SELECT * FROM styrbord.record_table r WHERE r.is_subject LOOP
+		EXECUTE format('INSERT INTO styrbord.entry (subject_id, named, own, rest) '
+		               'SELECT x.id, styrbord.named_of(x.id, %2$s), coalesce(styrbord.words(%3$s), ''''), styrbord.rest_of(x.id) FROM live.%1$I x',
+		               t.name, replace(t.title, 'NEW.', 'x.'), replace(t.words, 'NEW.', 'x.'));
+	END LOOP;
+	INSERT INTO styrbord.word SELECT word FROM ts_stat('SELECT words FROM styrbord.entry') WHERE word ~ '[^0-9.]' AND char_length(word) BETWEEN 2 AND 60;
+	ALTER TABLE styrbord.entry ENABLE TRIGGER entry_words;
+END
+$$;
+DO $$
+BEGIN
+	IF (SELECT count(*) FROM styrbord.entry) <> (SELECT count(*) FROM live.subject) THEN
+		PERFORM styrbord.remake_entries();
+	END IF;
+END
+$$;
+
+REVOKE ALL ON FUNCTION styrbord.fold(text), styrbord.words(text), styrbord.rest_of(bigint), styrbord.named_of(bigint, text), styrbord.enter_words(bigint, text, text),
+	styrbord.entry_words(), styrbord.rest_follows(), styrbord.person_renamed(), styrbord.renew_entries(int), styrbord.meant(text), styrbord.asked(text),
+	styrbord.found(text, int), styrbord.remake_entries() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION styrbord.found(text, int) TO styrbord_app;

@@ -1,7 +1,7 @@
 -- A grant is role @ scope; what each scope covers.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(47);
+SELECT plan(57);
 
 CALL pg_temp.anonymous();
 SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), false, 'nobody may nothing');
@@ -15,8 +15,12 @@ CALL pg_temp.sign_in('leader', 'leader@project:DHO');
 SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), true, 'a leader edits the project led');
 SELECT is(styrbord.may('project.edit', pg_temp.id_of('BOT')), false, 'not another one');
 SELECT is(styrbord.may('project.edit'), false, 'not without a project');
-SELECT is(styrbord.may('project.create', pg_temp.id_of('DHO')), false, 'a leader creates no project');
-SELECT is(styrbord.rights_on(pg_temp.id_of('DHO')), '{dependency.agree,project.edit,project.read_restricted,report.publish,report.write}'::text[], 'rights of a leader');
+SELECT is(styrbord.may('project.create', pg_temp.id_of('DHO')), true, 'a leader creates below the project led');
+SELECT is(styrbord.may('project.create', pg_temp.id_of('BOT')), false, 'not below another one');
+SELECT is(styrbord.may('project.create'), false, 'nor at the top');
+SELECT is(styrbord.may('project.remove', pg_temp.id_of('DHO')), false, 'and removes none');
+SELECT is(styrbord.rights_on(pg_temp.id_of('DHO')), '{body.edit,dependency.agree,person.edit,project.create,project.edit,project.read_restricted,report.publish,report.write}'::text[],
+          'rights of a leader');
 SELECT is(styrbord.rights_on(pg_temp.id_of('BOT')), '{}'::text[], 'elsewhere none');
 SELECT is(styrbord.reach('project.edit'), 'some', 'a project grant reaches some projects');
 
@@ -36,6 +40,15 @@ CALL pg_temp.sign_in('leader', 'leader@organisation:OUS');
 SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), false, 'nor what the organisation above owns');
 CALL pg_temp.sign_in('leader', 'coordinator@region:HSO', 'leader@service:DHO');
 SELECT is(styrbord.rights_on(pg_temp.id_of('DHO')), '{}'::text[], 'a region or a service covers no project');
+SELECT is(styrbord.may('organisation.edit', (SELECT id FROM organisation WHERE code = 'HSO')), true, 'a region covers itself');
+SELECT is(styrbord.may('organisation.edit', (SELECT id FROM organisation WHERE code = 'OUS')), true, 'and what is below it');
+SELECT is(styrbord.may('organisation.edit', (SELECT id FROM organisation WHERE code = 'VA')), false, 'not another one');
+SELECT is(styrbord.may_edit((SELECT id FROM organisation WHERE code = 'OUS')), true, 'texts hang on it with the same right');
+CALL pg_temp.sign_in('leader', 'coordinator@region:OUS');
+SELECT is(styrbord.may('organisation.edit', (SELECT id FROM organisation WHERE code = 'HSO')), false, 'not what is above it');
+CALL pg_temp.sign_in('leader', 'leader@project:DHO');
+SELECT is(styrbord.may('body.edit', (SELECT id FROM body WHERE code = 'SG-DHO')), true, 'a project covers its bodies');
+SELECT is(styrbord.may('body.edit', (SELECT id FROM body WHERE code = 'SG-SECRET')), false, 'not those of another');
 
 CALL pg_temp.sign_in('leader', 'portfolio@portal');
 SELECT is(styrbord.may('project.create'), true, 'the portfolio office creates projects');
@@ -49,10 +62,10 @@ SELECT is(styrbord.may('audit.read'), true, 'the auditor reads it');
 SELECT is(styrbord.may('project.edit', pg_temp.id_of('DHO')), false, 'and edits nothing');
 
 CALL pg_temp.sign_in('leader', 'leader@project:DHO');
-SELECT is(styrbord.may_on('project.edit', 'DHO'), true, 'by code: yes');
-SELECT is(styrbord.may_on('project.edit', 'BOT'), false, 'by code: no');
-SELECT is(styrbord.may_on('project.edit', 'NONE'), NULL, 'by code: there is none');
-SELECT is(styrbord.may_on('project.edit', 'SECRET'), NULL, 'by code: none that is seen');
+SELECT is(styrbord.may_on('project.edit', 'project', 'DHO'), true, 'by code: yes');
+SELECT is(styrbord.may_on('project.edit', 'project', 'BOT'), false, 'by code: no');
+SELECT is(styrbord.may_on('project.edit', 'project', 'NONE'), NULL, 'by code: there is none');
+SELECT is(styrbord.may_on('project.edit', 'project', 'SECRET'), NULL, 'by code: none that is seen');
 
 -- What is believed is the session's row, never a setting.
 SELECT styrbord.enter((SELECT encode(sha256('none'), 'hex'))) \g /dev/null

@@ -25,7 +25,7 @@ SELECT is((SELECT title FROM at.project WHERE code = 'DHO'), 'Digitale hjemmetje
 SELECT set_config('styrbord.at', now()::text, true) \g /dev/null
 SELECT results_eq($$ SELECT title FROM at.project WHERE code = 'DHO' $$, ARRAY['Hjem'], 'at the change the new row alone');
 SET LOCAL search_path = at, public;
-SELECT results_eq($$ SELECT p.title, r.title FROM project p JOIN risk r ON r.project_id = p.id WHERE p.code = 'DHO' $$,
+SELECT results_eq($$ SELECT p.title, r.title FROM project p JOIN risk r ON r.subject_id = p.id WHERE p.code = 'DHO' $$,
                   $$ VALUES ('Hjem', 'Late') $$, 'the same statement runs on both by its search path');
 SET LOCAL search_path = live, public;
 
@@ -37,13 +37,13 @@ SELECT set_config('styrbord.at', now()::text, true) \g /dev/null
 SELECT is_empty($$ SELECT FROM at.risk $$, 'not at the moment when it went');
 
 -- A row that came and went in one transaction was never there.
-INSERT INTO risk (project_id, kind, title, probability, consequence, state) VALUES (pg_temp.id_of('DHO'), 'risk', 'Short', 1, 1, 'open');
+INSERT INTO risk (subject_id, kind, title, probability, consequence, state) VALUES (pg_temp.id_of('DHO'), 'risk', 'Short', 1, 1, 'open');
 DELETE FROM risk WHERE title = 'Short';
 SELECT is_empty($$ SELECT FROM past.risk WHERE title = 'Short' $$, 'what nobody could see is not kept');
 
 -- A deleted project takes everything with it, and the past keeps all of it.
 SET SESSION AUTHORIZATION styrbord_owner;
-INSERT INTO risk (project_id, kind, title, probability, consequence, state) VALUES (pg_temp.id_of('SECRET'), 'risk', 'New', 1, 1, 'open');
+INSERT INTO risk (subject_id, kind, title, probability, consequence, state) VALUES (pg_temp.id_of('SECRET'), 'risk', 'New', 1, 1, 'open');
 UPDATE project SET parent_id = NULL WHERE code = 'BELOW';
 DELETE FROM project WHERE code = 'SECRET';
 SELECT is_empty($$ SELECT FROM risk $$, 'the risks of a deleted project go with it');

@@ -25,7 +25,7 @@ SELECT throws_ok($$ UPDATE project SET parent_id = pg_temp.id_of('BELOW') WHERE 
 
 CALL pg_temp.sign_in('leader', 'leader@project:DHO');
 CREATE FUNCTION pg_temp.milestone(project text) RETURNS int LANGUAGE sql AS $$
-	INSERT INTO live.milestone (project_id, title, kind, planned_on) VALUES (pg_temp.id_of(project), 'M', 'milestone', '2026-01-01') RETURNING n
+	INSERT INTO live.milestone (subject_id, title, kind, planned_on) VALUES (pg_temp.id_of(project), 'M', 'milestone', '2026-01-01') RETURNING n
 $$;
 SELECT is(pg_temp.milestone('DHO'), 1, 'numbers begin with one');
 SELECT is(pg_temp.milestone('DHO'), 2, 'and count up');
@@ -37,18 +37,18 @@ UPDATE milestone SET valid_from = '2020-02-02';
 ALTER TABLE live.milestone ENABLE TRIGGER USER;
 RESET SESSION AUTHORIZATION;
 CALL pg_temp.sign_in('leader', 'leader@project:DHO');
-DELETE FROM milestone WHERE project_id = pg_temp.id_of('DHO') AND n = 2;
+DELETE FROM milestone WHERE subject_id = pg_temp.id_of('DHO') AND n = 2;
 SELECT is(pg_temp.milestone('DHO'), 3, 'the number of a deleted record is not used again');
-SELECT throws_ok($$ INSERT INTO milestone (project_id, n, title, kind, planned_on) VALUES (pg_temp.id_of('DHO'), 9, 'M', 'milestone', '2026-01-01') $$,
+SELECT throws_ok($$ INSERT INTO milestone (subject_id, n, title, kind, planned_on) VALUES (pg_temp.id_of('DHO'), 9, 'M', 'milestone', '2026-01-01') $$,
                  '42501', NULL, 'nobody chooses a number');
-SELECT throws_ok($$ INSERT INTO milestone (project_id, title, kind, planned_on) VALUES (pg_temp.id_of('BELOW'), 'M', 'milestone', '2026-01-01') $$,
+SELECT throws_ok($$ INSERT INTO milestone (subject_id, title, kind, planned_on) VALUES (pg_temp.id_of('BELOW'), 'M', 'milestone', '2026-01-01') $$,
                  '42501', NULL, 'a number does not open another project');
 
 SET SESSION AUTHORIZATION styrbord_owner;
 INSERT INTO duty (role_id, text, share, language) SELECT id, 'Plans', 'own', 'en' FROM role;
 INSERT INTO duty (role_id, text, share, language) SELECT id, 'Reports', 'joint', 'en' FROM role;
 SELECT results_eq($$ SELECT n FROM duty ORDER BY n $$, ARRAY[1, 2], 'duties are numbered within a role');
-SELECT results_eq($$ SELECT n FROM risk ORDER BY project_id $$, ARRAY[1, 1], 'the loader''s records as well');
+SELECT results_eq($$ SELECT n FROM risk ORDER BY subject_id $$, ARRAY[1, 1], 'the loader''s records as well');
 SELECT is((SELECT count(*)::int FROM pg_trigger WHERE tgname = 'numbering'),
           (SELECT count(*)::int FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
             WHERE c.relnamespace = 'live'::regnamespace AND c.relkind = 'r' AND a.attname = 'n'), 'every table with a number has its trigger');

@@ -4,17 +4,17 @@ BEGIN;
 SELECT plan(56);
 
 CREATE FUNCTION pg_temp.report(project text, reported_on date, light text DEFAULT 'green') RETURNS int LANGUAGE sql AS $$
-	INSERT INTO live.status_report (project_id, reported_on, status_label, light, summary, risk_level)
+	INSERT INTO live.status_report (subject_id, reported_on, status_label, light, summary, risk_level)
 	VALUES (pg_temp.id_of(project), reported_on, 'as_planned', light, 'All is well.', 'low') RETURNING n
 $$;
 CREATE FUNCTION pg_temp.publish(number int) RETURNS void LANGUAGE sql AS $$
-	UPDATE live.status_report SET state = 'submitted' WHERE n = number AND project_id = pg_temp.id_of('DHO') AND state = 'draft';
-	UPDATE live.status_report SET state = 'published' WHERE n = number AND project_id = pg_temp.id_of('DHO');
+	UPDATE live.status_report SET state = 'submitted' WHERE n = number AND subject_id = pg_temp.id_of('DHO') AND state = 'draft';
+	UPDATE live.status_report SET state = 'published' WHERE n = number AND subject_id = pg_temp.id_of('DHO');
 $$;
 CREATE FUNCTION pg_temp.correct(number int, field text, value text) RETURNS int LANGUAGE sql AS $$
-	INSERT INTO live.correction (project_id, report_id, field, before, after, reason, corrected_at)
-	SELECT project_id, id, field, 'made up', value, 'It was wrong.', 'epoch' FROM live.status_report
-	 WHERE n = number AND project_id = pg_temp.id_of('DHO') RETURNING n
+	INSERT INTO live.correction (subject_id, report_id, field, before, after, reason, corrected_at)
+	SELECT subject_id, id, field, 'made up', value, 'It was wrong.', 'epoch' FROM live.status_report
+	 WHERE n = number AND subject_id = pg_temp.id_of('DHO') RETURNING n
 $$;
 
 -- Draft
@@ -24,7 +24,7 @@ CALL pg_temp.sign_in('leader', 'leader@project:DHO');
 SELECT throws_ok($$ SELECT pg_temp.report('BOT', '2026-01-31') $$, '42501', NULL, 'a leader writes none elsewhere');
 SELECT is(pg_temp.report('DHO', '2026-01-31'), 1, 'but does on the project led');
 SELECT results_eq($$ SELECT state, written_by FROM status_report $$, $$ SELECT 'draft', styrbord.person() $$, 'it is a draft by its writer');
-SELECT throws_ok($$ INSERT INTO status_report (project_id, state, reported_on, status_label, light, summary, risk_level)
+SELECT throws_ok($$ INSERT INTO status_report (subject_id, state, reported_on, status_label, light, summary, risk_level)
                     VALUES (pg_temp.id_of('DHO'), 'submitted', '2026-01-31', 'as_planned', 'green', 'x', 'low') $$, 'SB006', NULL, 'none begins further on');
 SELECT throws_ok($$ UPDATE status_report SET state = 'published' $$, 'SB006', NULL, 'a draft is not published at once');
 SELECT lives_ok($$ UPDATE status_report SET summary = 'Better.', written_by = NULL, published_by = 7 $$, 'a draft changes');

@@ -1,7 +1,7 @@
 -- A dependency is agreed from both sides, and neither agrees for the other.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(37);
+SELECT plan(38);
 
 CREATE FUNCTION pg_temp.agreed() RETURNS text LANGUAGE sql AS $$
 	SELECT concat_ws(' ', agreed_by_project::text, agreed_by_provider::text) FROM live.dependency WHERE n = 1
@@ -9,13 +9,13 @@ $$;
 
 -- DHO needs something of BOT.
 CALL pg_temp.sign_in('leader', 'leader@project:DHO');
-SELECT throws_ok($$ INSERT INTO dependency (project_id, needed, provider_project_id, criticality, light, agreed_by_provider)
+SELECT throws_ok($$ INSERT INTO dependency (subject_id, needed, provider_project_id, criticality, light, agreed_by_provider)
                     VALUES (pg_temp.id_of('DHO'), 'Login', pg_temp.id_of('BOT'), 'high', 'green', true) $$, '42501', NULL, 'nobody begins with the other side''s agreement');
-SELECT lives_ok($$ INSERT INTO dependency (project_id, needed, provider_project_id, criticality, light, agreed_by_project)
+SELECT lives_ok($$ INSERT INTO dependency (subject_id, needed, provider_project_id, criticality, light, agreed_by_project)
                    VALUES (pg_temp.id_of('DHO'), 'Login', pg_temp.id_of('BOT'), 'high', 'green', true) $$, 'but with the own');
 SELECT throws_ok($$ UPDATE dependency SET agreed_by_provider = true $$, '42501', NULL, 'or sets it later');
 SELECT throws_ok($$ UPDATE dependency SET provider_comment = 'Yes' $$, '42501', NULL, 'or speaks for it');
-SELECT throws_ok($$ INSERT INTO dependency (project_id, needed, provider_project_id, criticality, light)
+SELECT throws_ok($$ INSERT INTO dependency (subject_id, needed, provider_project_id, criticality, light)
                     VALUES (pg_temp.id_of('BOT'), 'x', pg_temp.id_of('DHO'), 'low', 'green') $$, '42501', NULL, 'or says what another project needs');
 
 CALL pg_temp.sign_in('other');
@@ -47,10 +47,10 @@ SELECT is(pg_temp.written($$ UPDATE dependency SET provider_comment = 'x' WHERE 
 
 -- Without a provider in the portal
 CALL pg_temp.sign_in('leader', 'leader@project:DHO');
-SELECT lives_ok($$ INSERT INTO dependency (project_id, needed, provider_name, criticality, light, agreed_by_project, agreed_by_provider, provider_comment)
+SELECT lives_ok($$ INSERT INTO dependency (subject_id, needed, provider_name, criticality, light, agreed_by_project, agreed_by_provider, provider_comment)
                    VALUES (pg_temp.id_of('DHO'), 'Cards', 'Card office', 'low', 'green', true, true, 'By phone') $$, 'the leader records what an outsider said');
-SELECT throws_ok($$ INSERT INTO dependency (project_id, needed, criticality, light) VALUES (pg_temp.id_of('DHO'), 'x', 'low', 'green') $$, '23514', NULL, 'somebody provides it');
-SELECT throws_ok($$ INSERT INTO dependency (project_id, needed, provider_project_id, criticality, light)
+SELECT throws_ok($$ INSERT INTO dependency (subject_id, needed, criticality, light) VALUES (pg_temp.id_of('DHO'), 'x', 'low', 'green') $$, '23514', NULL, 'somebody provides it');
+SELECT throws_ok($$ INSERT INTO dependency (subject_id, needed, provider_project_id, criticality, light)
                     VALUES (pg_temp.id_of('DHO'), 'x', pg_temp.id_of('DHO'), 'low', 'green') $$, '23514', NULL, 'and not the project itself');
 
 -- Both sides in one hand, and the loader
@@ -68,6 +68,7 @@ SELECT is(pg_temp.agreed(), 'true true', 'the loader records agreements');
 CREATE TEMPORARY TABLE term (name, value, asks_again) AS VALUES
 	('needed', quote_literal('Another login'), true), ('used_for', quote_literal('Signing in at home'), true),
 	('criticality', quote_literal('low'), true), ('due_on', quote_literal('2026-09-09'), true), ('due_on', 'NULL', true),
+	('due_on_precision', quote_literal('year'), true),
 	('provider_project_id', pg_temp.id_of('BOT')::text, true),
 	('provider_organisation_id', (SELECT id FROM organisation WHERE code = 'VA')::text, true),
 	('provider_name', quote_literal('By the second team'), true),
@@ -76,7 +77,7 @@ CREATE TEMPORARY TABLE term (name, value, asks_again) AS VALUES
 SELECT is((SELECT string_agg(DISTINCT name, ' ' ORDER BY name) FROM term),
           (SELECT string_agg(attname::text, ' ' ORDER BY attname::text) FROM pg_attribute
             WHERE attrelid = 'live.dependency'::regclass AND attnum > 0 AND NOT attisdropped
-              AND attname NOT IN ('id', 'project_id', 'n', 'version', 'valid_from', 'changed_by', 'agreed_by_provider')),
+              AND attname NOT IN ('id', 'subject_id', 'n', 'version', 'valid_from', 'changed_by', 'agreed_by_provider')),
           'every column is a term or is not');
 CREATE FUNCTION pg_temp.agreed_after(change text) RETURNS boolean LANGUAGE plpgsql AS $$
 DECLARE

@@ -27,7 +27,7 @@ SELECT throws_ok(statement, '42501', NULL, left(statement, 60)) FROM unnest(ARRA
 -- History, clock, owner, schema
 SELECT isnt(styrbord.moment(), '2020-01-01'::timestamptz, 'the clock is not set');
 SELECT throws_ok(statement, '42501', NULL, left(statement, 60)) FROM unnest(ARRAY[
-	'INSERT INTO past.project SELECT p.*, now(), 1 FROM live.project p LIMIT 1', 'DELETE FROM past.project', $$ UPDATE past.risk SET title = 'x' $$,
+	'INSERT INTO past.project (id, valid_to) SELECT p.id, now() FROM live.project p LIMIT 1', 'DELETE FROM past.project', $$ UPDATE past.risk SET title = 'x' $$,
 	'SET session_replication_role = replica', 'ALTER TABLE live.project DISABLE ROW LEVEL SECURITY', 'DROP POLICY readable ON live.project',
 	'CREATE TABLE public.x ()', 'CREATE TABLE live.x ()', 'CREATE FUNCTION public.f() RETURNS int LANGUAGE sql RETURN 1',
 	'SELECT * FROM migration.applied', 'CREATE TEMP TABLE project AS SELECT 1 AS id', 'CREATE DOMAIN pg_temp.timestamptz AS text',
@@ -42,13 +42,13 @@ RESET SESSION AUTHORIZATION;
 -- Side channels, as somebody who may write
 CALL pg_temp.sign_in('leader', 'leader@project:DHO');
 SELECT throws_ok($$ UPDATE project SET code = 'SECRET' WHERE code = 'DHO' $$, '42501', NULL, 'a taken code is not told by its index: nobody renames out of their reach');
-SELECT throws_ok($$ INSERT INTO dependency (project_id, needed, provider_project_id, criticality, light) VALUES (pg_temp.id_of('DHO'), 'n', current_setting('styrbord.hidden')::bigint, 'low', 'green') $$,
+SELECT throws_ok($$ INSERT INTO dependency (subject_id, needed, provider_project_id, criticality, light) VALUES (pg_temp.id_of('DHO'), 'n', current_setting('styrbord.hidden')::bigint, 'low', 'green') $$,
 	'23503', NULL, 'a hidden provider is as missing');
-SELECT throws_ok($$ INSERT INTO dependency (project_id, needed, provider_project_id, criticality, light) VALUES (pg_temp.id_of('DHO'), 'n', 99999, 'low', 'green') $$,
+SELECT throws_ok($$ INSERT INTO dependency (subject_id, needed, provider_project_id, criticality, light) VALUES (pg_temp.id_of('DHO'), 'n', 99999, 'low', 'green') $$,
 	'23503', NULL, 'as one that is not there');
 SELECT throws_ok($$ UPDATE project SET parent_id = current_setting('styrbord.hidden')::bigint WHERE code = 'DHO' $$, '23503', NULL, 'so is a hidden parent');
 SELECT throws_ok($$ UPDATE project SET parent_id = 99999 WHERE code = 'DHO' $$, '23503', NULL, 'as a missing one');
-SELECT throws_ok($$ INSERT INTO assignment (project_id, role_id, body_id) SELECT pg_temp.id_of('DHO'), (SELECT min(id) FROM role), max(id) + n FROM
+SELECT throws_ok($$ INSERT INTO assignment (subject_id, role_id, body_id) SELECT pg_temp.id_of('DHO'), (SELECT min(id) FROM role), max(id) + n FROM
 	(SELECT id FROM body UNION ALL SELECT NULL) b, (VALUES (1)) AS v (n) GROUP BY n $$, '23503', NULL, 'and a body of a hidden project');
 SELECT is((SELECT count(*)::int FROM project WHERE code = 'SECRET' AND 1 / (CASE WHEN title LIKE 'S%' THEN 0 ELSE 1 END) = 1), 0, 'an error in a condition tells nothing of hidden rows');
 SELECT is_empty($$ SELECT FROM pg_stats WHERE schemaname IN ('live', 'past', 'styrbord') $$, 'nor do statistics');

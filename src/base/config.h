@@ -30,6 +30,7 @@ struct config {
 	const char *default_language;
 	const char *timezone;
 	bool reading_staff; /* option `reading`: "staff" (true, the default) or "everyone" */
+	const char *for_staff; /* where everybody reads: record types, "mail", "money" that staff alone see; by commas */
 	const char *accessibility_contact;
 	/* the processes */
 	const char *listen, *listen_sign_in; /* paths of unix sockets when nobody hands one over */

@@ -128,6 +128,13 @@ static const char *domain_problem(const char *s)
 	return *s && !strpbrk(s, "\\/@ ") ? NULL : "must hold names of domains such as \"HOSPITAL\", without the backslash";
 }
 
+static const char *parts_problem(const char *s)
+{
+	return s[strspn(s, "abcdefghijklmnopqrstuvwxyz_, ")]
+	           ? "must hold names of record types, such as \"risk, mail, money\", with commas between them"
+	           : NULL;
+}
+
 static const char *attribute_problem(const char *s)
 {
 	static const char allowed[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-;.";
@@ -168,6 +175,9 @@ const struct option config_options[] = {
      .fallback = "staff",
      .problem = reading_problem,
      .explanation = "who may read: \"staff\" after signing in, or \"everyone\" who reaches the portal"},
+	TEXT(for_staff, "risk, mail, money", parts_problem,
+         "where everybody reads: what only staff see, record types such as risk, mail and money; `styrbord migrate` tells "
+         "the database"),
 	TEXT(accessibility_contact, "", NULL, "mail address or telephone number in the accessibility statement"),
 
 	TEXT(listen, "/run/styrbord/pages.sock", socket_problem, "unix socket of the pages, unless systemd hands one over"),

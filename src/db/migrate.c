@@ -149,25 +149,36 @@ static int repeat(PGconn *conn, struct error *e)
 	return run(conn, "COMMIT", "repeatable files", e);
 }
 
-/* Written only when it differs: each time makes every connection plan anew. */
-static int configure(PGconn *conn, bool reading_everyone, int grants_keep_s, struct error *e)
+/* 1: written, since it differed; 0: it did not; -1 with the database's words. */
+static int tell(PGconn *conn, const char *sql, const char *const *values, int n, struct error *e)
 {
-	char keep[16];
-	snprintf(keep, sizeof keep, "%d", grants_keep_s);
-	const char *const values[] = {reading_everyone ? "true" : "false", keep};
-	PGresult *result =
-		PQexecParams(conn,
-	                 "SELECT styrbord.configure($1, $2) WHERE styrbord.reading_everyone() <> $1::boolean "
-	                 "OR styrbord.grants_keep_s() <> $2::int",
-	                 2, NULL, values, NULL, NULL, 0);
-	int good = PQresultStatus(result) == PGRES_TUPLES_OK;
-	if (good && PQntuples(result))
-		printf("told the database: reading = %s, grants_keep_s = %s\n", reading_everyone ? "everyone" : "staff", keep);
+	PGresult *result = PQexecParams(conn, sql, n, NULL, values, NULL, NULL, 0);
+	int rc = PQresultStatus(result) == PGRES_TUPLES_OK ? PQntuples(result) > 0
+	                                                   : error_set(e, 500, "configuration: %s", PQerrorMessage(conn));
 	PQclear(result);
-	return good ? 0 : error_set(e, 500, "configuration: %s", PQerrorMessage(conn));
+	return rc;
 }
 
-int migrate(const char *owner_conninfo, bool reading_everyone, int grants_keep_s, struct error *e)
+/* Written only when it differs: each time makes every connection plan anew. */
+static int configure(PGconn *conn, const struct told *t, struct error *e)
+{
+	char keep[16];
+	snprintf(keep, sizeof keep, "%d", t->grants_keep_s);
+	const char *const values[] = {t->reading_everyone ? "true" : "false", keep}, *const parts[] = {t->for_staff};
+	int rc = tell(conn,
+	              "SELECT styrbord.configure($1, $2) WHERE styrbord.reading_everyone() <> $1::boolean "
+	              "OR styrbord.grants_keep_s() <> $2::int",
+	              values, 2, e);
+	if (rc > 0)
+		printf("told the database: reading = %s, grants_keep_s = %s\n", t->reading_everyone ? "everyone" : "staff", keep);
+	if (rc >= 0)
+		rc = tell(conn, "SELECT 1 WHERE styrbord.set_visibility(regexp_split_to_array($1, '[ ,]+'))", parts, 1, e);
+	if (rc > 0)
+		printf("told the database: for_staff = %s\n", t->for_staff);
+	return rc < 0 ? -1 : 0;
+}
+
+int migrate(const char *owner_conninfo, const struct told *told, struct error *e)
 {
 	PGconn *conn = wire_connect(owner_conninfo, "", clock_now_ms() + DB_CONNECT_MS, e);
 	if (!conn)
@@ -194,7 +205,9 @@ int migrate(const char *owner_conninfo, bool reading_everyone, int grants_keep_s
 	if (!rc)
 		rc = repeat(conn, e);
 	if (!rc)
-		rc = configure(conn, reading_everyone, grants_keep_s, e);
+		rc = configure(conn, told, e);
+	if (!rc)
+		rc = run(conn, "SELECT styrbord.forget_other_servers()", "log of what was touched", e);
 	PQfinish(conn);
 	return rc;
 }

@@ -11,9 +11,16 @@
 
 #include <stdbool.h>
 
-/* Connects as the owner, and tells the database what it must know of the configuration (styrbord.configure). Prints a
+/* What the database must know of the configuration, since no worker is believed. */
+struct told {
+	bool reading_everyone;
+	int grants_keep_s;
+	const char *for_staff; /* names separated by commas */
+};
+
+/* Connects as the owner, and tells the database *told (styrbord.configure, styrbord.set_visibility). Prints a
  * line per file applied. 0, or -1 with the file's name and the database's words, which are the detail where no
  * connection was made. */
-int migrate(const char *owner_conninfo, bool reading_everyone, int grants_keep_s, struct error *e);
+int migrate(const char *owner_conninfo, const struct told *told, struct error *e);
 
 #endif

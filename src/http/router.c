@@ -92,3 +92,17 @@ const char *route_flags_text(const struct route *route, struct arena *a)
 	                                route->flags & ROUTE_DIRECTORY ? ",directory" : "", token ? ",token" : "");
 	return text[0] ? text + 1 : "-";
 }
+
+const char *route_subject(const struct route *route)
+{
+	static const struct {
+		const char *path, *type;
+	} subjects[] = {{"/projects/{code}", "project"},
+	                {"/organisations/{code}", "organisation"},
+	                {"/bodies/{code}", "body"},
+	                {"/strategies/{code}", "strategy"}};
+	for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
+		if (text_starts_with(route->path, subjects[i].path))
+			return subjects[i].type;
+	return NULL;
+}

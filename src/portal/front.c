@@ -73,12 +73,13 @@ static int refuse(const struct request *r, struct error *e)
 		_("You do not have the right to do this. The page “What may I do?” says which rights you have, and why."));
 }
 
-/* The right on the project that the path names, asked of the same function that row-level security asks. */
+/* The right on the subject that the path names, asked of the same function that row-level security asks. Where the path
+ * names none, it is enough to have it somewhere: what is written must then lie there, or the row's own policy refuses. */
 static int check_right(struct request *r, struct error *e)
 {
 	struct db_result *result;
 	const char *code = request_capture(r, "code");
-	const char *const parameters[] = {r->route->right, code[0] ? code : NULL};
+	const char *const parameters[] = {r->route->right, route_subject(r->route), code[0] ? code : NULL};
 	db_begin(r->site->db, session_identity(r), false, r->deadline);
 	if (db_last(r->site->db, &sql_right_on, parameters, r->arena, &result, e))
 		return -1;

@@ -1,3 +1,4 @@
--- true, false, or NULL when the project does not exist or is not to be seen.
+-- true, false, or NULL when the subject does not exist or is not to be seen. Without a code: held anywhere; the row's own policy decides then.
+-- $1 right, $2 type, $3 code.
 -- name: right_on
-SELECT CASE WHEN $2::text IS NULL THEN styrbord.may($1) ELSE styrbord.may_on($1, $2) END;
+SELECT CASE WHEN $3::text IS NULL THEN styrbord.reach($1) <> 'none' ELSE styrbord.may_on($1, $2, $3) END;

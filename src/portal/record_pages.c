@@ -401,7 +401,7 @@ static bool may_edit(struct request *r, const struct attempt *t)
 {
 	struct db_result *result;
 	struct error unknown = {0};
-	const char *const parameters[] = {right_to_change(r, t->pages), t->code};
+	const char *const parameters[] = {right_to_change(r, t->pages), route_subject(r->route), t->code};
 	if (r->at[0] || !r->visitor->signed_in)
 		return false;
 	db_begin(r->site->db, session_identity(r), false, r->deadline);

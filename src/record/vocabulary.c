@@ -158,6 +158,13 @@ const struct choice content_languages[] = {
 	{NULL, NULL},
 };
 
+const struct choice visibilities[] = {
+	{"public", N_("Everybody")},
+	{"staff", N_("Staff")},
+	{"members", N_("Members only")},
+	{NULL, NULL},
+};
+
 const struct choice risk_kinds[] = {
 	{"risk", N_("Risk")},
 	{"opportunity", N_("Opportunity")},
@@ -222,6 +229,7 @@ const struct vocabulary vocabularies[] = {
 	{"role_share", role_shares},
 	{"section_kind", section_kinds},
 	{"content_language", content_languages},
+	{"visibility", visibilities},
 	{"risk_kind", risk_kinds},
 	{"risk_state", risk_states},
 	{"currency", currencies},

@@ -124,6 +124,14 @@ static void say_lag(const struct config *c, struct db *sessions, int64_t *said)
 	arena_free(a);
 }
 
+/* Whoever has nothing else to do: search entries that are due, and the log of what was touched kept short. */
+static void keep_house(struct db *sessions)
+{
+	struct arena *a = arena_new();
+	tell(sessions, &sql_keep_house, NULL, a, NULL);
+	arena_free(a);
+}
+
 int refresh_run(const struct config *c, struct db *sessions, struct directory *directory)
 {
 	const struct timespec pause = {.tv_sec = c->grants_refresh_s < ROUND_S ? c->grants_refresh_s : ROUND_S},
@@ -138,6 +146,8 @@ int refresh_run(const struct config *c, struct db *sessions, struct directory *d
 	int done;
 	do {
 		done = refresh_once(c, sessions, directory);
+		if (!done)
+			keep_house(sessions);
 		say_lag(c, sessions, &said);
 	} while (sigtimedwait(&ending, NULL, done < 0 ? &away : done ? &none : &pause) < 0);
 	return 0;

@@ -34,3 +34,6 @@ SELECT ended, missing, people FROM styrbord.session_gone($1);
 
 -- name: refresh_lag
 SELECT oldest_s, lag_s, due, troubled FROM styrbord.refresh_lag($1::int);
+
+-- name: keep_house
+SELECT styrbord.keep_house();

@@ -6,7 +6,8 @@ const password = process.env.STYRBORD_PASSWORD ?? 'styrbord-demo';
 const TIMEOUT_MS = 40000;
 
 export class Client {
-  constructor() {
+  constructor(base = address) {
+    this.base = base;
     this.agent = new Agent({ keepAlive: true, maxSockets: 4 });
     this.cookies = new Map();
     this.csrf = '';
@@ -18,7 +19,7 @@ export class Client {
       const none = (error) => resolve({ status: 0, headers: {}, text: '', error: error.code ?? error.message });
       const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
       const all = { ...headers, ...(cookie && { cookie }), ...(body !== undefined && { 'content-length': Buffer.byteLength(body) }) };
-      const out = send(address + path, { method, agent: this.agent, headers: all, timeout: TIMEOUT_MS }, (incoming) => {
+      const out = send(this.base + path, { method, agent: this.agent, headers: all, timeout: TIMEOUT_MS }, (incoming) => {
         const parts = [];
         incoming.on('data', (part) => parts.push(part));
         incoming.on('error', none);

@@ -170,7 +170,7 @@ static void steps_and_corrections_are_done_once(void **state)
 		                   "_once", "c", NULL),
 		              303);
 	assert_string_equal(
-		owner_sql(text("SELECT count(*) FROM live.correction c JOIN live.project p ON p.id = c.project_id "
+		owner_sql(text("SELECT count(*) FROM live.correction c JOIN live.project p ON p.id = c.subject_id "
 	                   "WHERE p.code = '%s'",
 	                   project)),
 		"1");

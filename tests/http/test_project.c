@@ -215,12 +215,12 @@ static char *changed_in_may(void)
 		"BEGIN; SET LOCAL styrbord.clock = '2024-03-01 10:00+02';"
 		"INSERT INTO live.project (code, title, language, kind, owner_id, phase, lifecycle)"
 		" SELECT '%s', 'Before %s', 'en', 'project', id, 'planning', 'ongoing' FROM live.organisation WHERE code = 'HSO';"
-		"INSERT INTO live.deliverable (project_id, code, title, planned_on)"
+		"INSERT INTO live.deliverable (subject_id, code, title, planned_on)"
 		" SELECT id, v.code, 'Thing ' || v.code, '2024-06-01' FROM live.project p, (VALUES ('D1'), ('D2')) v (code) WHERE p.code = '%s';"
 		"SET LOCAL styrbord.clock = '2024-05-10 23:30+03';"
 		"UPDATE live.project SET title = 'After %s' WHERE code = '%s';"
-		"UPDATE live.deliverable d SET finished = true FROM live.project p WHERE p.id = d.project_id AND p.code = '%s' AND d.code = 'D1';"
-		"DELETE FROM live.deliverable d USING live.project p WHERE p.id = d.project_id AND p.code = '%s' AND d.code = 'D2';"
+		"UPDATE live.deliverable d SET finished = true FROM live.project p WHERE p.id = d.subject_id AND p.code = '%s' AND d.code = 'D1';"
+		"DELETE FROM live.deliverable d USING live.project p WHERE p.id = d.subject_id AND p.code = '%s' AND d.code = 'D2';"
 		"COMMIT",
 		code, code, code, code, code, code, code));
 	return code;

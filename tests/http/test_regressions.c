@@ -10,7 +10,7 @@ static void history_pages_lose_nothing_of_one_moment(void **state)
 	(void)state;
 	char *project = new_project("HISTP", NULL), *next = text("/projects/%s/history.json", project);
 	owner_sql(text(
-		"INSERT INTO live.milestone (project_id, title, kind, planned_on) SELECT p.id, 'Step ' || i, 'milestone', '2026-05-01' "
+		"INSERT INTO live.milestone (subject_id, title, kind, planned_on) SELECT p.id, 'Step ' || i, 'milestone', '2026-05-01' "
 		"FROM live.project p, generate_series(1, 120) i WHERE p.code = '%s'",
 		project));
 	bool seen[121] = {false};
@@ -109,9 +109,9 @@ static void a_hidden_provider_stays_and_answers_for_itself(void **state)
 {
 	(void)state;
 	char *project = new_project("HIDDEN", "DHO"), *secret = new_project("SECRET", NULL);
-	owner_sql(text("UPDATE live.project SET restricted = true WHERE code = '%s'", secret));
+	owner_sql(text("UPDATE live.project SET visibility = 'members' WHERE code = '%s'", secret));
 	owner_sql(text(
-		"INSERT INTO live.dependency (project_id, needed, provider_project_id, criticality, light) SELECT p.id, 'Data', s.id, 'high', 'green' "
+		"INSERT INTO live.dependency (subject_id, needed, provider_project_id, criticality, light) SELECT p.id, 'Data', s.id, 'high', 'green' "
 		"FROM live.project p, live.project s WHERE p.code = '%s' AND s.code = '%s'",
 		project, secret));
 	struct client *leader = client_of("leader");
@@ -123,7 +123,7 @@ static void a_hidden_provider_stays_and_answers_for_itself(void **state)
 	assert_string_equal(
 		owner_sql(text(
 			"SELECT s.code || d.agreed_by_provider FROM live.dependency d JOIN live.project s ON s.id = d.provider_project_id "
-			"JOIN live.project p ON p.id = d.project_id WHERE p.code = '%s'",
+			"JOIN live.project p ON p.id = d.subject_id WHERE p.code = '%s'",
 			project)),
 		text("%sfalse", secret));
 }
@@ -247,7 +247,7 @@ static void saving_a_project_keeps_its_other_goals(void **state)
 	has_goals("OMAOLO", "POHDE-2 SOTE-2");
 	char *project = new_project("GOALS", NULL);
 	owner_sql(text(
-		"INSERT INTO live.project_goal (project_id, goal_id) SELECT p.id, g.id FROM live.project p, live.strategy_goal g "
+		"INSERT INTO live.carries (subject_id, goal_id) SELECT p.id, g.id FROM live.project p, live.strategy_goal g "
 		"WHERE p.code = '%s' AND g.code IN ('HSO-4', 'HSO-5')",
 		project));
 	static const char *const saved[][2] = {

@@ -357,7 +357,7 @@ static void postgresql_refuses_what_the_portal_refuses(void **state)
 	(void)state;
 	static const char office[] = "[{\"role\": \"portfolio\", \"scope\": \"portal\"}]";
 	static const char insert[] =
-		"INSERT INTO status_report (project_id, reported_on, status_label, light, summary, risk_level)"
+		"INSERT INTO status_report (subject_id, reported_on, status_label, light, summary, risk_level)"
 		" SELECT id, current_date, 'as_planned', 'green', 's', 'low' FROM project WHERE code = '%s' RETURNING 1";
 	static const char update[] =
 		"WITH u AS (UPDATE project SET title = 'x' WHERE code = '%s' RETURNING 1) SELECT count(*) FROM u";

@@ -117,7 +117,7 @@ export const asks = [
     prepare: made,
     send: (what) => office.json('DELETE', what.path, undefined, { 'if-match': what.tag, 'idempotency-key': what.key }),
     async verify(what, tell) {
-      const still = await sql(`SELECT count(*) FROM live.risk r JOIN live.project p ON p.id = r.project_id
+      const still = await sql(`SELECT count(*) FROM live.risk r JOIN live.project p ON p.id = r.subject_id
         WHERE p.code = '${project}' AND r.n = ${what.path.split('/').at(-1)}`);
       if (still !== '0')
         tell('the record is still there');

@@ -24,7 +24,7 @@ static const struct record_type *type_of(const struct site *site, const char *na
 
 /* What has history, but no form of its own. */
 static const struct choice formless[] = {
-	{"correction", N_("Correction")}, {"project_alias", N_("Also called")}, {NULL, NULL}};
+	{"correction", N_("Correction")}, {"alias", N_("Also called")}, {NULL, NULL}};
 
 /* What people read instead of two rows: which fields changed, from what to what. */
 static void add_changes(struct request *r, struct json_object *item)

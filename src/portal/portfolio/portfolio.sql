@@ -3,7 +3,7 @@
 WITH today AS (SELECT coalesce(styrbord.at()::date, current_date) AS day),
 active AS MATERIALIZED (
 	SELECT p.id, p.code, p.title, p.kind, p.lifecycle, p.language, o.name AS owner, s.status_label, s.light, s.risk_level, s.reported_on, s.delay_weeks
-	  FROM project p JOIN organisation o ON o.id = p.owner_id LEFT JOIN standing s ON s.project_id = p.id
+	  FROM project p JOIN organisation o ON o.id = p.owner_id LEFT JOIN standing s ON s.subject_id = p.id
 	 WHERE p.lifecycle <> 'closed')
 SELECT json_build_object(
 	'counts', (SELECT json_build_object('active', count(*), 'ongoing', count(*) FILTER (WHERE lifecycle = 'ongoing'),
@@ -19,12 +19,12 @@ SELECT json_build_object(
 	'recent', (SELECT coalesce(json_agg(json_build_object('code', code, 'title', title, 'language', language, 'n', n, 'reported_on', reported_on, 'status', status_label,
 			'light', light)), '[]')
 		FROM (SELECT p.code, p.title, p.language, r.n, r.reported_on, r.status_label, r.light
-		        FROM status_report r JOIN project p ON p.id = r.project_id WHERE r.state = 'published'
+		        FROM status_report r JOIN project p ON p.id = r.subject_id WHERE r.state = 'published'
 		       ORDER BY r.published_at DESC, r.id DESC LIMIT 8) x),
 	'late', (SELECT coalesce(json_agg(json_build_object('code', code, 'title', title, 'language', language, 'project', project, 'project_title', project_title,
 			'planned_on', planned_on, 'forecast_on', forecast_on)), '[]')
 		FROM (SELECT d.code, d.title, p.language, p.code AS project, p.title AS project_title, d.planned_on, d.forecast_on
-		        FROM deliverable d JOIN project p ON p.id = d.project_id, today
+		        FROM deliverable d JOIN project p ON p.id = d.subject_id, today
 		       WHERE NOT d.finished AND p.lifecycle = 'ongoing' AND coalesce(d.forecast_on, d.planned_on) < today.day
 		       ORDER BY d.planned_on, d.id LIMIT 10) x),
 	'silent', (SELECT coalesce(json_agg(json_build_object('code', code, 'title', title, 'language', language, 'reported_on', reported_on)), '[]')

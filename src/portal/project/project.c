@@ -49,10 +49,11 @@ static const struct field fields[] = {
 	{.name = "cost_frame", .type = FIELD_DECIMAL, .label = N_("Cost frame"), .min = 0, .max = 999999999999},
 	{.name = "currency", .type = FIELD_CHOICE, .label = N_("Currency"), .choices = currencies},
 	{.name = "funding_code", .type = FIELD_TEXT, .label = N_("Funding code"), .max = 40},
-	{.name = "restricted",
-     .type = FIELD_BOOLEAN,
-     .label = N_("For members only"),
-     .help = N_("Only those whom a group of the directory makes members, leaders or steering group see the project.")},
+	{.name = "visibility",
+     .type = FIELD_CHOICE,
+     .label = N_("Visible to"),
+     .help = N_("Members are those whom a group of the directory makes members, leaders or steering group."),
+     .choices = visibilities},
 };
 
 const struct record_type project_type = {"project", N_("Project"), fields, sizeof fields / sizeof *fields};

@@ -3,15 +3,15 @@
 -- name: project_page
 SELECT json_build_object(
 	'code', p.code, 'title', p.title, 'purpose', p.purpose, 'language', p.language, 'kind', p.kind,
-	'segment', p.segment, 'phase', p.phase, 'lifecycle', p.lifecycle, 'restricted', p.restricted,
-	'starts_on', p.starts_on, 'ends_on', p.ends_on, 'cost_frame', trim_scale(p.cost_frame), 'currency', p.currency,
+	'segment', p.segment, 'phase', p.phase, 'lifecycle', p.lifecycle, 'restricted', p.visibility = 'members', 'visibility', p.visibility,
+	'starts_on', p.starts_on, 'ends_on', p.ends_on, 'cost_frame', CASE WHEN (SELECT styrbord.sees('money')) THEN trim_scale(p.cost_frame) END, 'currency', p.currency,
 	'funding_code', p.funding_code, 'version', p.version, 'changed_at', p.valid_from,
-	'aliases', (SELECT coalesce(json_agg(a.alias ORDER BY a.n), '[]') FROM project_alias a WHERE a.project_id = p.id),
+	'aliases', (SELECT coalesce(json_agg(a.alias ORDER BY a.n), '[]') FROM alias a WHERE a.subject_id = p.id),
 	'owner', json_build_object('code', o.code, 'name', o.name),
-	'contact', CASE WHEN c.id IS NOT NULL THEN json_build_object('name', c.name, 'title', c.title, 'mail', c.mail) END,
+	'contact', CASE WHEN c.id IS NOT NULL THEN json_build_object('name', c.name, 'title', c.title, 'mail', CASE WHEN (SELECT styrbord.sees('mail')) THEN c.mail ELSE '' END) END,
 	'parent', CASE WHEN up.id IS NOT NULL THEN json_build_object('code', up.code, 'title', up.title, 'kind', up.kind) END,
-	'goals', (SELECT coalesce(json_agg(json_build_object('code', g.code, 'number', g.number, 'title', g.title) ORDER BY g.number), '[]')
-	            FROM project_goal pg JOIN strategy_goal g ON g.id = pg.goal_id WHERE pg.project_id = p.id),
+	'goals', (SELECT coalesce(json_agg(json_build_object('code', g.code, 'number', g.number, 'title', g.title) ORDER BY g.number, g.code), '[]')
+	            FROM carries pg JOIN strategy_goal g ON g.id = pg.goal_id WHERE pg.subject_id = p.id),
 	'status', r.status_label, 'light', r.light, 'risk', r.risk_level, 'report', r.document,
 	'trend', (SELECT coalesce(json_agg(t.point ORDER BY t.reported_on, t.n), '[]') FROM (
 	            SELECT s.reported_on, s.n, json_build_object('n', s.n, 'reported_on', s.reported_on, 'light', coalesce(fix.values->>'light', s.light),
@@ -19,14 +19,14 @@ SELECT json_build_object(
 	                                                         'risk', coalesce(fix.values->>'risk_level', s.risk_level)) AS point
 	              FROM status_report s
 	              LEFT JOIN (SELECT k.report_id, jsonb_object_agg(k.field, k.after ORDER BY k.n) AS values
-	                           FROM correction k WHERE k.project_id = p.id GROUP BY k.report_id) fix ON fix.report_id = s.id
-	             WHERE s.project_id = p.id AND s.state = 'published'
+	                           FROM correction k WHERE k.subject_id = p.id GROUP BY k.report_id) fix ON fix.report_id = s.id
+	             WHERE s.subject_id = p.id AND s.state = 'published'
 	             ORDER BY s.reported_on DESC, s.n DESC LIMIT 24) t),
 	'drafts', (SELECT coalesce(json_agg(json_build_object('n', s.n, 'reported_on', s.reported_on, 'state', s.state) ORDER BY s.n), '[]')
-	             FROM status_report s WHERE s.project_id = p.id AND s.state <> 'published'),
+	             FROM status_report s WHERE s.subject_id = p.id AND s.state <> 'published'),
 	'sections', (SELECT coalesce(json_agg(json_build_object('n', s.n, 'kind', s.kind, 'heading', s.heading, 'body', s.body,
 	                                                        'language', s.language) ORDER BY s.position, s.n), '[]')
-	               FROM section s WHERE s.project_id = p.id),
+	               FROM section s WHERE s.subject_id = p.id),
 	'deliverables', (SELECT json_build_object('finished', count(*) FILTER (WHERE d.finished), 'total', count(*),
 		'items', coalesce(json_agg(json_build_object('n', d.n, 'code', d.code, 'title', d.title, 'description', d.description,
 			'step', d.step, 'planned_on', d.planned_on, 'forecast_on', d.forecast_on, 'delivered_on', d.delivered_on,
@@ -34,19 +34,19 @@ SELECT json_build_object(
 			'state', CASE WHEN d.finished THEN 'finished_delivered'
 			              WHEN coalesce(d.forecast_on, d.planned_on) > d.planned_on OR d.planned_on < today.day THEN 'delayed'
 			              ELSE 'planned' END) ORDER BY d.code, d.n), '[]'))
-		FROM deliverable d WHERE d.project_id = p.id),
+		FROM deliverable d WHERE d.subject_id = p.id),
 	'milestones', (SELECT coalesce(json_agg(json_build_object('n', m.n, 'title', m.title, 'kind', m.kind, 'planned_on', m.planned_on,
 			'forecast_on', m.forecast_on, 'reached_on', m.reached_on, 'comment', m.comment,
 			'state', CASE WHEN m.reached_on IS NOT NULL THEN 'finished_delivered'
 			              WHEN coalesce(m.forecast_on, m.planned_on) > m.planned_on OR m.planned_on < today.day THEN 'delayed'
 			              ELSE 'planned' END) ORDER BY coalesce(m.reached_on, m.forecast_on, m.planned_on), m.n), '[]')
-		FROM milestone m WHERE m.project_id = p.id),
+		FROM milestone m WHERE m.subject_id = p.id),
 	'risks', (SELECT coalesce(json_agg(json_build_object('n', k.n, 'kind', k.kind, 'title', k.title, 'probability', k.probability,
 			'consequence', k.consequence, 'score', k.probability * k.consequence, 'state', k.state, 'mitigation', k.mitigation,
 			'residual_score', k.residual_probability * k.residual_consequence,
 			'light', CASE WHEN k.probability * k.consequence >= 15 THEN 'red' WHEN k.probability * k.consequence >= 8 THEN 'yellow' ELSE 'green' END,
 			'owner', w.name) ORDER BY k.state <> 'open', k.probability * k.consequence DESC, k.n), '[]')
-		FROM risk k LEFT JOIN person w ON w.id = k.owner_id WHERE k.project_id = p.id),
+		FROM risk k LEFT JOIN person w ON w.id = k.owner_id WHERE k.subject_id = p.id),
 	'dependencies', (SELECT coalesce(json_agg(json_build_object('n', d.n, 'needed', d.needed, 'used_for', d.used_for,
 			'provider_name', d.provider_name, 'provider_organisation', po.name,
 			'provider_project', CASE WHEN pp.id IS NOT NULL THEN json_build_object('code', pp.code, 'title', pp.title) END,
@@ -55,23 +55,23 @@ SELECT json_build_object(
 			'agreement', CASE WHEN d.agreed_by_project AND d.agreed_by_provider THEN 'agreed' WHEN d.agreed_by_project THEN 'waiting_for_provider'
 			                  WHEN d.agreed_by_provider THEN 'waiting_for_project' ELSE 'not_agreed' END) ORDER BY d.due_on, d.n), '[]')
 		FROM dependency d LEFT JOIN project pp ON pp.id = d.provider_project_id
-		LEFT JOIN organisation po ON po.id = d.provider_organisation_id WHERE d.project_id = p.id),
+		LEFT JOIN organisation po ON po.id = d.provider_organisation_id WHERE d.subject_id = p.id),
 	'needed_by', (SELECT coalesce(json_agg(json_build_object('n', d.n, 'project', json_build_object('code', np.code, 'title', np.title),
 			'needed', d.needed, 'due_on', d.due_on, 'criticality', d.criticality, 'light', d.light,
 			'agreement', CASE WHEN d.agreed_by_project AND d.agreed_by_provider THEN 'agreed' WHEN d.agreed_by_project THEN 'waiting_for_provider'
 			                  WHEN d.agreed_by_provider THEN 'waiting_for_project' ELSE 'not_agreed' END) ORDER BY d.due_on, d.id), '[]')
-		FROM dependency d JOIN project np ON np.id = d.project_id WHERE d.provider_project_id = p.id),
+		FROM dependency d JOIN project np ON np.id = d.subject_id WHERE d.provider_project_id = p.id),
 	'children', (SELECT coalesce(json_agg(json_build_object('code', k.code, 'title', k.title, 'kind', k.kind, 'lifecycle', k.lifecycle,
 			'status', ks.status_label, 'light', ks.light) ORDER BY k.kind, k.title COLLATE "und-x-icu"), '[]')
-		FROM project k LEFT JOIN standing ks ON ks.project_id = k.id WHERE k.parent_id = p.id),
+		FROM project k LEFT JOIN standing ks ON ks.subject_id = k.id WHERE k.parent_id = p.id),
 	'people', (SELECT coalesce(json_agg(json_build_object('n', a.n, 'role', ro.code, 'role_name', ro.name, 'person', w.name,
 			'empty', a.person_id IS NULL, 'organisation', ao.name, 'body', b.name, 'starts_on', a.starts_on, 'ends_on', a.ends_on,
 			'project_time_only', a.project_time_only) ORDER BY b.name NULLS FIRST, ro.position, a.n), '[]')
 		FROM assignment a JOIN role ro ON ro.id = a.role_id LEFT JOIN person w ON w.id = a.person_id
 		LEFT JOIN organisation ao ON ao.id = a.organisation_id LEFT JOIN body b ON b.id = a.body_id
-		WHERE a.project_id = p.id AND (a.ends_on IS NULL OR a.ends_on >= today.day)),
+		WHERE a.subject_id = p.id AND (a.ends_on IS NULL OR a.ends_on >= today.day)),
 	'participants', (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'name', po.name, 'code', po.code) ORDER BY t.kind, po.name COLLATE "und-x-icu"), '[]')
-		FROM participation t JOIN organisation po ON po.id = t.organisation_id WHERE t.project_id = p.id),
+		FROM relation t JOIN organisation po ON po.id = t.other_id WHERE t.subject_id = p.id),
 	'rights', to_json(styrbord.rights_on(p.id))
 )::text, p.version::text
 FROM project p
@@ -92,30 +92,27 @@ LEFT JOIN LATERAL (
 		                WHERE v.light IS NOT NULL)) || coalesce(fix.values, '{}') AS document
 	  FROM standing st JOIN status_report s ON s.id = st.report_id
 	  LEFT JOIN LATERAL (SELECT jsonb_object_agg(k.field, CASE k.field WHEN 'delay_weeks' THEN to_jsonb(k.after::int) ELSE to_jsonb(k.after) END ORDER BY k.n) AS values FROM correction k WHERE k.report_id = s.id) fix ON true
-	 WHERE st.project_id = p.id) r ON true
+	 WHERE st.subject_id = p.id) r ON true
 WHERE p.code = $1;
 
 -- The list. $1 text, $2 status, $3 risk, $4 owner, $5 segment, $6 goal, $7 phase, $8 kind, $9 lifecycle ('' is any), $10 sort, $11 offset, $12 rows,
 -- $13 the reader's language, by whose alphabet names are sorted.
--- styrbord.projects_found looks for the text in the four languages' dictionaries and by likeness, so that a misspelt or
--- partial name is found; only the bounded number of matches that it gives is ranked.
+-- styrbord.found gives whatever has the words, by name, compound or likeness, with a weight (050_search.sql).
 -- name: project_list
 WITH found AS MATERIALIZED (
-	SELECT p.id, CASE WHEN p.code = upper(btrim($1)) THEN 4 ELSE 0 END + greatest(public.word_similarity($1, p.title),
-	             (SELECT max(public.word_similarity($1, a.alias)) FROM project_alias a WHERE a.project_id = p.id)) AS weight
-	  FROM project p WHERE $1 <> '' AND (p.id IN (SELECT styrbord.projects_found($1)) OR p.code = upper(btrim($1)))
+	SELECT f.subject_id AS id, f.weight FROM styrbord.found($1) AS f WHERE $1 <> ''
 ), listed AS MATERIALIZED (
-	SELECT p.id, p.code, p.title, p.kind, p.phase, p.segment, p.lifecycle, p.restricted, p.language, o.name AS owner, o.code AS owner_code,
+	SELECT p.id, p.code, p.title, p.kind, p.phase, p.segment, p.lifecycle, p.visibility = 'members' AS restricted, p.visibility, p.language, o.name AS owner, o.code AS owner_code,
 	       s.status_label, s.light, s.risk_level, s.delay_weeks, s.reported_on, found.weight
 	  FROM project p
 	  JOIN organisation o ON o.id = p.owner_id
-	  LEFT JOIN standing s ON s.project_id = p.id
+	  LEFT JOIN standing s ON s.subject_id = p.id
 	  LEFT JOIN found ON found.id = p.id
 	 WHERE ($1 = '' OR found.id IS NOT NULL)
 	   AND ($2 = '' OR s.status_label = $2 OR $2 = 'not_reported' AND s.id IS NULL) AND ($3 = '' OR s.risk_level = $3) AND ($4 = '' OR o.code = $4)
 	   AND ($5 = '' OR p.segment = $5) AND ($7 = '' OR p.phase = $7) AND ($8 = '' OR p.kind = $8)
 	   AND ($9 = '' OR p.lifecycle = $9 OR $9 = 'open' AND p.lifecycle <> 'closed')
-	   AND ($6 = '' OR EXISTS (SELECT FROM project_goal pg JOIN strategy_goal g ON g.id = pg.goal_id WHERE pg.project_id = p.id AND g.code = $6))
+	   AND ($6 = '' OR EXISTS (SELECT FROM carries pg JOIN strategy_goal g ON g.id = pg.goal_id WHERE pg.subject_id = p.id AND g.code = $6))
 ), shown AS (
 	SELECT *, row_number() OVER () AS place FROM (
 		SELECT * FROM listed ORDER BY
@@ -128,9 +125,9 @@ WITH found AS MATERIALIZED (
 			CASE WHEN $13 = 'fi' THEN title END COLLATE "fi-x-icu", title COLLATE "und-x-icu", id
 		OFFSET $11::int LIMIT $12::int) ordered
 )
-SELECT json_build_object('total', (SELECT count(*) FROM listed), 'may_create', styrbord.may('project.create'),
+SELECT json_build_object('total', (SELECT count(*) FROM listed), 'may_create', styrbord.reach('project.create') <> 'none',
 	'items', (SELECT coalesce(json_agg(json_build_object('code', code, 'title', title, 'kind', kind, 'phase', phase, 'segment', segment,
-		'lifecycle', lifecycle, 'restricted', restricted, 'language', language, 'owner', json_build_object('code', owner_code, 'name', owner),
+		'lifecycle', lifecycle, 'restricted', restricted, 'visibility', visibility, 'language', language, 'owner', json_build_object('code', owner_code, 'name', owner),
 		'status', status_label, 'light', light, 'risk', risk_level, 'delay_weeks', delay_weeks, 'reported_on', reported_on) ORDER BY place), '[]')
 		FROM shown),
 	'choices', json_build_object(
@@ -143,9 +140,9 @@ SELECT json_build_object('total', (SELECT count(*) FROM listed), 'may_create', s
 -- name: project_record
 SELECT json_build_object('code', p.code, 'title', p.title, 'purpose', p.purpose, 'language', p.language, 'kind', p.kind,
 	'parent', up.code, 'owner', o.code, 'contact', c.account, 'segment', p.segment, 'phase', p.phase, 'lifecycle', p.lifecycle,
-	'goal', (SELECT min(g.code) FROM project_goal pg JOIN strategy_goal g ON g.id = pg.goal_id WHERE pg.project_id = p.id),
+	'goal', (SELECT min(g.code) FROM carries pg JOIN strategy_goal g ON g.id = pg.goal_id WHERE pg.subject_id = p.id),
 	'starts_on', p.starts_on, 'ends_on', p.ends_on, 'cost_frame', trim_scale(p.cost_frame), 'currency', p.currency, 'funding_code', p.funding_code,
-	'restricted', p.restricted, 'version', p.version)::text, p.version::text
+	'restricted', p.visibility = 'members', 'visibility', p.visibility, 'version', p.version)::text, p.version::text
 FROM project p JOIN organisation o ON o.id = p.owner_id LEFT JOIN project up ON up.id = p.parent_id LEFT JOIN person c ON c.id = p.contact_id
 WHERE p.code = $1;
 
@@ -159,11 +156,11 @@ SELECT json_build_object(
 WITH v AS (SELECT $2::jsonb AS v),
 inserted AS (
 	INSERT INTO project (code, title, purpose, language, kind, parent_id, owner_id, contact_id, segment, phase, lifecycle, starts_on, ends_on,
-	                     cost_frame, currency, funding_code, restricted)
+	                     cost_frame, currency, funding_code, visibility)
 	SELECT v->>'code', v->>'title', coalesce(v->>'purpose', ''), v->>'language', v->>'kind', styrbord.project_named(v->>'parent', 'parent'),
 	       (SELECT id FROM organisation WHERE code = v->>'owner'), (SELECT id FROM person WHERE account = v->>'contact' AND active ORDER BY id DESC LIMIT 1),
 	       v->>'segment', v->>'phase', v->>'lifecycle', (v->>'starts_on')::date, (v->>'ends_on')::date, (v->>'cost_frame')::numeric, v->>'currency',
-	       coalesce(v->>'funding_code', ''), coalesce((v->>'restricted')::boolean, false)
+	       coalesce(v->>'funding_code', ''), coalesce(v->>'visibility', 'public')
 	  FROM v
 	RETURNING id, code, version)
 SELECT code, version::text FROM inserted WHERE $1::text IS NOT DISTINCT FROM $1::text;
@@ -171,24 +168,24 @@ SELECT code, version::text FROM inserted WHERE $1::text IS NOT DISTINCT FROM $1:
 -- name: project_update
 WITH v AS (SELECT $4::jsonb AS v)
 UPDATE project p SET (title, purpose, language, kind, parent_id, owner_id, contact_id, segment, phase, lifecycle, starts_on, ends_on,
-                      cost_frame, currency, funding_code, restricted) =
+                      cost_frame, currency, funding_code, visibility) =
 	(SELECT v->>'title', coalesce(v->>'purpose', ''), v->>'language', v->>'kind',
 	        -- A parent that the editor may not see is not in the form, and stays.
 	        CASE WHEN v->>'parent' IS NULL AND NOT EXISTS (SELECT FROM project up WHERE up.id = p.parent_id) THEN p.parent_id
 	             ELSE styrbord.project_named(v->>'parent', 'parent') END,
 	        (SELECT id FROM organisation WHERE code = v->>'owner'), (SELECT id FROM person WHERE account = v->>'contact' ORDER BY id = p.contact_id DESC NULLS LAST, active DESC, id DESC LIMIT 1),
 	        v->>'segment', v->>'phase', v->>'lifecycle', (v->>'starts_on')::date, (v->>'ends_on')::date, (v->>'cost_frame')::numeric, v->>'currency',
-	        coalesce(v->>'funding_code', ''), coalesce((v->>'restricted')::boolean, false) FROM v)
+	        coalesce(v->>'funding_code', ''), coalesce(v->>'visibility', 'public') FROM v)
  WHERE p.code = $1 AND $2::text IS NOT DISTINCT FROM $2::text AND p.version = $3::int
 RETURNING p.code, p.version::text;
 
 -- The form has room for one goal and shows the first (project_record): that one is replaced, a project's other goals stay.
 -- name: project_set_goal
 WITH old AS (
-	DELETE FROM project_goal pg USING project p, strategy_goal g
-	 WHERE p.code = $1 AND pg.project_id = p.id AND g.id = pg.goal_id AND g.code IS DISTINCT FROM $2
-	   AND g.code = (SELECT min(s.code) FROM project_goal x JOIN strategy_goal s ON s.id = x.goal_id WHERE x.project_id = p.id)
+	DELETE FROM carries pg USING project p, strategy_goal g
+	 WHERE p.code = $1 AND pg.subject_id = p.id AND g.id = pg.goal_id AND g.code IS DISTINCT FROM $2
+	   AND g.code = (SELECT min(s.code) FROM carries x JOIN strategy_goal s ON s.id = x.goal_id WHERE x.subject_id = p.id)
 	RETURNING pg.id)
-INSERT INTO project_goal (project_id, goal_id)
+INSERT INTO carries (subject_id, goal_id)
 SELECT p.id, g.id FROM project p, strategy_goal g
- WHERE p.code = $1 AND g.code = $2 AND NOT EXISTS (SELECT FROM project_goal x WHERE x.project_id = p.id AND x.goal_id = g.id);
+ WHERE p.code = $1 AND g.code = $2 AND NOT EXISTS (SELECT FROM carries x WHERE x.subject_id = p.id AND x.goal_id = g.id);

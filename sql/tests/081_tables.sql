@@ -1,0 +1,67 @@
+-- A table may change: a column added, renamed, of another type, dropped, in every table there is; it stays writable, and its past readable.
+BEGIN;
+\ir support/setup.psql
+SELECT no_plan();
+
+SET SESSION AUTHORIZATION styrbord_owner;
+SET LOCAL styrbord.clock = '2024-05-01';
+-- A row of each.
+INSERT INTO strategy (code, title, owner_id, language) SELECT 'PLAN', 'A plan', id, 'en' FROM organisation WHERE code = 'HSO';
+INSERT INTO strategy_goal (subject_id, code, number, title, language) SELECT id, 'G1', '1', 'First', 'en' FROM strategy;
+INSERT INTO carries (subject_id, goal_id) SELECT p.id, g.id FROM project p, strategy_goal g WHERE p.code = 'DHO';
+INSERT INTO alias (subject_id, alias) SELECT id, 'Another name' FROM project WHERE code = 'DHO';
+INSERT INTO relation (subject_id, other_id, kind) SELECT p.id, o.id, 'client' FROM project p, organisation o WHERE p.code = 'DHO' AND o.code = 'VA';
+INSERT INTO section (subject_id, kind, heading, body, language) SELECT id, 'background', 'H', 'B', 'en' FROM project WHERE code = 'DHO';
+INSERT INTO link (subject_id, title, url, language) SELECT id, 'L', 'https://example.org', 'en' FROM project WHERE code = 'DHO';
+INSERT INTO translation (subject_id, type, record_id, field, language, text, of_version, published_at) SELECT id, 'project', id, 'title', 'fi', 'Suomeksi', 1, now() FROM project WHERE code = 'DHO';
+INSERT INTO duty (role_id, text, share, language) SELECT id, 'Answers', 'own', 'en' FROM role;
+INSERT INTO role_label (role_id, language, label) SELECT id, 'sv', 'Projektledare' FROM role;
+INSERT INTO term_label (term_id, language, label) SELECT id, 'sv', 'Avslut' FROM term WHERE code = 'closing';
+INSERT INTO assignment (subject_id, role_id, person_id) SELECT p.id, r.id, e.id FROM project p, role r, person e WHERE p.code = 'DHO' AND e.account = 'other';
+INSERT INTO deliverable (subject_id, code, title) SELECT id, 'D', 'D' FROM project WHERE code = 'DHO';
+INSERT INTO milestone (subject_id, kind, title) SELECT id, 'milestone', 'M' FROM project WHERE code = 'DHO';
+INSERT INTO dependency (subject_id, needed, provider_name, criticality, light) SELECT id, 'N', 'P', 'low', 'green' FROM project WHERE code = 'DHO';
+INSERT INTO status_report (subject_id, state, reported_on, status_label, light, summary, risk_level) SELECT id, 'draft', '2024-01-01', 'as_planned', 'green', 'S', 'low' FROM project WHERE code = 'DHO';
+SET LOCAL styrbord.clock = '2024-06-01';
+UPDATE status_report SET state = 'submitted';
+SET LOCAL styrbord.clock = '2024-07-01';
+UPDATE status_report SET state = 'published';
+INSERT INTO correction (report_id, field, after, reason) SELECT id, 'summary', 'Better', 'Because' FROM status_report;
+SET CONSTRAINTS ALL IMMEDIATE;
+
+-- Written, whatever it is: what may only be added to is added to.
+CREATE FUNCTION pg_temp.write(t name, moment text) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM set_config('styrbord.clock', moment, true);
+	IF t = 'correction' THEN
+		INSERT INTO live.correction (report_id, field, after, reason) SELECT id, 'causes', 'C ' || moment, 'Because' FROM live.status_report;
+	ELSIF t = 'status_report' THEN
+		INSERT INTO live.status_report (subject_id, state, reported_on, status_label, light, summary, risk_level)
+		SELECT subject_id, 'draft', '2024-02-01', 'as_planned', 'green', 'Next', 'low' FROM live.status_report LIMIT 1;
+		DELETE FROM live.status_report WHERE state = 'draft';
+	ELSE
+		EXECUTE format('UPDATE live.%I SET id = id', t);
+	END IF;
+END
+$$;
+CREATE TEMPORARY TABLE declared ON COMMIT DROP AS SELECT name FROM styrbord.record_table ORDER BY name;
+SELECT ok(count(*) >= 23, 'every table is tried') FROM declared;
+SELECT is_empty(format('SELECT %L WHERE NOT EXISTS (SELECT FROM live.%I)', name, name), name || ' has a row to try with') FROM declared;
+
+SELECT lives_ok(format('SELECT pg_temp.write(%L, ''2025-01-01''), styrbord.alter_table(%L, ''ADD extra text NOT NULL DEFAULT ''''empty''''''), pg_temp.write(%L, ''2025-02-01'')', name, name, name),
+                name || ': a column is added') FROM declared;
+SELECT is_empty(format('SELECT extra FROM past.%I WHERE valid_to <= ''2025-02-01'' AND extra IS DISTINCT FROM ''empty''', name), name || ': and shows its default in older versions') FROM declared;
+SELECT lives_ok(format('SELECT styrbord.alter_table(%L, ''RENAME COLUMN extra TO remark''), pg_temp.write(%L, ''2025-03-01'')', name, name), name || ': renamed') FROM declared;
+SELECT is_empty(format('SELECT remark FROM past.%I WHERE remark IS DISTINCT FROM ''empty''', name), name || ': in the past as well') FROM declared;
+SELECT lives_ok(format('SELECT styrbord.alter_table(%L, ''ALTER COLUMN remark DROP DEFAULT, ALTER COLUMN remark TYPE varchar(100)''), pg_temp.write(%L, ''2025-04-01'')', name, name),
+                name || ': of another type') FROM declared WHERE name NOT IN ('correction', 'status_report');
+SELECT lives_ok(format('SELECT styrbord.alter_table(%L, ''DROP COLUMN remark''), pg_temp.write(%L, ''2025-05-01'')', name, name), name || ': dropped') FROM declared;
+SELECT lives_ok(format('SELECT count(*) FROM at.%I', name), name || ': seen on a day') FROM declared;
+-- A migration that goes past the helper is mended by keep_history, and hurts nobody who writes.
+SELECT lives_ok($$ DROP VIEW at.risk; ALTER TABLE live.risk RENAME COLUMN mitigation TO measures; SELECT styrbord.keep_history('risk'); SELECT pg_temp.write('risk', '2025-06-01') $$,
+                'a column renamed by hand');
+SELECT lives_ok($$ DROP VIEW at.risk; ALTER TABLE live.risk DROP COLUMN event; SELECT styrbord.keep_history('risk'); SELECT pg_temp.write('risk', '2025-07-01') $$, 'one dropped by hand');
+SELECT lives_ok($$ DELETE FROM live.risk $$, 'rows go as they came');
+
+SELECT * FROM finish();
+ROLLBACK;

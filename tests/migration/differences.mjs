@@ -1,0 +1,28 @@
+// differences.mjs: what the present program answers otherwise than the foundation did, on purpose. Whatever is not here must be as it was.
+//   account  whose answers (a pattern; who has not signed in is "nobody"); absent: everybody's
+//   path     which documents: matched against the address asked
+//   member   which members: matched against the way to it ("risks.[].title", "risks.order"); absent: the answer's status
+//   may      (then, now) => is that the difference that is meant? `undefined` is a member, or one of a list, that is not there
+//   why      the reason, for whoever reads the test
+const gone = (then, now) => now === undefined;
+const fewer = (then, now) => now < then;
+
+const come = (then) => then === undefined;
+export const differences = [
+  { path: /./, member: /(^|\.)visibility$/, may: come, why: 'Who sees a project is public, staff or members now; `restricted` goes on saying whether it is for members.' },
+  { path: /history/, member: /\.(before|after)\.restricted$/, may: gone, why: 'In history it is one field: visibility.' },
+  { path: /history/, member: /\.(before|after)\.(partner|topic|holder_body|holder_organisation|position|mandate|[a-z]+_on)$/, may: (then, now) => then === undefined && (now === null || now === '' || now === 0),
+    why: 'Fields that came since, empty in older versions.' },
+  { path: /history/, member: /^items\.\[\]$/, may: (then, now) => (then ?? now).type === 'project_alias' && gone(then, now) || (now ?? then).type === 'alias' && come(then),
+    why: 'Other names hang on every subject: the type is called alias.' },
+  { path: /history/, member: /^items\.\[\]$/, may: (then, now) => come(then) && ['relation', 'carries', 'body'].includes(now.type),
+    why: 'Relations and goals are in the history like everything else.' },
+  { path: /./, member: /^goals\.order$/, may: () => true, why: 'Goals of one number had no order; now it is that of their codes.' },
+  { path: /./, member: /^rights(\.\d+)?$/, may: () => true, why: 'More rights have names.' },
+  { account: /nobody|coordinator/, path: /\/projects\/(VAKT|BILDE)(\/history)?\.json/, member: /^(items|risks|sections|deliverables\.items)\.\[\]/, may: gone,
+    why: 'What was written while a project was restricted stays with those who could see it then: opening the project does not publish it.' },
+  { account: /nobody|coordinator/, path: /\/projects\/(VAKT|BILDE)\.json\?at/, member: /^deliverables\.(total|finished)$/, may: fewer,
+    why: 'The same, counted.' },
+  { account: /nobody|coordinator/, path: /\/projects\/(VAKT|BILDE)\/history\.json/, member: /^items\.\[\]\.before/, may: () => true,
+    why: 'The same: a version is set beside the last one before it that may be seen, or beside none.' },
+];
