@@ -69,7 +69,8 @@ REPEATABLE := $(call find,sql/repeatable,-name '*.sql')
 TEST_TEMPLATES := $(call find,tests/unit/templates,-name '*.html')
 # the template compiler without its main(), for its tests
 TOOL_PARTS := $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard src/tools/template_*.c))
-TOOL_BASE := $(filter-out src/base/config%,$(wildcard src/base/*.c))
+# the tools need no Unicode
+TOOL_BASE := $(filter-out src/base/config% src/base/letters.c,$(wildcard src/base/*.c))
 LOCALES := sv_SE sv_FI nb_NO fi_FI
 ASSET_SOURCES := $(wildcard src/assets/*)
 

@@ -300,6 +300,16 @@ CREATE POLICY readable ON styrbord.visibility FOR SELECT TO styrbord_app USING (
 GRANT SELECT ON styrbord.visibility TO styrbord_app;
 INSERT INTO styrbord.visibility VALUES ('risk', 'staff'), ('mail', 'staff'), ('money', 'staff');
 
+-- Which version of the terms, their labels and the roles' there is: every page says it, so that workers keep them until they change.
+CREATE TABLE styrbord.words (
+	one boolean PRIMARY KEY DEFAULT true CHECK (one),
+	version bigint NOT NULL DEFAULT 1
+);
+INSERT INTO styrbord.words DEFAULT VALUES;
+ALTER TABLE styrbord.words ENABLE ROW LEVEL SECURITY;
+CREATE POLICY readable ON styrbord.words FOR SELECT TO styrbord_app USING (true);
+GRANT SELECT ON styrbord.words TO styrbord_app;
+
 -- ---- search: one index over every subject -----------------------------------------------------------------------------------------
 
 CREATE EXTENSION IF NOT EXISTS unaccent WITH SCHEMA public;

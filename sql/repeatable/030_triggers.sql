@@ -282,6 +282,21 @@ $$;
 CREATE OR REPLACE TRIGGER agreement BEFORE INSERT OR UPDATE ON live.dependency
 	FOR EACH ROW EXECUTE FUNCTION styrbord.dependency_agreement();
 
+-- Workers keep words until they change.
+CREATE OR REPLACE FUNCTION styrbord.words_changed() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	UPDATE styrbord.words SET version = version + 1;
+	RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER words AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON live.term FOR EACH STATEMENT EXECUTE FUNCTION styrbord.words_changed();
+CREATE OR REPLACE TRIGGER words AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON live.term_label FOR EACH STATEMENT EXECUTE FUNCTION styrbord.words_changed();
+CREATE OR REPLACE TRIGGER words AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON live.role FOR EACH STATEMENT EXECUTE FUNCTION styrbord.words_changed();
+CREATE OR REPLACE TRIGGER words AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON live.role_label FOR EACH STATEMENT EXECUTE FUNCTION styrbord.words_changed();
+CREATE OR REPLACE TRIGGER words AFTER UPDATE OF parent_id, code ON live.organisation FOR EACH STATEMENT EXECUTE FUNCTION styrbord.words_changed();
+REVOKE ALL ON FUNCTION styrbord.words_changed() FROM PUBLIC;
+
 -- Nobody calls these but triggers and the functions above.
 REVOKE ALL ON FUNCTION styrbord.number_within(), styrbord.hangs_on(), styrbord.is_term(), styrbord.subject_no_cycle(), styrbord.status_report_life(), styrbord.corrected(bigint, text, text),
 	styrbord.stand(bigint), styrbord.standing_follows(), styrbord.correctable(text, text), styrbord.correction_log(),

@@ -18,9 +18,14 @@ void log_line(enum log_level level, const char *format, ...)
 	size_t len = (size_t)head + (size_t)n;
 	if (len > sizeof line - 2)
 		len = sizeof line - 2;
-	for (size_t i = 0; i < len; i++)
-		if ((unsigned char)line[i] < 0x20 || line[i] == 0x7f)
+	/* C0, delete, and C1, which is U+0080 to U+009F: they control terminals. */
+	for (size_t i = 0; i < len; i++) {
+		const unsigned char *c = (const unsigned char *)line + i;
+		if (c[0] < 0x20 || c[0] == 0x7f)
 			line[i] = '?';
+		else if (c[0] == 0xc2 && i + 1 < len && c[1] < 0xa0)
+			line[i] = line[i + 1] = '?';
+	}
 	line[len] = '\n';
 	/* One write a line: workers share the descriptor. There is nowhere to report a failure of the log. */
 	ssize_t written = write(STDERR_FILENO, line, len + 1);

@@ -2,8 +2,7 @@
 
 #include <string.h>
 
-/* The length of the well-formed sequence at s (n bytes left), 0 if there is none or it is a control character of
- * the C1 set. RFC 3629, section 4. */
+/* The length of the well-formed sequence at s (n bytes left), 0 if there is none. RFC 3629, section 4. */
 static size_t sequence(const unsigned char *s, size_t n)
 {
 	unsigned char c = s[0], low = 0x80, high = 0xbf;
@@ -12,7 +11,6 @@ static size_t sequence(const unsigned char *s, size_t n)
 		return 1;
 	if (c >= 0xc2 && c <= 0xdf) {
 		more = 1;
-		low = c == 0xc2 ? 0xa0 : low; /* U+0080 to U+009F control terminals */
 	} else if (c >= 0xe0 && c <= 0xef) {
 		more = 2;
 		low = c == 0xe0 ? 0xa0 : low;
@@ -32,18 +30,31 @@ static size_t sequence(const unsigned char *s, size_t n)
 	return more + 1;
 }
 
-bool text_is_clean(const char *text, size_t n)
+bool text_is_utf8(const char *text, size_t n)
 {
 	const unsigned char *s = (const unsigned char *)text;
-	for (size_t i = 0; i < n;) {
-		unsigned char c = s[i];
-		if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7f)
-			return false;
-		size_t len = sequence(s + i, n - i);
+	for (size_t i = 0, len; i < n; i += len) {
+		len = s[i] ? sequence(s + i, n - i) : 0;
 		if (!len)
 			return false;
-		i += len;
 	}
+	return true;
+}
+
+/* What controls a terminal: C0, delete, and C1, which is U+0080 to U+009F. */
+static bool is_control(const unsigned char *s)
+{
+	return (s[0] < 0x20 && s[0] != '\t' && s[0] != '\n' && s[0] != '\r') || s[0] == 0x7f ||
+	       (s[0] == 0xc2 && s[1] < 0xa0);
+}
+
+bool text_is_clean(const char *text, size_t n)
+{
+	if (!text_is_utf8(text, n))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (is_control((const unsigned char *)text + i))
+			return false;
 	return true;
 }
 

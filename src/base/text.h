@@ -13,8 +13,11 @@
 #define _(text) gettext(text)
 #define N_(text) (text)
 
-/* Well-formed UTF-8 (RFC 3629: no surrogates, nothing overlong, at most U+10FFFF) without NUL and
- * without control characters (C0, C1, delete) other than tab, line feed and carriage return. */
+/* Well-formed UTF-8 (RFC 3629: no surrogates, nothing overlong, at most U+10FFFF) without NUL: what the database can
+ * hold. */
+bool text_is_utf8(const char *s, size_t n);
+
+/* The same without control characters (C0, C1, delete) other than tab, line feed and carriage return. */
 bool text_is_clean(const char *s, size_t n);
 
 /* The number of characters (code points) of a well-formed UTF-8 string. */

@@ -24,7 +24,7 @@ struct db_result;
 /* Who asks, and for when. The database believes the token alone (styrbord.enter): it looks the session up itself, and
  * says in the transaction's first answer whom it found. entered() is then called once, whether the statement succeeded
  * or not, but not when the connection broke before: *row is the one row of sql_identify (reads, person, account, name,
- * title, seconds since the session was last used), and lives during the call. */
+ * title, seconds since the session was last used, the version of the terms), and lives during the call. */
 struct db_identity {
 	const char *token; /* hash of the session's token as 64 hexadecimal digits; "" when there is none */
 	const char *at;    /* RFC 3339 moment, "" for now */

@@ -1,6 +1,7 @@
 #include "directory/ldap_text.h"
 
 #include "base/buf.h"
+#include "base/letters.h"
 #include "base/log.h"
 
 #include <ldap.h>
@@ -8,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unicase.h>
-#include <uninorm.h>
 #include <unistr.h>
 
 enum { FILTER_MAX = 64 * 1024 };
@@ -59,19 +59,10 @@ static ucs4_t fold(ucs4_t c)
 	return n == 1 ? folded[0] : uc_tolower(c);
 }
 
-/* n bytes of UTF-8 in NFC; *length is the result's, which is the arena's. NULL if they are no UTF-8. */
-static const uint8_t *composed(struct arena *a, const uint8_t *s, size_t n, size_t *length)
-{
-	uint8_t *result = u8_check(s, n) ? NULL : u8_normalize(UNINORM_NFC, s, n, NULL, length);
-	const uint8_t *kept = result ? (const uint8_t *)arena_strndup(a, (const char *)result, *length) : NULL;
-	free(result);
-	return kept;
-}
-
 const char *ldap_folded(struct arena *a, const char *text)
 {
 	size_t length = 0, n = 0;
-	const uint8_t *letters = composed(a, (const uint8_t *)text, strlen(text), &length);
+	const uint8_t *letters = (const uint8_t *)letters_composed(a, text, strlen(text), &length);
 	if (!letters)
 		return arena_strdup(a, text);
 	/* No letter's folding takes more than three times its bytes. */
@@ -82,7 +73,7 @@ const char *ldap_folded(struct arena *a, const char *text)
 		n += (size_t)u8_uctomb(out + n, fold(c), (ptrdiff_t)(length * 3 - n));
 	}
 	/* A capital may lack the composed letter that its small one has (J̌, ǰ). */
-	return (const char *)composed(a, out, n, &length);
+	return letters_composed(a, (const char *)out, n, NULL);
 }
 
 /* A name that could not be taken apart for want of memory is not a name that fits no rule: rights would go unnoticed.

@@ -54,6 +54,15 @@ static struct json_object *look_up(struct render *r, const char *const *path)
 	return found;
 }
 
+const char *render_text(const struct render *r, const char *key, const char *inside)
+{
+	struct json_object *found, *text;
+	for (int frame = r->depth; frame > 0; frame--)
+		if (member(r->stack[frame - 1], key, &found) && member(found, inside, &text))
+			return json_object_get_string(text);
+	return "";
+}
+
 /* Without exponent and without zeros at the end, and with a point whatever the thread's locale writes. */
 static const char *double_text(double value, char text[NUMBER_MAX])
 {
@@ -155,6 +164,9 @@ static void put_format(struct render *r, enum render_place place, const char *te
 	case RENDER_DATE:
 		put(r, place, format_date(r->formats, r->arena, text));
 		break;
+	case RENDER_TYPED_DATE:
+		put(r, place, format_date_typed(r->formats, r->arena, text));
+		break;
 	case RENDER_DATETIME:
 		put(r, place, format_datetime(r->formats, r->arena, text));
 		break;
@@ -163,7 +175,7 @@ static void put_format(struct render *r, enum render_place place, const char *te
 		break;
 	case RENDER_LABEL:
 		if (r->label)
-			label = r->label(argument, text);
+			label = r->label(r, argument, text);
 		put(r, place, label ? label : text);
 		break;
 	case RENDER_MARKDOWN:

@@ -29,13 +29,18 @@ struct render {
 	int depth;
 	const struct render_section *row; /* the innermost section that walks an array, for @index, @first, @last */
 	const struct formats *formats;    /* the language's dates and numbers (i18n/format.h) */
+	const char *language;             /* its tag, for label(); set by the caller, or NULL */
 	bool strict;                      /* tests: a key that is nowhere is a failure; the caller looks at `missing` */
 	char missing[128];                /* the first key that was nowhere, as "template: key"; "" if none */
 
 	/* {{x|label:VOCABULARY}}: the label of a value in the person's language; NULL when there is none, and the value
 	 * itself is shown. Set by the caller after render_start(); the default knows no labels. */
-	const char *(*label)(const char *vocabulary, const char *value);
+	const char *(*label)(struct render *r, const char *vocabulary, const char *value);
 };
+
+/* The text of `inside` within `key` ("code" of "owner", say) in the innermost of the values that has it; "" when none
+ * does. For label(). */
+const char *render_text(const struct render *r, const char *key, const char *inside);
 
 /* Begins: call a tpl_NAME(r) afterwards, or several. `globals` and `document` stay the caller's and must
  * live until the last of them; either may be NULL. */
@@ -51,6 +56,7 @@ enum render_place { RENDER_TEXT, RENDER_ATTRIBUTE, RENDER_URL };
 enum render_format {
 	RENDER_PLAIN,
 	RENDER_DATE,
+	RENDER_TYPED_DATE, /* as people type it into a form */
 	RENDER_DATETIME,
 	RENDER_NUMBER,
 	RENDER_LABEL,     /* argument: the vocabulary */

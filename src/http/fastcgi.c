@@ -92,6 +92,7 @@ static void read_parameters(const FCGX_Request *f, struct raw_request *raw)
 		{"HTTP_ACCEPT_LANGUAGE", &raw->accept_language},
 		{"HTTP_COOKIE", &raw->cookie},
 		{"HTTP_IF_MATCH", &raw->if_match},
+		{"HTTP_IF_NONE_MATCH", &raw->if_none_match},
 		{"HTTP_SEC_FETCH_SITE", &raw->fetch_site},
 		{"HTTP_X_CSRF_TOKEN", &raw->csrf_token},
 		{"ERROR_STATUS", &raw->error_status},

@@ -41,7 +41,10 @@ bool percent_decode(const char *in, size_t n, char *out)
 	return len >= 0 && text_is_clean(out, (size_t)len);
 }
 
-static int decode_text(const char *in, size_t n, struct arena *a, const char **out, size_t *len, struct error *e)
+/* A name is the page's own and clean; a value is what somebody typed or pasted: what is wrong with a letter of it the
+ * field says that it stands in. */
+static int decode_text(const char *in, size_t n, bool name, struct arena *a, const char **out, size_t *len,
+                       struct error *e)
 {
 	char *text = arena_alloc(a, n + 1);
 	ptrdiff_t written = decode(in, n, ' ', text);
@@ -49,7 +52,7 @@ static int decode_text(const char *in, size_t n, struct arena *a, const char **o
 		return error_set(e, 400,
 		                 _("A percent sign in the address or form is not followed by two hexadecimal digits. "
 		                   "Write a percent sign itself as %%25."));
-	if (!text_is_clean(text, (size_t)written))
+	if (!(name ? text_is_clean : text_is_utf8)(text, (size_t)written))
 		return error_set(e, 400,
 		                 _("The address or form contains characters that are not valid UTF-8 text. "
 		                   "Remove them and try again."));
@@ -64,12 +67,12 @@ static int read_pair(const char *text, size_t n, struct arena *a, struct form_pa
 	size_t name_len = equals ? (size_t)(equals - text) : n;
 	size_t value_at = equals ? name_len + 1 : n;
 	size_t decoded = 0, value_len = 0;
-	if (decode_text(text, name_len, a, &pair->name, &decoded, e))
+	if (decode_text(text, name_len, true, a, &pair->name, &decoded, e))
 		return -1;
 	if (decoded > PARAM_NAME_MAX)
 		return error_set(e, 400, _("The name of a field in the address or form is longer than %d bytes."),
 		                 PARAM_NAME_MAX);
-	return decode_text(text + value_at, n - value_at, a, &pair->value, &value_len, e);
+	return decode_text(text + value_at, n - value_at, false, a, &pair->value, &value_len, e);
 }
 
 static size_t count_ampersands(const char *text, size_t n)

@@ -1,7 +1,8 @@
 /* params.h: application/x-www-form-urlencoded (URL Standard, 5.1), for queries and form bodies.
  *
  * Stricter than the standard where leniency only hides a fault: a % that no two hexadecimal digits
- * follow, and text that is not clean UTF-8 (base/text.h), are refused instead of repaired.
+ * follow, and what is not UTF-8, are refused instead of repaired. Names are clean text (base/text.h); values may hold
+ * control characters, which record/field_parse.h knows what to do with.
  */
 #ifndef HTTP_PARAMS_H
 #define HTTP_PARAMS_H

@@ -88,6 +88,7 @@ static void take_suffix(struct request *r, char *path)
 	if (n > 5 && !strcmp(path + n - 5, ".json")) {
 		path[n - 5] = '\0';
 		r->format = FORMAT_JSON;
+		r->suffix = true;
 	}
 	/* The front page's document: /.json would be a hidden file's name, so it is /index.json. */
 	if (!strcmp(path, "/index") && r->format == FORMAT_JSON)
@@ -151,13 +152,14 @@ int request_read(struct request *r, const struct raw_request *raw, const char *b
 	r->remote_address = raw->remote_address ? raw->remote_address : "";
 	r->accept_language = raw->accept_language;
 	r->if_match = raw->if_match;
+	r->if_none_match = raw->if_none_match;
 	r->fetch_site = raw->fetch_site;
 	r->csrf_token = raw->csrf_token;
 	r->idempotency_key = raw->idempotency_key;
 	r->error_status = raw->error_status ? (int)strtol(raw->error_status, NULL, 10) : 0;
 	r->cookie = raw->cookie;
-	const char *const headers[] = {raw->accept_language, raw->if_match, raw->cookie, raw->csrf_token,
-	                               raw->idempotency_key};
+	const char *const headers[] = {raw->accept_language, raw->if_match,   raw->if_none_match,
+	                               raw->cookie,          raw->csrf_token, raw->idempotency_key};
 	for (size_t i = 0; i < sizeof headers / sizeof *headers; i++) {
 		if (headers[i] && (strlen(headers[i]) > HEADER_MAX_BYTES || !text_is_clean(headers[i], strlen(headers[i])))) {
 			r->cookie = r->accept_language = NULL;

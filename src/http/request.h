@@ -1,7 +1,8 @@
 /* request.h: one request, checked and taken apart.
  *
  * http/ fills everything above the line; portal/front.c adds who asks. All texts live in `arena` (or
- * in the FastCGI parameters, which live as long). Everything a person sent is clean UTF-8 (base/text.h).
+ * in the FastCGI parameters, which live as long). Everything a person sent is UTF-8, and clean
+ * (base/text.h) but for the values of query and form.
  */
 #ifndef HTTP_REQUEST_H
 #define HTTP_REQUEST_H
@@ -21,8 +22,8 @@ enum { CAPTURES_MAX = 4 };
 /* As nginx sent it (RFC 3875 names). A field is NULL when absent. */
 struct raw_request {
 	const char *method, *uri, *content_type, *id, *remote_address;
-	const char *accept, *accept_language, *cookie, *if_match, *fetch_site, *csrf_token, *error_status;
-	const char *idempotency_key;
+	const char *accept, *accept_language, *cookie, *if_match, *if_none_match, *fetch_site, *csrf_token;
+	const char *idempotency_key, *error_status;
 	const char *body;
 	size_t body_length;
 };
@@ -36,6 +37,7 @@ struct request {
 	const char *path;         /* decoded, below the mount point, without .json: "/projects/DHO" */
 	const char *query_string; /* as sent, "" when there is none */
 	enum format format;
+	bool suffix;    /* the path as sent ended in .json, whatever Accept says */
 	bool json_body; /* the body is application/json, in `body` */
 	const char *body;
 	size_t body_length;
@@ -43,7 +45,8 @@ struct request {
 	size_t query_count, form_count;
 	struct form_pair captures[CAPTURES_MAX];
 	int capture_count;
-	const char *remote_address, *accept_language, *cookie, *if_match, *fetch_site, *csrf_token, *idempotency_key;
+	const char *remote_address, *accept_language, *cookie, *if_match, *if_none_match, *fetch_site, *csrf_token;
+	const char *idempotency_key;
 	int error_status; /* nginx asks for the page of this status (413, 431 …); 0 usually */
 	int64_t deadline;
 	/* ---- portal/front.c ---- */

@@ -14,12 +14,30 @@ void response_header(struct response *out, const char *name, const char *value)
 	out->headers[out->header_count++].value = value;
 }
 
-void response_see_other(struct response *out, struct arena *a, const char *base, const char *path)
+const char *response_header_value(const struct response *out, const char *name)
 {
-	out->status = 303;
+	for (int i = out->header_count - 1; i >= 0; i--)
+		if (!strcmp(out->headers[i].name, name))
+			return out->headers[i].value;
+	return NULL;
+}
+
+static void redirect(struct response *out, int status, const char *location)
+{
+	out->status = status;
 	out->content_type = NULL;
 	buf_reset(&out->body);
-	response_header(out, "Location", arena_printf(a, "%s%s", base, path));
+	response_header(out, "Location", location);
+}
+
+void response_see_other(struct response *out, struct arena *a, const char *base, const char *path)
+{
+	redirect(out, 303, arena_printf(a, "%s%s", base, path));
+}
+
+void response_moved(struct response *out, struct arena *a, const char *base, const char *path)
+{
+	redirect(out, 308, arena_printf(a, "%s%s", base, path));
 }
 
 void response_cookie(struct response *out, struct arena *a, const char *base, bool secure, const char *name,
@@ -41,6 +59,7 @@ const char *response_reason(int status)
 	               {204, "No Content"},
 	               {303, "See Other"},
 	               {304, "Not Modified"},
+	               {308, "Permanent Redirect"},
 	               {400, "Bad Request"},
 	               {401, "Unauthorized"},
 	               {403, "Forbidden"},

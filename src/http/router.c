@@ -53,6 +53,45 @@ const struct route *route_find(const struct route *routes, size_t n, struct requ
 	return NULL;
 }
 
+#define DIGITS "0123456789"
+#define LETTERS "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+
+/* Writes what stands in the path for {name}, as it is to be written. The number of bytes, at most those of `value`; 0
+ * when it can be no code and no number. */
+static size_t put_capture(const char *name, const char *value, char *out)
+{
+	size_t n = strlen(value);
+	bool number = !strcmp(name, "n"), code = !strcmp(name, "code") || !strcmp(name, "project");
+	if (strspn(value, number ? DIGITS : code ? DIGITS LETTERS "-_" : DIGITS LETTERS "-_.~") != n)
+		return 0;
+	while (number && value[0] == '0' && value[1])
+		value++, n--;
+	for (size_t i = 0; i < n; i++)
+		out[i] = code && value[i] >= 'a' && value[i] <= 'z' ? (char)(value[i] - 'a' + 'A') : value[i];
+	return n;
+}
+
+const char *route_canonical(const struct route *route, struct request *r)
+{
+	char *path = arena_alloc(r->arena, strlen(r->path) + 1);
+	size_t n = 0;
+	int i = 0;
+	for (const char *p = route->path; *p; p++) {
+		if (*p != '{') {
+			path[n++] = *p;
+			continue;
+		}
+		size_t written = put_capture(r->captures[i].name, r->captures[i].value, path + n);
+		if (!written)
+			return NULL;
+		n += written;
+		i++;
+		p = strchr(p, '}');
+	}
+	path[n] = '\0';
+	return strcmp(path, r->path) ? path : NULL;
+}
+
 const char *method_name(enum method m)
 {
 	switch (m) {

@@ -25,7 +25,9 @@ typedef int handler(struct request *r, struct response *out, struct error *e);
 
 struct route {
 	enum method method;
-	const char *path; /* "/projects/{code}/risks/{n}" */
+	/* "/projects/{code}/risks/{n}". {code} and {project} are codes in capitals, {n} is a number: see route_canonical().
+	 */
+	const char *path;
 	enum access access;
 	const char *right; /* a name of styrbord.role_right, for ACCESS_RIGHT */
 	unsigned flags;    /* enum route_flags */
@@ -41,6 +43,11 @@ const char *route_subject(const struct route *route);
 /* Finds the row and fills r->captures. NULL with 404, or 405 when the path exists: *allow then lists its methods. */
 const struct route *route_find(const struct route *routes, size_t n, struct request *r, const char **allow,
                                struct error *e);
+
+/* The request's path as the portal itself writes it: codes in capitals, numbers without leading zeros. NULL when it is
+ * written so, or when it names nothing that there could be. Every character of it may stand in a URL. It says nothing
+ * of whether there is such a record. `route` is the request's, with r->captures. */
+const char *route_canonical(const struct route *route, struct request *r);
 
 /* One row as `styrbord routes` prints it. */
 const char *route_access_text(const struct route *route, struct arena *a);

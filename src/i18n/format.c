@@ -1,6 +1,7 @@
 #include "i18n/format.h"
 
 #include "base/clock.h"
+#include "i18n/formats.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -8,28 +9,29 @@
 #define NO_BREAK_SPACE "\xc2\xa0"
 #define MINUS_SIGN "\xe2\x88\x92"
 
-struct formats {
-	const char *tag;
-	const char *const *months; /* NULL: the month is a number, and the date 9.3.2023 */
-	const char *after_day;     /* between the day and the month's name */
-	const char *before_time;
-	char hour_minute;
-	const char *group, *point, *minus;
-};
-
 static const char *const english[] = {"January", "February", "March",     "April",   "May",      "June",
                                       "July",    "August",   "September", "October", "November", "December"};
 static const char *const swedish[] = {"januari", "februari", "mars",      "april",   "maj",      "juni",
                                       "juli",    "augusti",  "september", "oktober", "november", "december"};
 static const char *const norwegian[] = {"januar", "februar", "mars",      "april",   "mai",      "juni",
                                         "juli",   "august",  "september", "oktober", "november", "desember"};
+static const char *const finnish[] = {"tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu",  "kesäkuu",
+                                      "heinäkuu", "elokuu",   "syyskuu",   "lokakuu",  "marraskuu", "joulukuu"};
+static const char *const english_seasons[] = {"spring", "summer", "autumn", "winter"},
+						 *const swedish_seasons[] = {"våren", "sommaren", "hösten", "vintern"},
+						 *const norwegian_seasons[] = {"våren", "sommeren", "høsten", "vinteren"},
+						 *const finnish_seasons[] = {"kevät", "kesä", "syksy", "talvi"};
 
 static const struct formats all[] = {
-	{"en", english, " ", ", ", ':', ",", ".", "-"},
-	{"sv-SE", swedish, " ", " ", ':', NO_BREAK_SPACE, ",", MINUS_SIGN},
-	{"sv-FI", swedish, " ", " kl. ", '.', NO_BREAK_SPACE, ",", MINUS_SIGN},
-	{"nb", norwegian, ". ", " kl. ", ':', NO_BREAK_SPACE, ",", MINUS_SIGN},
-	{"fi", NULL, "", " klo ", '.', NO_BREAK_SPACE, ",", MINUS_SIGN},
+	{"en", english, false, " ", ", ", ':', ",", ".", "-", "Q", "", english_seasons, "about ", DAY_IN_WORDS},
+	{"sv-SE", swedish, false, " ", " ", ':', NO_BREAK_SPACE, ",", MINUS_SIGN, "kvartal ", "", swedish_seasons, "cirka ",
+     DAY_ISO},
+	{"sv-FI", swedish, false, " ", " kl. ", '.', NO_BREAK_SPACE, ",", MINUS_SIGN, "kvartal ", "", swedish_seasons,
+     "cirka ", DAY_WITH_POINTS},
+	{"nb", norwegian, false, ". ", " kl. ", ':', NO_BREAK_SPACE, ",", MINUS_SIGN, "", ". kvartal", norwegian_seasons,
+     "ca. ", DAY_WITH_POINTS},
+	{"fi", finnish, true, "", " klo ", '.', NO_BREAK_SPACE, ",", MINUS_SIGN, "", ". neljännes", finnish_seasons,
+     "noin ", DAY_WITH_POINTS},
 };
 
 const struct formats *formats_of(const struct language *l)
@@ -58,15 +60,55 @@ static bool read_day(const char *iso, struct date *d)
 
 static char *write_day(const struct formats *f, struct arena *a, const struct date *d)
 {
-	if (!f->months)
+	if (f->day_numbered)
 		return arena_printf(a, "%d.%d.%d", d->day, d->month, d->year);
 	return arena_printf(a, "%d%s%s %d", d->day, f->after_day, f->months[d->month - 1], d->year);
+}
+
+/* A winter lies in two years, and says so: who reads "winter 2023" might think of its January. */
+static const char *write_season(const struct formats *f, struct arena *a, const struct period *p)
+{
+	const char *name = f->seasons[p->part - 1];
+	if (p->part < SEASON_NAMES)
+		return arena_printf(a, "%s %d", name, p->year);
+	return arena_printf(a, "%s %d/%02d", name, p->year, (p->year + 1) % 100);
+}
+
+static const char *write_period(const struct formats *f, struct arena *a, const struct period *p)
+{
+	switch (p->precision) {
+	case PRECISION_DAY:
+		return write_day(f, a, &(struct date){p->year, p->part, p->day});
+	case PRECISION_MONTH:
+		return arena_printf(a, "%s %d", f->months[p->part - 1], p->year);
+	case PRECISION_QUARTER:
+		return arena_printf(a, "%s%d%s %d", f->before_quarter, p->part, f->after_quarter, p->year);
+	case PRECISION_SEASON:
+		return write_season(f, a, p);
+	case PRECISION_YEAR:
+		break;
+	}
+	return arena_printf(a, "%d", p->year);
 }
 
 const char *format_date(const struct formats *f, struct arena *a, const char *iso)
 {
 	struct date d;
-	return read_day(iso, &d) ? write_day(f, a, &d) : iso;
+	struct period p;
+	if (read_day(iso, &d))
+		return write_day(f, a, &d);
+	if (!period_parse(iso, &p))
+		return iso;
+	const char *words = write_period(f, a, &p);
+	return p.about ? arena_printf(a, "%s%s", f->about, words) : words;
+}
+
+const char *format_date_typed(const struct formats *f, struct arena *a, const char *iso)
+{
+	struct date d;
+	if (f->day_typed == DAY_IN_WORDS || !date_parse(iso, &d))
+		return format_date(f, a, iso);
+	return f->day_typed == DAY_ISO ? iso : arena_printf(a, "%d.%d.%d", d.day, d.month, d.year);
 }
 
 /* "T14:05" and whatever follows the minutes. */

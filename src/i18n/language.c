@@ -55,6 +55,19 @@ static const struct language *look_up(char *range)
 	}
 }
 
+const struct language *language_nearest(const char *tag)
+{
+	char range[TAG_MAX + 1];
+	/* A locale's name goes on with its encoding and variant. */
+	size_t n = tag ? strcspn(tag, ".@") : 0;
+	if (!n || n > TAG_MAX)
+		return NULL;
+	for (size_t i = 0; i < n; i++)
+		range[i] = (char)(tag[i] == '_' ? '-' : tag[i]);
+	range[n] = '\0';
+	return look_up(range);
+}
+
 static const char *skip_blanks(const char *s)
 {
 	return s + strspn(s, " \t");

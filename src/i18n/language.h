@@ -17,8 +17,12 @@ struct language {
 extern const struct language languages[];
 extern const size_t language_count;
 
-/* By its tag, case-insensitively; NULL if the portal does not speak it. */
+/* By its tag, case-insensitively; NULL if the portal does not speak it, and for NULL. */
 const struct language *language_find(const char *tag);
+
+/* The nearest to a tag as people and programs write it: "no", "nn-NO", "en-GB", "sv_FI", "sv_FI.UTF-8". NULL if the
+ * portal speaks nothing near it, and for NULL. */
+const struct language *language_nearest(const char *tag);
 
 /* From an Accept-Language header (may be NULL or nonsense); `fallback` when nothing fits.
  * "sv" is Swedish of Sweden, "no" and "nn" are Bokmål. */

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "http/etag.h"
 #include "i18n/language.h"
 #include "portal/once.h"
 #include "portal/page.h"
@@ -18,25 +19,18 @@ static const struct language *default_language(const struct site *site)
 	return l ? l : &languages[0];
 }
 
-/* By choice (?language= sets the cookie), then the cookie, then Accept-Language. */
-static int choose_language(struct request *r, struct response *out, struct error *e)
+/* By choice (?language= sets the cookie), then the cookie, then Accept-Language. A choice of what the portal does not
+ * speak is none: whoever made the link meant the page. */
+static void choose_language(struct request *r, struct response *out)
 {
 	const struct site *site = r->site;
-	const char *chosen = request_query(r, "language"), *cookie = request_cookie(r, "styrbord_language");
-	const struct language *kept = cookie ? language_find(cookie) : NULL;
-	r->language = kept ? kept : language_negotiate(r->accept_language, default_language(site));
+	const char *cookie = request_cookie(r, "styrbord_language");
+	const struct language *chosen = language_nearest(request_query(r, "language")), *kept = language_find(cookie);
+	r->language = chosen ? chosen : kept ? kept : language_negotiate(r->accept_language, default_language(site));
 	language_use(r->language);
-	if (!chosen)
-		return 0;
-	const struct language *l = language_find(chosen);
-	if (!l)
-		return error_set(e, 400, _("The portal does not speak “%.*s”. Choose one of its languages below."),
-		                 text_prefix(chosen, 40), chosen);
-	r->language = l;
-	language_use(l);
-	response_cookie(out, r->arena, site->config->base, text_starts_with(site->config->base_url, "https://"),
-	                "styrbord_language", l->tag, 365L * 24 * 3600);
-	return 0;
+	if (chosen)
+		response_cookie(out, r->arena, site->config->base, text_starts_with(site->config->base_url, "https://"),
+		                "styrbord_language", chosen->tag, 365L * 24 * 3600);
 }
 
 /* ?at=2023-10-06 is what the portal knew when that day ended; a date to come is nobody's past. */
@@ -159,6 +153,22 @@ static int error_of_nginx(const struct request *r, struct error *e)
 	}
 }
 
+/* Who reads a document may name what they have (RFC 9110, 13.2.2). Writers are asked by their handlers. */
+static int meet_conditions(const struct request *r, struct response *out, struct error *e)
+{
+	const char *tag = response_header_value(out, "ETag");
+	if (r->method != METHOD_GET || out->status != 200 || !tag)
+		return 0;
+	if (r->if_match && out->version && !etag_matches(r->if_match, out->version))
+		return error_set(e, 412, "%s", _("The record is no longer in the version that If-Match names."));
+	if (r->if_none_match && etag_listed(r->if_none_match, tag)) {
+		out->status = 304;
+		out->content_type = NULL;
+		buf_reset(&out->body);
+	}
+	return 0;
+}
+
 /* The handler between its two checks: has this been done already, and may the visitor read what was made? */
 static int handle(struct request *r, struct response *out, struct error *e)
 {
@@ -167,7 +177,20 @@ static int handle(struct request *r, struct response *out, struct error *e)
 	if (done)
 		return done < 0 ? -1 : 0;
 	int rc = r->route->handler(r, out, e);
-	return check_read(r, e) ? -1 : rc;
+	return check_read(r, e) || rc ? -1 : meet_conditions(r, out, e);
+}
+
+/* People type codes in small letters. Who did is led to the address as the portal writes it, with the same query,
+ * before anything is asked of the database: so it says nothing of whether there is such a project. */
+static bool lead_to_own_address(struct request *r, struct response *out)
+{
+	const char *path = route_canonical(r->route, r);
+	if (!path)
+		return false;
+	response_moved(out, r->arena, r->site->config->base,
+	               arena_printf(r->arena, "%s%s%s%s", path, r->suffix ? ".json" : "", r->query_string[0] ? "?" : "",
+	                            r->query_string));
+	return true;
 }
 
 static int answer(struct request *r, const struct raw_request *raw, struct response *out, struct error *e)
@@ -175,11 +198,7 @@ static int answer(struct request *r, const struct raw_request *raw, struct respo
 	const struct site *site = r->site;
 	const char *allow = "";
 	int malformed = request_read(r, raw, site->config->base, e);
-	struct error language = {0};
-	if (choose_language(r, out, &language) && !malformed && !r->error_status) {
-		*e = language;
-		return -1;
-	}
+	choose_language(r, out);
 	if (error_of_nginx(r, e))
 		return -1;
 	/* Now that the language is known, say it again in the person's words. */
@@ -197,6 +216,8 @@ static int answer(struct request *r, const struct raw_request *raw, struct respo
 		session_find(r, site->db, NULL);
 		return -1;
 	}
+	if (lead_to_own_address(r, out))
+		return 0;
 	if (check_workers(r, e) || check_access(r, e) || check_token(r, e) || choose_moment(r, e))
 		return -1;
 	return handle(r, out, e);

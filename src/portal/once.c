@@ -140,14 +140,6 @@ int once_begin(struct request *r, struct response *out, struct error *e)
 					_("The same request is still being worked on. Wait a moment, and look whether it was saved."));
 }
 
-static const char *header_of(const struct response *out, const char *name)
-{
-	for (int i = out->header_count - 1; i >= 0; i--)
-		if (!strcmp(out->headers[i].name, name))
-			return out->headers[i].value;
-	return NULL;
-}
-
 static int keep_answer(struct request *r, struct response *out, struct error *e)
 {
 	const char *const parameters[] = {r->once->kind,
@@ -155,8 +147,8 @@ static int keep_answer(struct request *r, struct response *out, struct error *e)
 	                                  r->path,
 	                                  r->once->value,
 	                                  arena_printf(r->arena, "%d", out->status),
-	                                  header_of(out, "Location"),
-	                                  header_of(out, "ETag"),
+	                                  response_header_value(out, "Location"),
+	                                  response_header_value(out, "ETag"),
 	                                  out->content_type,
 	                                  out->content_type ? buf_text(&out->body) : NULL,
 	                                  r->once->place};

@@ -3,11 +3,14 @@
 #include "assets.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "http/etag.h"
 #include "i18n/format.h"
 #include "i18n/language.h"
 #include "portal/once.h"
+#include "portal/translations.h"
+#include "portal/words.h"
 #include "record/json_read.h"
-#include "record/vocabulary.h"
+#include "record/terms.h"
 #include "session/session.h"
 #include "templates.h"
 
@@ -170,18 +173,22 @@ static struct json_object *globals(struct request *r, const char *title)
 	return all;
 }
 
-static const char *label(const char *name, const char *value)
+/* In the words of the organisation that owns what is shown, where it has its own. */
+static const char *label(struct render *r, const char *name, const char *value)
 {
-	const struct choice *choices = vocabulary(name);
-	return choices ? choice_label(choices, value) : NULL;
+	return term_label(name, value, r->language, render_text(r, "owner", "code"));
 }
 
 static int render(struct request *r, struct response *out, const char *title, template_function *template,
                   struct json_object *document, struct error *e)
 {
 	struct render render;
+	if (r->visitor && r->visitor->words_version)
+		words_refresh(r);
+	translations_apply(document, arena_strndup(r->arena, r->language->tag, 2));
 	buf_reset(&out->body);
 	render_start(&render, &out->body, r->arena, globals(r, title), document, formats_of(r->language));
+	render.language = r->language->tag;
 	render.label = label;
 	render.strict = r->site->strict;
 	template(&render);
@@ -197,45 +204,65 @@ static int render(struct request *r, struct response *out, const char *title, te
 	return 0;
 }
 
+static int send_document(struct request *r, struct response *out, const char *document, struct error *e)
+{
+	out->content_type = "application/json";
+	buf_reset(&out->body);
+	buf_adds(&out->body, document);
+	if (out->body.full) {
+		error_set(
+			e, 500, "%s",
+			_("Something went wrong in the portal. It has been logged; try again, and if it persists tell the administrator the request's number."));
+		return error_detail(e, "the document is too large");
+	}
+	/* What a public page says of the servers, or of who asks with their token, nobody compares with what they have. */
+	if (r->route->access != ACCESS_PUBLIC && out->status < 300)
+		response_header(out, "ETag", etag_make(out->version, buf_text(&out->body), out->body.len, r->arena));
+	return 0;
+}
+
 int page_object(struct request *r, struct response *out, const char *title, template_function *template,
                 struct json_object *document, struct error *e)
 {
 	if (r->format == FORMAT_HTML)
 		return render(r, out, title, template, document, e);
-	out->content_type = "application/json";
-	buf_reset(&out->body);
-	buf_adds(&out->body,
-	         json_object_to_json_string_ext(document, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
-	return 0;
+	return send_document(
+		r, out, json_object_to_json_string_ext(document, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE), e);
 }
 
 int page_text(struct request *r, struct response *out, const char *title, template_function *template,
               const char *document, struct error *e)
 {
-	if (r->format == FORMAT_JSON) {
-		out->content_type = "application/json";
-		buf_reset(&out->body);
-		buf_adds(&out->body, document);
-		return 0;
-	}
+	if (r->format == FORMAT_JSON)
+		return send_document(r, out, document, e);
 	struct json_object *o = page_parse(r, document, e);
 	return o ? render(r, out, title, template, o, e) : -1;
 }
 
 void page_etag(struct request *r, struct response *out, const char *version)
 {
-	/* A page says more than its record, and in the reader's language: only the document carries the version. */
-	if (version && r->format == FORMAT_JSON)
-		response_header(out, "ETag", arena_printf(r->arena, "\"%s\"", version));
+	(void)r;
+	out->version = version;
 }
 
 const char *page_if_match(struct request *r, const char *current)
 {
-	size_t n = r->if_match ? strlen(r->if_match) : 0;
-	if (!n || !strcmp(r->if_match, "*"))
-		return n ? current : NULL;
-	return n > 2 && r->if_match[0] == '"' && r->if_match[n - 1] == '"' ? arena_strndup(r->arena, r->if_match + 1, n - 2)
-	                                                                   : "-";
+	if (!r->if_match)
+		return NULL;
+	return etag_matches(r->if_match, current) ? current : "-";
+}
+
+int page_seen(struct request *r, const char *current, const char **version, struct error *e)
+{
+	*version = request_form(r, "_version");
+	if (!*version)
+		*version = page_if_match(r, current);
+	/* A form of the portal's that lost its version is a form still, and is answered as one. */
+	if (!*version && r->form_count && r->format == FORMAT_HTML)
+		*version = "";
+	if (*version)
+		return 0;
+	return error_set(e, 428, "%s", _("Say with If-Match which version you change; the ETag of the record names it."));
 }
 
 int page_problem(struct request *r, struct response *out, int status, const char *message,

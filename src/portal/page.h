@@ -17,7 +17,7 @@ typedef void template_function(struct render *r);
 int page_query(struct request *r, const struct statement *st, const char *const *parameters, const char **document,
                const char **version, struct error *e);
 
-/* Sends a document: as it is, or through the template with `title` in the browser's tab. */
+/* Sends a document: as it is, with its ETag, or through the template with `title` in the browser's tab. */
 int page_text(struct request *r, struct response *out, const char *title, template_function *template,
               const char *document, struct error *e);
 int page_object(struct request *r, struct response *out, const char *title, template_function *template,
@@ -32,12 +32,17 @@ bool page_has_right(struct json_object *document, const char *right);
 /* An object that lives as long as the request. */
 struct json_object *page_new_object(struct request *r);
 
-/* Sets the ETag by which If-Match names a record's version: "3". */
+/* Says of which record's version the document is that is sent next: its ETag names it (http/etag.h). Without it the
+ * ETag names the content alone. Pages have none: they hold the visitor's token. */
 void page_etag(struct request *r, struct response *out, const char *version);
 
-/* The version that If-Match names, where "*" is `current`; "-", which no record has, when it is no ETag of ours; NULL
- * when it did not come. */
+/* The version that If-Match names: `current` when it is among them, else "-", which no record has; NULL when the header
+ * did not come. */
 const char *page_if_match(struct request *r, const char *current);
+
+/* The version that a writer has seen: a form says it in `_version`, "" if it does not; whoever sends no form says it
+ * with If-Match as above, or gets 428. */
+int page_seen(struct request *r, const char *current, const char **version, struct error *e);
 
 /* The error as a page, or as a problem document (RFC 9457); 401 on a page leads to the sign-in form.
  * r->visitor may be NULL for other errors than 401, 403, 404. */

@@ -20,6 +20,7 @@ struct attempt {
 	const char *code, *n;          /* n: "" for a new one */
 	const char *version;           /* that the sender saw; "" for a new one */
 	struct json_object *current;   /* the record as it stands; NULL for a new one */
+	const char *document;          /* the same as it is sent */
 	struct json_object *suggested; /* what a new one begins with; NULL: nothing */
 	const char *current_version;
 	struct json_object *choices;
@@ -51,13 +52,12 @@ static int start(struct request *r, struct attempt *t, struct error *e)
 
 static int load(struct request *r, struct attempt *t, struct error *e)
 {
-	const char *document;
 	const char *const parameters[] = {t->code, t->n};
 	if (!t->n[0])
 		return 0;
-	if (page_query(r, t->pages->select, parameters, &document, &t->current_version, e))
+	if (page_query(r, t->pages->select, parameters, &t->document, &t->current_version, e))
 		return -1;
-	t->current = page_parse(r, document, e);
+	t->current = page_parse(r, t->document, e);
 	return t->current ? 0 : -1;
 }
 
@@ -174,7 +174,7 @@ int record_read_body(struct request *r, const struct record_type *type, struct r
 {
 	struct json_object *body;
 	if (!r->json_body) {
-		record_read_form(type, r->form, r->form_count, r->arena, in);
+		record_read_form(type, r->form, r->form_count, formats_of(r->language), r->arena, in);
 		return 0;
 	}
 	r->format = FORMAT_JSON;
@@ -192,10 +192,8 @@ static int read_json(struct request *r, struct attempt *t, struct error *e)
 	if (!json_object_is_type(body, json_type_object))
 		return error_set(e, 400, "%s", _("The body must be a JSON object."));
 	if (t->n[0]) {
-		t->version = page_if_match(r, t->current_version);
-		if (!t->version)
-			return error_set(e, 428, "%s",
-			                 _("Say with If-Match which version you change; the ETag of the record names it."));
+		if (page_seen(r, t->current_version, &t->version, e))
+			return -1;
 		body = merged(r, t, body);
 	}
 	record_read_json(t->pages->type, body, false, r->arena, &t->in);
@@ -220,9 +218,9 @@ static int read_sent(struct request *r, struct attempt *t, struct error *e)
 		if (read_json(r, t, e))
 			return -1;
 	} else {
-		const char *version = request_form(r, "_version");
-		t->version = version ? version : "";
-		record_read_form(t->pages->type, r->form, r->form_count, r->arena, &t->in);
+		if (t->n[0] && page_seen(r, t->current_version, &t->version, e))
+			return -1;
+		record_read_form(t->pages->type, r->form, r->form_count, formats_of(r->language), r->arena, &t->in);
 	}
 	check_references(t);
 	keep_code(t);
@@ -439,7 +437,7 @@ int record_show(struct request *r, struct response *out, struct error *e)
 		return -1;
 	page_etag(r, out, t.current_version);
 	if (r->format == FORMAT_JSON)
-		return page_object(r, out, "", NULL, t.current, e);
+		return page_text(r, out, "", NULL, t.document, e);
 	struct json_object *document = page_new_object(r);
 	const char *title = _(t.pages->type->label);
 	json_object_object_add(document, "title", json_object_new_string(title));
@@ -461,17 +459,11 @@ static int changed_meanwhile(const struct request *r, struct error *e)
 /* The version that is to be removed, as the sender saw it. -1 with 428, 409 or 412. */
 static int removed_version(struct request *r, const struct attempt *t, const char **version, struct error *e)
 {
-	*version = request_form(r, "_version");
-	if (r->method == METHOD_DELETE) {
+	if (r->method == METHOD_DELETE || r->json_body)
 		r->format = FORMAT_JSON;
-		*version = page_if_match(r, t->current_version);
-		if (!*version)
-			return error_set(e, 428, "%s",
-			                 _("Say with If-Match which version you change; the ETag of the record names it."));
-	}
-	if (*version && !strcmp(*version, t->current_version))
-		return 0;
-	return changed_meanwhile(r, e);
+	if (page_seen(r, t->current_version, version, e))
+		return -1;
+	return strcmp(*version, t->current_version) ? changed_meanwhile(r, e) : 0;
 }
 
 int record_remove(struct request *r, struct response *out, struct error *e)

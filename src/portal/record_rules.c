@@ -1,4 +1,5 @@
 /* What two fields of a form have to do with each other. */
+#include "base/clock.h"
 #include "base/text.h"
 #include "portal/record_pages.h"
 
@@ -11,15 +12,21 @@ static bool given(const struct record_input *in, const char *field)
 	return value && !(json_object_is_type(value, json_type_boolean) && !json_object_get_boolean(value));
 }
 
+/* By their last days, since a quarter may be named beside a day. */
+static bool in_order(struct json_object *first, struct json_object *second)
+{
+	struct date from, until;
+	return !time_last_day(json_object_get_string(first), &from) ||
+	       !time_last_day(json_object_get_string(second), &until) || date_compare(&from, &until) <= 0;
+}
+
 static bool keeps(const struct record_input *in, const struct constraint_message *m)
 {
 	bool first = given(in, m->first), second = given(in, m->second);
 	switch (m->rule) {
 	case RULE_NOT_BEFORE:
-		/* Days as YYYY-MM-DD are in the order of their letters. */
 		return !first || !second ||
-		       strcmp(json_object_get_string(json_object_object_get(in->values, m->first)),
-		              json_object_get_string(json_object_object_get(in->values, m->second))) <= 0;
+		       in_order(json_object_object_get(in->values, m->first), json_object_object_get(in->values, m->second));
 	case RULE_NEEDS:
 		return !first || second;
 	case RULE_TOGETHER:

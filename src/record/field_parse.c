@@ -1,16 +1,11 @@
 #include "record/field_parse.h"
 
-#include "base/clock.h"
+#include "base/letters.h"
 #include "base/text.h"
 
 #include <json-c/json.h>
 #include <limits.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-
-static const char no_break_space[] = "\xc2\xa0", narrow_no_break_space[] = "\xe2\x80\xaf",
-				  minus_sign[] = "\xe2\x88\x92";
 
 void field_limits(const struct field *f, long *min, long *max)
 {
@@ -40,6 +35,7 @@ void field_limits(const struct field *f, long *min, long *max)
 		*max = f->max ? f->max : 40;
 		break;
 	case FIELD_DATE:
+	case FIELD_TIME:
 	case FIELD_BOOLEAN:
 	case FIELD_CHOICE:
 		*max = 0;
@@ -48,147 +44,11 @@ void field_limits(const struct field *f, long *min, long *max)
 	*min = 0;
 }
 
-static size_t blank_at(const char *s)
-{
-	if (*s == ' ' || *s == '\t' || *s == '\n' || *s == '\r')
-		return 1;
-	if (text_starts_with(s, no_break_space))
-		return strlen(no_break_space);
-	return text_starts_with(s, narrow_no_break_space) ? strlen(narrow_no_break_space) : 0;
-}
-
-/* Without the blanks around it. */
-static char *trim(const char *s, struct arena *a)
-{
-	for (size_t n; (n = blank_at(s)) > 0;)
-		s += n;
-	size_t end = 0;
-	for (size_t i = 0, n; s[i]; i += n ? n : 1) {
-		n = blank_at(s + i);
-		if (!n)
-			end = i + 1;
-	}
-	return arena_strndup(a, s, end);
-}
-
-/* CR LF and CR alone become LF; browsers send CR LF (HTML Standard, form submission). */
-static char *unix_lines(const char *s, struct arena *a)
-{
-	char *out = arena_strdup(a, s), *w = out;
-	for (; *s; s++) {
-		if (*s == '\r' && s[1] == '\n')
-			continue;
-		*w++ = *s == '\r' ? '\n' : *s;
-	}
-	*w = '\0';
-	return out;
-}
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool three_digits(const char *s)
-{
-	return is_digit(s[0]) && is_digit(s[1]) && is_digit(s[2]) && !is_digit(s[3]);
-}
-
-/* "−1 234,5" → "-1234.5": what people write, and what the portal itself shows them, as JSON writes it. */
-static char *plain_number(const char *s, struct arena *a)
-{
-	char *out = arena_alloc(a, strlen(s) + 1), *w = out;
-	if (text_starts_with(s, minus_sign)) {
-		*w++ = '-';
-		s += strlen(minus_sign);
-	}
-	while (*s) {
-		size_t blank = blank_at(s);
-		if (blank && w > out && is_digit(w[-1]) && three_digits(s + blank)) {
-			s += blank;
-			continue;
-		}
-		*w++ = *s == ',' ? '.' : *s;
-		s++;
-	}
-	return out;
-}
-
-enum { INTEGER_DIGITS_MAX = 15 };
-
-/* Reads -?digits(.digits{1,decimals})? as an integer of the last decimal: 12.5 with two decimals is 1250. */
-static bool fixed_point(const char *s, int decimals, long *out)
-{
-	bool negative = *s == '-';
-	long n = 0;
-	int count = 0;
-	s += negative;
-	for (; is_digit(*s) && count <= INTEGER_DIGITS_MAX; s++, count++)
-		n = n * 10 + (*s - '0');
-	if (!count || count > INTEGER_DIGITS_MAX)
-		return false;
-	bool point = *s == '.' && decimals > 0;
-	s += point;
-	for (int i = 0; i < decimals; i++) {
-		bool given = point && is_digit(*s);
-		if (point && i == 0 && !given)
-			return false;
-		point = given;
-		n = n * 10 + (given ? *s++ - '0' : 0);
-	}
-	*out = negative ? -n : n;
-	return *s == '\0';
-}
-
-static const char *parse_integer(const struct field *f, const char *text, struct arena *a, struct json_object **value)
-{
-	long n, min, max;
-	field_limits(f, &min, &max);
-	if (!fixed_point(text, 0, &n) || n < min || n > max)
-		return arena_printf(a, _("Write a whole number from %ld to %ld."), min, max);
-	*value = json_object_new_int64(n);
-	return NULL;
-}
-
-static const char *parse_decimal(const struct field *f, const char *text, struct arena *a, struct json_object **value)
-{
-	long cents, min, max;
-	field_limits(f, &min, &max);
-	if (!fixed_point(text, 2, &cents) || cents < (__int128)min * 100 || cents > (__int128)max * 100)
-		return arena_printf(a, _("Write a number from %ld to %ld with at most two decimals."), min, max);
-	char decimal[32];
-	snprintf(decimal, sizeof decimal, "%s%ld.%02ld", cents < 0 ? "-" : "", labs(cents) / 100, labs(cents) % 100);
-	if (cents % 100 == 0)
-		*strchr(decimal, '.') = '\0';
-	*value = json_object_new_double_s((double)cents / 100.0, decimal);
-	return NULL;
-}
-
-/* "31.3.2026", as it is written in all our languages but English → "2026-03-31"; anything else as it is. */
-static const char *iso_date(const char *text, struct arena *a)
-{
-	int day, month, year, end = 0;
-	if (strlen(text) > 10 || sscanf(text, "%2d.%2d.%4d%n", &day, &month, &year, &end) != 3 || text[end] ||
-	    strspn(text, "0123456789.") != strlen(text))
-		return text;
-	return arena_printf(a, "%04d-%02d-%02d", year, month, day);
-}
-
-static const char *parse_date(const char *text, bool typed_by_hand, struct arena *a, struct json_object **value)
-{
-	struct date d;
-	const char *iso = typed_by_hand ? iso_date(text, a) : text;
-	if (!date_parse(iso, &d))
-		return typed_by_hand ? _("Write a date that exists, as 2026-03-31 or 31.3.2026.")
-		                     : _("Write a date that exists, as 2026-03-31.");
-	*value = json_object_new_string(iso);
-	return NULL;
-}
-
 static const char *parse_text(const struct field *f, const char *text, struct arena *a, struct json_object **value)
 {
 	long min, max;
 	field_limits(f, &min, &max);
+	text = f->type == FIELD_MARKDOWN ? text : letters_closed(a, text);
 	size_t length = text_length(text);
 	if (length > (size_t)max)
 		return arena_printf(a, _("At most %ld characters; this has %zu."), max, length);
@@ -233,38 +93,67 @@ bool field_checked(const char *text, const char **problem)
 	return false;
 }
 
-const char *field_parse(const struct field *f, const char *text, bool typed_by_hand, struct arena *a,
-                        struct json_object **value)
+/* What no page could show as it is; the words before it tell where. */
+static const char *refused(const char *text, const char *at, struct arena *a)
 {
-	const char *problem = NULL;
-	*value = NULL;
-	char *trimmed = trim(text, a);
-	if (f->type == FIELD_BOOLEAN) {
-		bool checked = field_checked(trimmed, &problem);
-		*value = problem ? NULL : json_object_new_boolean(checked);
-		return problem;
-	}
-	if (!*trimmed)
-		return f->required ? _("This must be filled in.") : NULL;
+	enum { WORDS_BEFORE = 30 };
+	uint32_t c = 0;
+	const char *begin = at - text > WORDS_BEFORE ? at - WORDS_BEFORE : text;
+	letters_next(at, &c);
+	while (((unsigned char)*begin & 0xc0) == 0x80)
+		begin++;
+	for (const char *line = begin; line < at; line++)
+		begin = strchr("\t\r\n", *line) ? line + 1 : begin;
+	if (begin == at)
+		return arena_printf(a, _("There is an invisible character (U+%04X) that cannot be kept. Remove it."),
+		                    (unsigned)c);
+	return arena_printf(a, _("Behind “%.*s” there is an invisible character (U+%04X) that cannot be kept. Remove it."),
+	                    (int)(at - begin), begin, (unsigned)c);
+}
+
+static const char *parse_filled(const struct field *f, const char *text, const struct formats *formats, struct arena *a,
+                                struct json_object **value)
+{
 	switch (f->type) {
-	case FIELD_MARKDOWN:
-		return parse_text(f, unix_lines(text, a), a, value);
 	case FIELD_CODE:
-		return parse_code(f, trimmed, a, value);
+		return parse_code(f, arena_strdup(a, text), a, value);
 	case FIELD_INTEGER:
-		return parse_integer(f, typed_by_hand ? plain_number(trimmed, a) : trimmed, a, value);
 	case FIELD_DECIMAL:
-		return parse_decimal(f, typed_by_hand ? plain_number(trimmed, a) : trimmed, a, value);
+		return field_parse_number(f, text, formats, a, value);
 	case FIELD_DATE:
-		return parse_date(trimmed, typed_by_hand, a, value);
+	case FIELD_TIME:
+		return field_parse_time(f, text, formats, a, value);
 	case FIELD_CHOICE:
-		return parse_choice(f, trimmed, value);
+		return parse_choice(f, text, value);
 	case FIELD_TEXT:
+	case FIELD_MARKDOWN:
 	case FIELD_REFERENCE:
 	case FIELD_BOOLEAN:
 		break;
 	}
-	return parse_text(f, trimmed, a, value);
+	return parse_text(f, text, a, value);
+}
+
+const char *field_parse(const struct field *f, const char *text, const struct formats *formats, struct arena *a,
+                        struct json_object **value)
+{
+	const char *problem = NULL;
+	*value = NULL;
+	text = letters_lines(a, text, f->type == FIELD_MARKDOWN);
+	const char *no_character = letters_refused(text);
+	if (no_character)
+		return refused(text, no_character, a);
+	text = letters_composed(a, text, strlen(text), NULL);
+	if (f->type != FIELD_MARKDOWN)
+		text = letters_trimmed(a, text);
+	if (f->type == FIELD_BOOLEAN) {
+		bool checked = field_checked(text, &problem);
+		*value = problem ? NULL : json_object_new_boolean(checked);
+		return problem;
+	}
+	if (!letters_readable(text))
+		return f->required ? _("This must be filled in.") : NULL;
+	return parse_filled(f, text, formats, a, value);
 }
 
 const struct field *field_find(const struct record_type *t, const char *name)

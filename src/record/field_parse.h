@@ -2,13 +2,23 @@
 #ifndef RECORD_FIELD_PARSE_H
 #define RECORD_FIELD_PARSE_H
 
+#include "i18n/format.h"
 #include "record/record.h"
 
-/* Reads `text` as the field's type and limits want it. Returns NULL and *value (the caller's; NULL when the text is
- * empty), or the translated sentence that says what is wrong. `text` is clean UTF-8 (base/text.h).
- * `typed_by_hand` also takes 31.3.2026, decimal commas, grouped digits and U+2212 for minus. */
-const char *field_parse(const struct field *f, const char *text, bool typed_by_hand, struct arena *a,
+/* Reads `text` as the field's type and limits want it. Returns NULL and *value (the caller's; NULL when there is
+ * nothing to read in the text), or the translated sentence that says what is wrong. `text` is UTF-8 (text_is_utf8()).
+ * Values are in normalisation form C; what slides and word processors put at a line's end is a line end, or a blank in
+ * texts of one line; any other control character is refused by its number; what surrounds a text of one line unseen
+ * goes, and a change of writing direction in it ends with it (base/letters.h). `f`: the language whose page somebody
+ * typed on (i18n/read.h); NULL: a program sent JSON, whose numbers are JSON's. */
+const char *field_parse(const struct field *field, const char *text, const struct formats *f, struct arena *a,
                         struct json_object **value);
+
+/* Of INTEGER and DECIMAL; of DATE and TIME. For field_parse(), which has cleaned the text. */
+const char *field_parse_number(const struct field *field, const char *text, const struct formats *f, struct arena *a,
+                               struct json_object **value);
+const char *field_parse_time(const struct field *field, const char *text, const struct formats *f, struct arena *a,
+                             struct json_object **value);
 
 /* The limits with the type's defaults filled in; for texts `max` characters and no `min`. */
 void field_limits(const struct field *f, long *min, long *max);
@@ -23,7 +33,11 @@ const struct field *field_find(const struct record_type *t, const char *name);
 void record_input_start(struct record_input *in, struct arena *a);
 
 /* Parses `text` into in->values; a problem becomes an error of the field and the value null. */
-void record_input_set(struct record_input *in, const struct field *f, const char *text, bool typed_by_hand,
+void record_input_set(struct record_input *in, const struct field *field, const char *text, const struct formats *f,
                       struct arena *a);
+
+/* The same for a field of several references: their keys as an array, each once; empty ones are left out. */
+void record_input_set_many(struct record_input *in, const struct field *field, const char *const *texts, size_t n,
+                           const struct formats *f, struct arena *a);
 
 #endif

@@ -121,7 +121,7 @@ static int unicode_escape(struct scan *s, unsigned *out)
 /* After the backslash; writes at most four bytes, never more than the escape has. */
 static int escape(struct scan *s, char *out, size_t *len)
 {
-	static const char names[] = "\"\\/ntr", meanings[] = "\"\\/\n\t\r";
+	static const char names[] = "\"\\/ntrbf", meanings[] = "\"\\/\n\t\r\b\f";
 	char c = peek(s);
 	const char *name = c ? strchr(names, c) : NULL;
 	if (name) {
@@ -129,16 +129,14 @@ static int escape(struct scan *s, char *out, size_t *len)
 		s->at++;
 		return 0;
 	}
-	if (c == 'b' || c == 'f')
-		return refuse(s, _("Control characters are not allowed in texts."));
 	unsigned code;
 	if (c != 'u')
 		return unexpected(s);
 	s->at++;
 	if (unicode_escape(s, &code))
 		return -1;
-	if ((code < 0x20 && code != '\t' && code != '\n' && code != '\r') || (code >= 0x7f && code < 0xa0))
-		return refuse(s, _("Control characters are not allowed in texts."));
+	if (!code)
+		return refuse(s, _("Texts must not hold the character U+0000."));
 	*len += put_utf8(code, out + *len);
 	return 0;
 }
@@ -325,8 +323,8 @@ int json_read(const char *text, size_t n, struct arena *a, struct json_object **
 {
 	if (!n)
 		return error_set(e, 400, _("The JSON text is empty. Send a JSON value."));
-	if (!text_is_clean(text, n) || n >= INT_MAX)
-		return error_set(e, 400, _("The JSON text is not valid UTF-8, or it contains control characters."));
+	if (!text_is_utf8(text, n) || n >= INT_MAX)
+		return error_set(e, 400, _("The JSON text is not valid UTF-8."));
 	struct scan s = {.text = arena_strndup(a, text, n), .n = n, .arena = a, .error = e};
 	if (value(&s))
 		return -1;

@@ -20,8 +20,8 @@ enum { JSON_DEPTH_MAX = 16, JSON_MEMBERS_MAX = 256 /* of one object */ };
  *
  * Returns -1 with status 400 and a sentence that says at which byte, for: anything that is not RFC 8259; more than one
  * value; arrays and objects nested deeper than JSON_DEPTH_MAX; objects with a key twice or more than JSON_MEMBERS_MAX
- * keys; integers outside of int64 and decimals outside of double; lone surrogates; control characters other
- * than \t \n \r, as themselves or escaped. */
+ * keys; integers outside of int64 and decimals outside of double; lone surrogates; NUL. Other control characters may
+ * stand in texts, escaped, as the RFC has them: record/field_parse.h decides on them. */
 int json_read(const char *text, size_t n, struct arena *a, struct json_object **out, struct error *e);
 
 /* Hands an object over to the arena, which puts it when it is reset, and returns it. */

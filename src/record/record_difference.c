@@ -21,6 +21,7 @@ static const char *readable(const struct field *f, struct json_object *document,
 	case FIELD_CHOICE:
 		return choice_label(f->choices, text);
 	case FIELD_DATE:
+	case FIELD_TIME:
 		return format_date(formats, a, text);
 	case FIELD_INTEGER:
 	case FIELD_DECIMAL:

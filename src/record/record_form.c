@@ -28,6 +28,7 @@ static const char *kind_of(enum field_type type)
 	case FIELD_DECIMAL:
 		return "number";
 	case FIELD_DATE:
+	case FIELD_TIME:
 		return "date";
 	case FIELD_BOOLEAN:
 		return "checkbox";
@@ -123,17 +124,29 @@ static const char *first_error(const struct record_input *in, const char *field)
 	return "";
 }
 
+/* What the field is for, and how a time is written in it: no browser's calendar writes it as the page does. */
+static const char *help_of(const struct field *f, struct arena *a)
+{
+	const char *help = f->help ? _(f->help) : "", *example = "";
+	if (f->type == FIELD_DATE)
+		example = _("For example 31 December 2026.");
+	else if (f->type == FIELD_TIME)
+		example = _("For example 31 December 2026, Q3 2026, spring 2026 or about 2026.");
+	return *help && *example ? arena_printf(a, "%s %s", help, example) : *help ? help : example;
+}
+
 static struct json_object *field_document(const struct field *f, struct json_object *values,
-                                          const struct record_input *in, struct json_object *choices)
+                                          const struct record_input *in, struct json_object *choices, struct arena *a)
 {
 	struct json_object *o = json_object_new_object();
 	const char *value = shown(f, values, in), *ignored;
 	add_text(o, "name", f->name);
 	add_text(o, "label", _(f->label));
-	add_text(o, "help", f->help ? _(f->help) : "");
+	add_text(o, "help", help_of(f, a));
 	add_bool(o, "required", f->required);
 	add_kind(o, f->type);
 	add_text(o, "value", value);
+	add_bool(o, "as_typed", in);
 	add_bool(o, "checked", f->type == FIELD_BOOLEAN && field_checked(value, &ignored));
 	add_limits(o, f);
 	add_text(o, "error", first_error(in, f->name));
@@ -160,7 +173,7 @@ struct json_object *record_form(const struct record_type *t, struct json_object 
 {
 	struct json_object *form = json_keep(a, json_object_new_object()), *fields = json_object_new_array();
 	for (size_t i = 0; i < t->field_count; i++)
-		json_object_array_add(fields, field_document(&t->fields[i], values, in, choices));
+		json_object_array_add(fields, field_document(&t->fields[i], values, in, choices, a));
 	json_object_object_add(form, "fields", fields);
 	json_object_object_add(form, "errors", error_list(t, in));
 	add_bool(form, "has_errors", in && in->error_count > 0);

@@ -11,14 +11,43 @@ void record_input_start(struct record_input *in, struct arena *a)
 	in->error_count = 0;
 }
 
-void record_input_set(struct record_input *in, const struct field *f, const char *text, bool typed_by_hand,
+void record_input_set(struct record_input *in, const struct field *field, const char *text, const struct formats *f,
                       struct arena *a)
 {
 	struct json_object *value;
-	const char *problem = field_parse(f, text, typed_by_hand, a, &value);
+	const char *problem = field_parse(field, text, f, a, &value);
 	if (problem)
-		record_error(in, f->name, problem);
-	json_object_object_add(in->values, f->name, value);
+		record_error(in, field->name, problem);
+	json_object_object_add(in->values, field->name, value);
+}
+
+static bool holds(struct json_object *list, struct json_object *value)
+{
+	for (size_t i = 0; i < json_object_array_length(list); i++)
+		if (json_object_equal(json_object_array_get_idx(list, i), value))
+			return true;
+	return false;
+}
+
+void record_input_set_many(struct record_input *in, const struct field *field, const char *const *texts, size_t n,
+                           const struct formats *f, struct arena *a)
+{
+	struct json_object *list = json_object_new_array(), *value;
+	struct field one = *field;
+	bool wrong = false;
+	one.required = false;
+	for (size_t i = 0; i < n; i++) {
+		const char *problem = field_parse(&one, texts[i], f, a, &value);
+		wrong = wrong || problem;
+		if (problem)
+			record_error(in, field->name, problem);
+		else if (value && !holds(list, value))
+			json_object_array_add(list, json_object_get(value));
+		json_object_put(value);
+	}
+	if (field->required && !json_object_array_length(list) && !wrong)
+		record_error(in, field->name, _("This must be filled in."));
+	json_object_object_add(in->values, field->name, list);
 }
 
 void record_error(struct record_input *in, const char *field, const char *message)

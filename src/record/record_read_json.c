@@ -8,13 +8,14 @@
 static const char *wrong_type(const struct field *f, struct json_object *value)
 {
 	enum json_type type = json_object_get_type(value);
+	bool number = type == json_type_int || type == json_type_double;
 	if (type == json_type_null)
 		return NULL;
 	switch (f->type) {
 	case FIELD_INTEGER:
-		return type == json_type_int ? NULL : _("Send this as a whole JSON number.");
+		return number ? NULL : _("Send this as a whole JSON number.");
 	case FIELD_DECIMAL:
-		return type == json_type_int || type == json_type_double ? NULL : _("Send this as a JSON number.");
+		return number ? NULL : _("Send this as a JSON number.");
 	case FIELD_BOOLEAN:
 		return type == json_type_boolean ? NULL : _("Send this as true or false.");
 	default:
@@ -22,22 +23,54 @@ static const char *wrong_type(const struct field *f, struct json_object *value)
 	}
 }
 
-static void read_field(const struct field *f, struct json_object *value, struct arena *a, struct record_input *in)
+/* The value's text; of a number its literal. NULL and *problem when it is none for this field. */
+static const char *text_of(const struct field *f, struct json_object *value, const char **problem)
 {
-	/* Of a number this is its literal, so that the form's parser decides on it too. */
 	const char *text = value ? json_object_get_string(value) : "";
 	size_t n = json_object_is_type(value, json_type_string) ? (size_t)json_object_get_string_len(value) : strlen(text);
-	const char *problem = wrong_type(f, value);
-	if (!problem && !text_is_clean(text, n))
-		problem = _("This contains characters that are not valid text. Remove them.");
-	else
-		json_object_object_add(in->typed, f->name, json_object_new_string(text));
-	if (!problem) {
-		record_input_set(in, f, text, false, a);
-		return;
-	}
+	*problem = wrong_type(f, value);
+	if (!*problem && !text_is_utf8(text, n))
+		*problem = _("This contains characters that are not valid text. Remove them.");
+	return *problem ? NULL : text;
+}
+
+static void refuse(struct record_input *in, const struct field *f, const char *problem)
+{
 	record_error(in, f->name, problem);
 	json_object_object_add(in->values, f->name, NULL);
+}
+
+/* An array of codes; null is an empty one. */
+static void read_many(const struct field *f, struct json_object *value, struct arena *a, struct record_input *in)
+{
+	size_t n = json_object_is_type(value, json_type_array) ? json_object_array_length(value) : 0;
+	const char **texts = arena_alloc(a, (n + 1) * sizeof *texts), *problem = NULL;
+	if (value && !json_object_is_type(value, json_type_array))
+		problem = _("Send this as a JSON array of strings.");
+	for (size_t i = 0; i < n && !problem; i++)
+		texts[i] = text_of(f, json_object_array_get_idx(value, i), &problem);
+	if (problem) {
+		refuse(in, f, problem);
+		return;
+	}
+	json_object_object_add(in->typed, f->name, value ? json_object_get(value) : json_object_new_array());
+	record_input_set_many(in, f, texts, n, NULL, a);
+}
+
+static void read_field(const struct field *f, struct json_object *value, struct arena *a, struct record_input *in)
+{
+	const char *problem, *text;
+	if (f->through) {
+		read_many(f, value, a, in);
+		return;
+	}
+	text = text_of(f, value, &problem);
+	if (!text) {
+		refuse(in, f, problem);
+		return;
+	}
+	json_object_object_add(in->typed, f->name, json_object_new_string(text));
+	record_input_set(in, f, text, NULL, a);
 }
 
 void record_read_json(const struct record_type *t, struct json_object *body, bool partial, struct arena *a,

@@ -75,6 +75,7 @@ static void entered(void *context, const struct db_result *row)
 	struct visitor *v = r->visitor;
 	const char *form = request_cookie(r, form_cookie_name(v->config));
 	v->known = true;
+	v->words_version = strtol(text_of(r, row, 6), NULL, 10);
 	v->signed_in = db_value(row, 0, 1) != NULL;
 	v->reads = v->signed_in || (!v->config->reading_staff && text_equal(db_value(row, 0, 0), "t"));
 	if (!v->signed_in) {

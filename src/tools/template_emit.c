@@ -14,6 +14,7 @@ static const struct format {
 } formats[] = {
 	{"", "RENDER_PLAIN", false, true},
 	{"date", "RENDER_DATE", false, true},
+	{"typed_date", "RENDER_TYPED_DATE", false, true},
 	{"datetime", "RENDER_DATETIME", false, true},
 	{"number", "RENDER_NUMBER", false, true},
 	{"label", "RENDER_LABEL", true, true},

@@ -1,4 +1,4 @@
-/* What json_read() takes can be written and read again with the same result, holds clean text only,
+/* What json_read() takes can be written and read again with the same result, holds UTF-8 only,
  * and no text breaks it. */
 #include "base/text.h"
 #include "record/json_read.h"
@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t n);
 static void check(struct json_object *o)
 {
 	if (json_object_is_type(o, json_type_string)) {
-		if (!text_is_clean(json_object_get_string(o), (size_t)json_object_get_string_len(o)))
+		if (!text_is_utf8(json_object_get_string(o), (size_t)json_object_get_string_len(o)))
 			abort();
 	} else if (json_object_is_type(o, json_type_array)) {
 		for (size_t i = 0; i < json_object_array_length(o); i++)
@@ -21,7 +21,7 @@ static void check(struct json_object *o)
 	} else if (json_object_is_type(o, json_type_object)) {
 		json_object_object_foreach(o, key, member)
 		{
-			if (!text_is_clean(key, strlen(key)))
+			if (!text_is_utf8(key, strlen(key)))
 				abort();
 			check(member);
 		}

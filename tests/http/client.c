@@ -256,6 +256,12 @@ const char *header(const struct answer *a, const char *name)
 	return "";
 }
 
+const char *etag_version(const struct answer *a)
+{
+	const char *tag = header(a, "ETag");
+	return tag[0] == '"' ? text("%.*s", (int)strcspn(tag + 1, "-\""), tag + 1) : "";
+}
+
 const char *json_at(const struct answer *a, const char *path)
 {
 	struct client *c = (struct client *)((char *)(uintptr_t)a - offsetof(struct client, answer));

@@ -63,6 +63,8 @@ const char *header(const struct answer *a, const char *name);
 /* The text at "report.dimensions.0.light" of a JSON answer: numbers and booleans as JSON writes them, an array's length
  * at "items.length"; "(none)" when there is nothing there or null. */
 const char *json_at(const struct answer *a, const char *path);
+/* The version that the answer's ETag names: what stands before its dash. "" when there is none. */
+const char *etag_version(const struct answer *a);
 /* The value of the form's field named `name` in an HTML answer; "" when there is none. */
 const char *form_value(const struct answer *a, const char *name);
 

@@ -73,7 +73,6 @@ static void what_is_not_there_or_no_address_gets_a_clear_page(void **state)
 	} asked[] = {
 		{"/no-such-page", 404},
 		{"/projects/NO-SUCH", 404},
-		{"/projects/dho", 404},
 		{"/projects/DHO/deliverables", 405},
 		{"/projects/DHO/deliverables/99", 404},
 		{"/projects/DHO/deliverables/abc", 404},
@@ -110,8 +109,6 @@ static void what_is_not_there_or_no_address_gets_a_clear_page(void **state)
 		{"/projects?q=%ff", 400},
 		{"/projects/DHO?a=%00", 400},
 		{"/projects?q=%ed%a0%80", 400},
-		{"/?language=tlh", 400},
-		{"/?language=", 400},
 		{"/projects/DHO/history?before=garbage", 400},
 		{text("/%s", many('a', 2000)), 414},
 		{text("/projects?q=%s", many('a', 9000)), 414},
@@ -128,9 +125,88 @@ static void what_is_not_there_or_no_address_gets_a_clear_page(void **state)
 	                                        "/projects/DHO/deliverables/99.json"};
 	for (size_t i = 0; i < 3; i++)
 		assert_problem(get(client_of(NULL), documents[i]), 404);
-	assert_problem(get(client_of(NULL), "/projects/DHO.json?language=tlh"), 400);
 	/* whatever the path says, it is shown as text */
 	assert_lacks(get(client_of(NULL), "/%3Cscript%3Ealert(1)%3C/script%3E"), "<script");
+}
+
+static const struct answer *send(struct client *c, const char *method, const char *path)
+{
+	return client_send(c, &(struct sending){.method = method, .path = path});
+}
+
+/* People type codes as they like. The answer is the same whether there is such a project or not. */
+static void codes_in_any_letters_lead_to_the_code(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *path, *place;
+	} asked[] = {
+		{"/projects/dho", "/projects/DHO"},
+		{"/projects/Dho.json", "/projects/DHO.json"},
+		{"/projects/dho/", "/projects/DHO"},
+		{"/projects/%64ho?at=2023-05-31&utm_source=mail&q=%C3%A5+b",
+	     "/projects/DHO?at=2023-05-31&utm_source=mail&q=%C3%A5+b"},
+		{"/projects/dho/history.json?before=1", "/projects/DHO/history.json?before=1"},
+		{"/projects/dho/edit", "/projects/DHO/edit"},
+		{"/projects/DHO/risks/01", "/projects/DHO/risks/1"},
+		{"/projects/dho/risks/new", "/projects/DHO/risks/new"},
+		{"/projects/dho/needed-by/nyapi/1", "/projects/DHO/needed-by/NYAPI/1"},
+		{"/projects/no-such", "/projects/NO-SUCH"},
+		{"/projects/sealed", "/projects/SEALED"},
+		{"/projects/New", "/projects/NEW"},
+	};
+	static const char *const methods[] = {"GET", "HEAD"};
+	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+		for (size_t k = 0; k < 2; k++) {
+			const struct answer *a = send(client_of(NULL), methods[k], asked[i].path);
+			assert_status(a, 308);
+			assert_header(a, "Location", asked[i].place);
+			assert_int_equal(a->length, 0);
+		}
+	}
+	/* what changes something is not done, nor made a GET of */
+	assert_status(send(client_of("leader"), "DELETE", "/projects/dho/risks/1"), 308);
+	assert_status(post(client_of("leader"), "/projects/dho", "title", "x", NULL), 308);
+	assert_status(send(client_of(NULL), "PUT", "/projects/dho"), 405);
+	/* other spellings of nothing */
+	assert_status(get(client_of(NULL), "/projects/d%20ho"), 404);
+	assert_status(get(client_of(NULL), "/projects/dho/risks/x"), 404);
+}
+
+/* The form for a new project keeps its address, and so does a project that is called like it. */
+static void a_project_may_be_called_new(void **state)
+{
+	(void)state;
+	struct client *office = client_of("portfolio");
+	static const char *const codes[] = {"NEW", "EDIT"};
+	for (size_t i = 0; i < 2; i++) {
+		assert_status(
+			send_json(office, "POST", "/projects",
+		              text("{\"code\": \"%s\", \"title\": \"Called so\", \"language\": \"nb\", \"kind\": \"project\", "
+		                   "\"owner\": \"HSO\", \"phase\": \"planning\", \"lifecycle\": \"ongoing\"}",
+		                   codes[i]),
+		              NULL),
+			201);
+		assert_holds(get(office, text("/projects/%s", codes[i])), "Called so");
+	}
+	assert_lacks(get(office, "/projects/new"), "Called so");
+	assert_string_equal(form_value(get(office, "/projects/new"), "code"), "");
+	assert_string_equal(form_value(get(office, "/projects/NEW/edit"), "code"), "NEW");
+	owner_sql("DELETE FROM live.project WHERE code IN ('NEW', 'EDIT')");
+}
+
+/* Whoever passes a link on may add to it: no page minds what it does not know. */
+static void foreign_parameters_are_ignored(void **state)
+{
+	(void)state;
+	static const char *const pages[] = {
+		"/",       "/projects", "/projects/DHO", "/projects/DHO/history", "/projects/DHO/reports/18",
+		"/access", "/login",    "/healthz",      "/projects/DHO/risks/1"};
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+		assert_status(get(client_of(NULL), text("%s?utm_source=mail&fbclid=IwAR0&gclid=&_hs=1&x&colour=red", pages[i])),
+		              200);
+		assert_status(get(client_of(NULL), text("%s?language=tlh", pages[i])), 200);
+	}
 }
 
 static void too_much_is_refused_whole(void **state)
@@ -262,6 +338,9 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(wrong_methods_are_told_the_right_ones),
 		cmocka_unit_test(what_is_not_there_or_no_address_gets_a_clear_page),
+		cmocka_unit_test(codes_in_any_letters_lead_to_the_code),
+		cmocka_unit_test(a_project_may_be_called_new),
+		cmocka_unit_test(foreign_parameters_are_ignored),
 		cmocka_unit_test(too_much_is_refused_whole),
 		cmocka_unit_test(health_says_what_is_reachable),
 		cmocka_unit_test(everything_carries_the_security_headers),

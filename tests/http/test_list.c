@@ -218,30 +218,102 @@ static void search_takes_anything_for_text(void **state)
 	assert_string_equal(form_value(a, "q"), "<b>\"'");
 }
 
-static void what_is_no_filter_is_refused(void **state)
+/* The sentence that the page shows for what it leaves out of its address, as the document has it. */
+static char *left_out(const char *query, const char *name)
+{
+	const struct answer *a = get(client_of(NULL), text("/projects.json?%s", query));
+	assert_status(a, 200);
+	if (strcmp(json_at(a, "left_out.length"), "1") || strcmp(json_at(a, "left_out.0.name"), name))
+		fail_msg("%s: %s", query, json_at(a, "left_out"));
+	return text("%s", json_at(a, "left_out.0.message"));
+}
+
+static void what_fits_no_longer_is_left_out_in_words(void **state)
 {
 	(void)state;
-	const char *const wrong[] = {
-		"colour=red",       "status=on_fire",
-		"risk=extreme",     "phase=x",
-		"kind=x",           "segment=x",
-		"lifecycle=x",      "sort=random",
-		"sort=title;drop",  "status=as_planned&status=minor_deviation",
-		"page=0",           "page=-1",
-		"page=one",         "page=1.5",
-		"page=99999999999", "page=",
-		"q=a%0Ab",          text("q=%0201d", 0),
-		"at=2100-01-01",    "language=tlh",
+	const struct {
+		const char *query, *name, *says;
+	} wrong[] = {
+		{"status=on_fire", "status", "without “Status”"},
+		{"risk=extreme", "risk", "without “Risk”"},
+		{"phase=x", "phase", "without “Phase”"},
+		{"kind=x", "kind", "without “Kind”"},
+		{"segment=x", "segment", "without “Segment”"},
+		{"lifecycle=xyz", "lifecycle", "without “Lifecycle”"},
+		{"sort=random", "sort", "without “Sort by”"},
+		{"sort=title;drop", "sort", "without “Sort by”"},
+		{"q=a%0Ab", "q", "without “Text”"},
+		{text("q=%0201d", 0), "q", "without “Text”"},
+		{"page=0", "page", "no page of that number; this is the first"},
+		{"page=000", "page", "this is the first"},
+		{"page=-1", "page", "this is the first"},
+		{"page=one", "page", "this is the first"},
+		{"page=1.5", "page", "this is the first"},
+		{"page=99999", "page", "no page of that number; the last is"},
+		{"page=99999999999999999999", "page", "the last is"},
 	};
+	char *all = text("%s", json_at(get(client_of(NULL), "/projects.json"), "total"));
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-		const struct answer *a = get(client_of(NULL), text("/projects?%s", wrong[i]));
-		if (a->status != 400)
-			fail_msg("%s: %d", wrong[i], a->status);
-		assert_holds(a, "<p class=\"sb-error-status\">400</p>");
-		assert_status(get(client_of(NULL), text("/projects.json?%s", wrong[i])), 400);
+		char *message = left_out(wrong[i].query, wrong[i].name);
+		if (!strstr(message, wrong[i].says))
+			fail_msg("%s: %s", wrong[i].query, message);
+		const struct answer *a = get(client_of(NULL), text("/projects?%s", wrong[i].query));
+		assert_status(a, 200);
+		assert_holds(a, message);
+		assert_holds(a, "href=\"/projects/");
+		assert_json(get(client_of(NULL), text("/projects.json?%s", wrong[i].query)), "total", all);
 	}
-	/* the message says which */
-	assert_json(get(client_of(NULL), "/projects.json?colour=red"), "detail", "colour: Not a field of this form.");
+	/* what was understood stays, and the next page's address does not repeat the rest */
+	const struct answer *a = get(client_of(NULL), "/projects.json?lifecycle=xyz&kind=programme&owner=HSO&page=2");
+	assert_json(a, "paging.previous", "owner=HSO&kind=programme&page=1");
+	assert_json(get(client_of(NULL), "/projects.json"), "left_out.length", "0");
+	assert_lacks(get(client_of(NULL), "/projects?status=&page="), "role=\"status\"");
+	struct client *norwegian = client_new();
+	assert_holds(get(norwegian, "/projects?language=nb&lifecycle=xyz"), "uten «Livsløp»");
+	client_free(norwegian);
+}
+
+static void a_page_beyond_the_last_leads_to_the_last(void **state)
+{
+	(void)state;
+	const struct answer *a = get(client_of(NULL), "/projects?kind=programme&page=7");
+	assert_holds(a, "Page 1 of 1");
+	assert_holds(a, "the last is 1.");
+	assert_lacks(a, "No project fits");
+	/* a program that goes on until a page is empty comes to an end */
+	a = get(client_of(NULL), "/projects.json?kind=programme&page=7");
+	assert_json(a, "items.length", "0");
+	assert_json(a, "paging.page", "7");
+	assert_json(a, "paging.previous", "kind=programme&page=1");
+	assert_json(a, "paging.next", "(none)");
+	a = get(client_of(NULL), "/projects?q=xyzzyplugh&page=2");
+	assert_holds(a, "No project fits");
+}
+
+/* What others add to a link is no business of the list; of a filter given twice the first counts, as of everything. */
+static void the_list_minds_its_own_filters(void **state)
+{
+	(void)state;
+	const struct answer *a = get(
+		client_of(NULL), "/projects.json?utm_source=mail&colour=red&status=major_deviation&goal=HSO-4&fbclid=1&_x=2");
+	assert_json(a, "left_out.length", "0");
+	assert_json(a, "total", "1");
+	assert_json(a, "items.0.code", "DHO");
+	a = get(client_of(NULL), "/projects?status=major_deviation&status=as_planned&page=1&page=9");
+	assert_status(a, 200);
+	assert_holds(a, "<option value=\"major_deviation\" selected>");
+	assert_lacks(a, "<option value=\"as_planned\" selected>");
+	assert_status(get(client_of(NULL), "/projects?at=2100-01-01"), 400);
+}
+
+static void codes_in_the_filter_mind_no_case(void **state)
+{
+	(void)state;
+	assert_true(lists("owner=hso&goal=hso-4", "DHO"));
+	assert_true(lists("owner=Hso", "DHO"));
+	assert_false(lists("owner=pohde", "DHO"));
+	assert_holds(get(client_of(NULL), "/projects?owner=hso"), "<option value=\"HSO\" selected>");
+	assert_json(get(client_of(NULL), "/projects.json?owner=hso&page=2"), "paging.previous", "owner=HSO&page=1");
 }
 
 /* A code that the portal does not know may have been known yesterday: nothing fits, and the form still shows it. */
@@ -276,7 +348,10 @@ int main(void)
 		cmocka_unit_test(pages_are_whole_and_keep_the_filter),
 		cmocka_unit_test(search_forgives),
 		cmocka_unit_test(search_takes_anything_for_text),
-		cmocka_unit_test(what_is_no_filter_is_refused),
+		cmocka_unit_test(what_fits_no_longer_is_left_out_in_words),
+		cmocka_unit_test(a_page_beyond_the_last_leads_to_the_last),
+		cmocka_unit_test(the_list_minds_its_own_filters),
+		cmocka_unit_test(codes_in_the_filter_mind_no_case),
 		cmocka_unit_test(a_code_that_nobody_knows_finds_nothing),
 		cmocka_unit_test(the_past_has_a_list_of_its_own),
 	};

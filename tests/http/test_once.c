@@ -147,7 +147,7 @@ static void a_key_gives_the_first_answer_again(void **state)
 	assert_status(send_keyed(c, "PATCH", place, "{\"cause\":\"d\"}", "key-2", "2"), 200);
 	a = send_keyed(c, "PATCH", place, "{\"cause\":\"d\"}", "key-2", "2");
 	assert_status(a, 200);
-	assert_header(a, "ETag", "\"3\"");
+	assert_string_equal(etag_version(a), "3");
 	assert_status(send_keyed(c, "DELETE", place, NULL, "key-3", "3"), 204);
 	assert_status(send_keyed(c, "DELETE", place, NULL, "key-4", "3"), 404);
 	assert_status(send_keyed(c, "DELETE", place, NULL, "key-3", "3"), 204);

@@ -165,7 +165,7 @@ static void etag_is_the_version_and_head_says_what_get_would(void **state)
 		char *got[sizeof same / sizeof *same];
 		const struct answer *a = get(client_of(NULL), paths[i]);
 		assert_status(a, 200);
-		assert_header(a, "ETag", text("\"%s\"", json_at(a, "version")));
+		assert_string_equal(etag_version(a), json_at(a, "version"));
 		for (size_t k = 0; k < sizeof same / sizeof *same; k++)
 			got[k] = text("%s", header(a, same[k]));
 		a = client_send(client_of(NULL), &(struct sending){.method = "HEAD", .path = paths[i]});

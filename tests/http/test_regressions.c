@@ -46,7 +46,7 @@ static void page_and_list_agree_after_a_corrected_day(void **state)
 	new_report(leader, project, "published", "major_deviation", "2026-03-01");
 	const struct answer *a =
 		send_json(leader, "POST", text("/projects/%s/reports/2/correct", project),
-	              "{\"field\": \"reported_on\", \"after\": \"2026-01-01\", \"reason\": \"Wrong month\"}", NULL);
+	              "{\"field\": \"reported_on\", \"after\": \"2026-01-01\", \"reason\": \"Wrong month\"}", "3");
 	assert_status(a, 200);
 	assert_json(a, "corrections.0.after", "2026-01-01");
 	a = get(client_of(NULL), text("/projects/%s.json", project));
@@ -63,7 +63,7 @@ static void corrections_keep_types_and_understand_labels(void **state)
 	struct client *leader = client_of("leader");
 	new_report(leader, project, "published", "as_planned", "2026-02-01");
 	const struct answer *a = send_json(
-		leader, "POST", place, "{\"field\": \"delay_weeks\", \"after\": \"5\", \"reason\": \"Counted again\"}", NULL);
+		leader, "POST", place, "{\"field\": \"delay_weeks\", \"after\": \"5\", \"reason\": \"Counted again\"}", "3");
 	assert_status(a, 200);
 	assert_json(a, "delay_weeks", "5");
 	assert_non_null(strstr(a->body, "\"delay_weeks\": 5"));
@@ -173,7 +173,7 @@ static void the_row_of_lights_is_corrected_too(void **state)
 	char *project = new_project("TREND", "DHO");
 	new_report(client_of("leader"), project, "published", "as_planned", "2026-02-01");
 	const struct answer *a = send_json(client_of("leader"), "POST", text("/projects/%s/reports/1/correct", project),
-	                                   "{\"field\": \"light\", \"after\": \"red\", \"reason\": \"Too bright\"}", NULL);
+	                                   "{\"field\": \"light\", \"after\": \"red\", \"reason\": \"Too bright\"}", "3");
 	assert_status(a, 200);
 	a = get(client_of(NULL), text("/projects/%s.json", project));
 	assert_json(a, "trend.0.light", "red");

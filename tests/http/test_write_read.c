@@ -124,6 +124,8 @@ static const char *plain_value(const struct subject *s, size_t i, int step)
 		return text("%zu.%d5", 1000 * (i + 1), turn + 1);
 	case FIELD_DATE:
 		return text("2024-%02d-%02zu", turn + 1, i + 1);
+	case FIELD_TIME:
+		return text("2024-Q%d", turn % 4 + 1);
 	case FIELD_BOOLEAN:
 		return pick(s, i, step, 2) ? "true" : "false";
 	case FIELD_CHOICE:

@@ -121,14 +121,19 @@ static void only_clean_utf8_is_clean(void **state)
 	(void)state;
 	static const char *const good[] = {"",         "plain",        "tab\tline\r\n",    "blåbær",
 	                                   "\xc2\xa0", "\xed\x9f\xbf", "\xf4\x8f\xbf\xbf", "\xf0\x9f\x98\x80"};
-	static const char *const bad[] = {"\x01", "\x7f",         "\xc2\x85",     "\xc0\xaf",
-	                                  "\xc3", "\xe0\x80\xaf", "\xed\xa0\x80", "\xf4\x90\x80\x80",
-	                                  "\xff", "a\x80",        "\xf0\x9f\x98"};
+	static const char *const controls[] = {"\x01", "a\x0b", "\x7f", "\xc2\x85", "å\xc2\x9f"};
+	static const char *const bad[] = {"\xc0\xaf",         "\xc3", "\xe0\x80\xaf", "\xed\xa0\x80",
+	                                  "\xf4\x90\x80\x80", "\xff", "a\x80",        "\xf0\x9f\x98"};
 	for (size_t i = 0; i < sizeof good / sizeof *good; i++)
-		assert_true(text_is_clean(good[i], strlen(good[i])));
+		assert_true(text_is_utf8(good[i], strlen(good[i])) && text_is_clean(good[i], strlen(good[i])));
+	for (size_t i = 0; i < sizeof controls / sizeof *controls; i++) {
+		assert_true(text_is_utf8(controls[i], strlen(controls[i])));
+		assert_false(text_is_clean(controls[i], strlen(controls[i])));
+	}
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-		assert_false(text_is_clean(bad[i], strlen(bad[i])));
+		assert_false(text_is_utf8(bad[i], strlen(bad[i])) || text_is_clean(bad[i], strlen(bad[i])));
 	assert_false(text_is_clean("a\0b", 3));
+	assert_false(text_is_utf8("a\0b", 3));
 	assert_int_equal(text_length("blåbær"), 6);
 }
 
@@ -173,6 +178,72 @@ static void a_deadline_that_has_passed_leaves_nothing(void **state)
 	assert_int_equal(clock_left_ms(INT64_MAX), INT32_MAX);
 }
 
+static void reads_times_known_less_exactly(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *last; /* NULL: no such text */
+	} cases[] = {
+		{"2023-10-20", "2023-10-20"},
+		{"2023-10", "2023-10-31"},
+		{"2024-02", "2024-02-29"},
+		{"2023-Q1", "2023-03-31"},
+		{"2023-Q3", "2023-09-30"},
+		{"2023-Q4", "2023-12-31"},
+		{"2023-spring", "2023-05-31"},
+		{"2023-summer", "2023-08-31"},
+		{"2023-autumn", "2023-11-30"},
+		{"2023-winter", "2024-02-29"},
+		{"2022-winter", "2023-02-28"},
+		{"2023", "2023-12-31"},
+		{"~2023", "2023-12-31"},
+		{"~2023-10-20", "2023-10-20"},
+		{"~2023-winter", "2024-02-29"},
+		{"", NULL},
+		{"~", NULL},
+		{"~~2023", NULL},
+		{"2023-", NULL},
+		{"2023-1", NULL},
+		{"2023-13", NULL},
+		{"2023-00", NULL},
+		{"2023-02-29", NULL},
+		{"2023-Q0", NULL},
+		{"2023-Q5", NULL},
+		{"2023-Q", NULL},
+		{"2023-q1", NULL},
+		{"2023-fall", NULL},
+		{"2023-spring ", NULL},
+		{"1899", NULL},
+		{"3000-Q1", NULL},
+		{"202", NULL},
+		{"20233", NULL},
+		{"2023-10-20T10:00", NULL},
+		{" 2023", NULL},
+		{"2023-101", NULL},
+	};
+	struct arena *a = arena_new();
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct period p;
+		struct date d;
+		assert_int_equal(time_last_day(cases[i].text, &d), cases[i].last != NULL);
+		if (!cases[i].last)
+			continue;
+		assert_string_equal(arena_printf(a, "%04d-%02d-%02d", d.year, d.month, d.day), cases[i].last);
+		assert_true(period_parse(cases[i].text, &p));
+		assert_string_equal(period_text(a, &p), cases[i].text);
+	}
+	arena_free(a);
+}
+
+static void compares_dates(void **state)
+{
+	(void)state;
+	const struct date early = {2023, 12, 31}, late = {2024, 1, 1}, later = {2024, 1, 2};
+	assert_true(date_compare(&early, &late) < 0);
+	assert_true(date_compare(&later, &late) > 0);
+	assert_true(date_compare(&late, &late) == 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -183,6 +254,8 @@ int main(void)
 		cmocka_unit_test(small_numbers_fit_an_int),
 		cmocka_unit_test(texts_are_cut_between_characters),
 		cmocka_unit_test(only_days_that_exist_are_dates),
+		cmocka_unit_test(reads_times_known_less_exactly),
+		cmocka_unit_test(compares_dates),
 		cmocka_unit_test(a_deadline_that_has_passed_leaves_nothing),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -49,6 +49,7 @@ static const char *sql_type(const struct field *f)
 	case FIELD_DECIMAL:
 		return "numeric";
 	case FIELD_DATE:
+	case FIELD_TIME:
 		return "date";
 	case FIELD_BOOLEAN:
 		return "boolean";

@@ -47,11 +47,37 @@ static void writes_dates(void **state)
 		{"2024-02-29", {"29 February 2024", "29 februari 2024", "29 februari 2024", "29. februar 2024", "29.2.2024"}},
 		{"2026-12-31", {"31 December 2026", "31 december 2026", "31 december 2026", "31. desember 2026", "31.12.2026"}},
 		{"2026-05-01T00:00:00+02:00", {"1 May 2026", "1 maj 2026", "1 maj 2026", "1. mai 2026", "1.5.2026"}},
+		{"2023-10", {"October 2023", "oktober 2023", "oktober 2023", "oktober 2023", "lokakuu 2023"}},
+		{"2023-Q3", {"Q3 2023", "kvartal 3 2023", "kvartal 3 2023", "3. kvartal 2023", "3. neljännes 2023"}},
+		{"2023-spring", {"spring 2023", "våren 2023", "våren 2023", "våren 2023", "kevät 2023"}},
+		{"2023-summer", {"summer 2023", "sommaren 2023", "sommaren 2023", "sommeren 2023", "kesä 2023"}},
+		{"2023-autumn", {"autumn 2023", "hösten 2023", "hösten 2023", "høsten 2023", "syksy 2023"}},
+		{"2023-winter", {"winter 2023/24", "vintern 2023/24", "vintern 2023/24", "vinteren 2023/24", "talvi 2023/24"}},
+		{"1999-winter", {"winter 1999/00", "vintern 1999/00", "vintern 1999/00", "vinteren 1999/00", "talvi 1999/00"}},
+		{"2023", {"2023", "2023", "2023", "2023", "2023"}},
+		{"~2023", {"about 2023", "cirka 2023", "cirka 2023", "ca. 2023", "noin 2023"}},
+		{"~2023-spring",
+	     {"about spring 2023", "cirka våren 2023", "cirka våren 2023", "ca. våren 2023", "noin kevät 2023"}},
+		{"~2023-03-09",
+	     {"about 9 March 2023", "cirka 9 mars 2023", "cirka 9 mars 2023", "ca. 9. mars 2023", "noin 9.3.2023"}},
 	};
 	check(format_date, rows, sizeof rows / sizeof *rows);
-	static const char *const garbage[] = {"",         "soon",      "2023-02-29", "2023-13-01", "2023-03-09x",
-	                                      "9.3.2023", "2023-03-0", "0000-00-00"};
+	static const char *const garbage[] = {"",          "soon",      "2023-02-29",   "2023-13-01", "2023-03-09x",
+	                                      "9.3.2023",  "2023-03-0", "0000-00-00",   "2023-Q5",    "~",
+	                                      "2023-fall", "202",       "2023-03T10:00"};
 	check_untouched(format_date, garbage, sizeof garbage / sizeof *garbage);
+}
+
+static void writes_dates_as_they_are_typed(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{"2023-03-09", {"9 March 2023", "2023-03-09", "9.3.2023", "9.3.2023", "9.3.2023"}},
+		{"2023-Q3", {"Q3 2023", "kvartal 3 2023", "kvartal 3 2023", "3. kvartal 2023", "3. neljännes 2023"}},
+	};
+	check(format_date_typed, rows, sizeof rows / sizeof *rows);
+	static const char *const garbage[] = {"", "soon", "9.3.2023", "2023-02-29"};
+	check_untouched(format_date_typed, garbage, sizeof garbage / sizeof *garbage);
 }
 
 static void writes_moments(void **state)
@@ -109,6 +135,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(writes_dates),
+		cmocka_unit_test(writes_dates_as_they_are_typed),
 		cmocka_unit_test(writes_moments),
 		cmocka_unit_test(writes_numbers),
 	};

@@ -140,6 +140,54 @@ static void finds_tags(void **state)
 	assert_int_equal(language_count, 5);
 }
 
+static void finds_the_nearest(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *tag, *nearest;
+	} cases[] = {
+		{"en", "en"},
+		{"en-GB", "en"},
+		{"EN_us", "en"},
+		{"no", "nb"},
+		{"NO", "nb"},
+		{"nn", "nb"},
+		{"nn-NO", "nb"},
+		{"nb-NO", "nb"},
+		{"nb_NO", "nb"},
+		{"no-NO", "nb"},
+		{"sv", "sv-SE"},
+		{"sv-SE", "sv-SE"},
+		{"sv-FI", "sv-FI"},
+		{"sv_fi", "sv-FI"},
+		{"sv-AX", "sv-SE"},
+		{"fi-FI", "fi"},
+		{"fi_FI", "fi"},
+		{"sv_FI.UTF-8", "sv-FI"},
+		{"sv_FI@euro", "sv-FI"},
+		{"fi.UTF-8", "fi"},
+		{"", NULL},
+		{"tlh", NULL},
+		{"-", NULL},
+		{"--", NULL},
+		{"_FI", NULL},
+		{"svenska", NULL},
+		{"s", NULL},
+		{".UTF-8", NULL},
+		{"no ", NULL},
+		{"*", NULL},
+		{NULL, NULL},
+		{"sv-aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", NULL},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const struct language *l = language_nearest(cases[i].tag);
+		if (cases[i].nearest)
+			assert_string_equal(l ? l->tag : cases[i].tag, cases[i].nearest);
+		else
+			assert_null(l);
+	}
+}
+
 static void negotiates(void **state)
 {
 	(void)state;
@@ -185,11 +233,9 @@ static void negotiates(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(finds_tags),
-		cmocka_unit_test(negotiates),
-		cmocka_unit_test(says_which_locale_is_missing),
-		cmocka_unit_test(switches_languages),
-		cmocka_unit_test(keeps_numbers_as_c_writes_them),
+		cmocka_unit_test(finds_tags),         cmocka_unit_test(finds_the_nearest),
+		cmocka_unit_test(negotiates),         cmocka_unit_test(says_which_locale_is_missing),
+		cmocka_unit_test(switches_languages), cmocka_unit_test(keeps_numbers_as_c_writes_them),
 	};
 	return cmocka_run_group_tests(tests, make_locales, remove_locales);
 }

@@ -146,6 +146,8 @@ static const struct route table[] = {
 	{METHOD_GET, "/login", ACCESS_PUBLIC, NULL, 0, nothing, "form", NULL},
 	{METHOD_POST, "/login", ACCESS_PUBLIC, NULL, 0, nothing, "sign in", NULL},
 	{METHOD_GET, "/projects/{code}/risks/{n}/edit", 0, NULL, 0, nothing, "edit", NULL},
+	{METHOD_GET, "/projects/{code}/needed-by/{project}/{n}", ACCESS_READ, NULL, 0, nothing, "answer", NULL},
+	{METHOD_GET, "/words/{key}", ACCESS_READ, NULL, 0, nothing, "word", NULL},
 };
 
 static void routes_are_found_and_their_methods_named(void **state)
@@ -190,6 +192,60 @@ static void routes_are_found_and_their_methods_named(void **state)
 	assert_string_equal(route_access_text(found, arena), "DENIED");
 }
 
+static void an_address_has_one_way_to_be_written(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *method, *path, *canonical;
+	} cases[] = {
+		{"GET", "/projects/dho", "/projects/DHO"},
+		{"HEAD", "/projects/Dho", "/projects/DHO"},
+		{"POST", "/projects/dho", "/projects/DHO"},
+		{"GET", "/projects/%44ho", "/projects/DHO"},
+		{"GET", "/projects/dho.json", "/projects/DHO"},
+		{"GET", "/projects/dho/", "/projects/DHO"},
+		{"GET", "/projects/a_b-1", "/projects/A_B-1"},
+		{"GET", "/projects/dho/risks/7/edit", "/projects/DHO/risks/7/edit"},
+		{"GET", "/projects/DHO/risks/007/edit", "/projects/DHO/risks/7/edit"},
+		{"GET", "/projects/DHO/risks/00/edit", "/projects/DHO/risks/0/edit"},
+		{"GET", "/projects/dho/needed-by/nyapi/01", "/projects/DHO/needed-by/NYAPI/1"},
+		/* a project may be called so */
+		{"GET", "/projects/New", "/projects/NEW"},
+		{"GET", "/projects/NEW", NULL},
+		{"GET", "/projects/new", NULL},
+		{"GET", "/projects/edit", "/projects/EDIT"},
+		/* as the portal writes it */
+		{"GET", "/projects/DHO", NULL},
+		{"GET", "/projects/DHO/risks/0/edit", NULL},
+		{"GET", "/projects/DHO/risks/10/edit", NULL},
+		{"GET", "/login", NULL},
+		{"GET", "/words/as_planned", NULL},
+		/* no code and no number: there is nothing to lead to */
+		{"GET", "/projects/dho.xml", NULL},
+		{"GET", "/projects/d%20o", NULL},
+		{"GET", "/projects/d%0d%0ao", NULL},
+		{"GET", "/projects/d%2fo", NULL},
+		{"GET", "/projects/%C3%A5", NULL},
+		{"GET", "/projects/dho%3Fa", NULL},
+		{"GET", "/projects/dho/risks/x/edit", NULL},
+		{"GET", "/projects/dho/risks/-1/edit", NULL},
+		{"GET", "/projects/dho/risks/1e1/edit", NULL},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct request r;
+		struct error e = {0};
+		const char *allow;
+		if (read_uri(&r, cases[i].method, cases[i].path, ""))
+			continue;
+		const struct route *found = route_find(table, sizeof table / sizeof *table, &r, &allow, &e);
+		const char *canonical = found ? route_canonical(found, &r) : NULL;
+		if (!cases[i].canonical && canonical)
+			fail_msg("%s leads to %s", cases[i].path, canonical);
+		if (cases[i].canonical)
+			assert_string_equal(canonical ? canonical : cases[i].path, cases[i].canonical);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -198,6 +254,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(cookies_are_found_by_their_whole_name, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(bodies_are_forms_or_json, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(routes_are_found_and_their_methods_named, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(an_address_has_one_way_to_be_written, set_up, tear_down),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -151,12 +151,12 @@ int dependency_answer(struct request *r, struct response *out, struct error *e)
 {
 	struct json_object *current;
 	struct record_input in;
-	const char *version, *seen = request_form(r, "_version");
+	const char *version, *seen;
 	if (load(r, &current, &version, e) || record_read_body(r, &dependency_answer_type, &in, e))
 		return -1;
-	if (!seen)
-		seen = page_if_match(r, version);
-	if (in.error_count || !seen || strcmp(seen, version))
+	if (page_seen(r, version, &seen, e))
+		return -1;
+	if (in.error_count || strcmp(seen, version))
 		return send_refused(r, out, current, version, &in, e);
 	int rc = write_answer(r, out, version, &in, e);
 	if (rc)

@@ -1,7 +1,10 @@
 #include "portal/project/project.h"
 
 #include "base/text.h"
+#include "i18n/language.h"
 #include "portal/page.h"
+#include "portal/words.h"
+#include "record/terms.h"
 #include "record/vocabulary.h"
 #include "session/session.h"
 #include "statements.h"
@@ -93,15 +96,19 @@ const struct record_pages project_pages = {
 	.top = true,
 };
 
-static void translate_roles(struct json_object *document)
+static void translate_roles(struct request *r, struct json_object *document)
 {
-	struct json_object *people, *name;
+	words_refresh(r);
+	struct json_object *people, *name, *role;
 	json_object_object_get_ex(document, "people", &people);
 	for (size_t i = 0; i < json_object_array_length(people); i++) {
 		struct json_object *one = json_object_array_get_idx(people, i);
 		json_object_object_get_ex(one, "role_name", &name);
-		json_object_object_add(one, "role_name",
-		                       json_object_new_string(vocabulary_role_name(json_object_get_string(name))));
+		json_object_object_get_ex(one, "role", &role);
+		const char *label = term_label("role", json_object_get_string(role), r->language->tag, "");
+		json_object_object_add(
+			one, "role_name",
+			json_object_new_string(label ? label : vocabulary_role_name(json_object_get_string(name))));
 	}
 }
 
@@ -136,6 +143,6 @@ int project_page(struct request *r, struct response *out, struct error *e)
 	const char *saved = request_query(r, "saved");
 	json_object_object_add(o, "saved", json_object_new_boolean(saved && saved[0]));
 	add_buttons(r, o);
-	translate_roles(o);
+	translate_roles(r, o);
 	return page_object(r, out, json_object_get_string(title), tpl_project_page, o, e);
 }

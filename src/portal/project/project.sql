@@ -2,12 +2,12 @@
 -- Runs on schema live, or on schema at for ?at=: tables are therefore named without a schema.
 -- name: project_page
 SELECT json_build_object(
-	'code', p.code, 'title', p.title, 'purpose', p.purpose, 'language', p.language, 'kind', p.kind,
+	'code', p.code, 'title', p.title, 'purpose', p.purpose, 'language', p.language, 'translations', styrbord.translations_of('project', p.id), 'kind', p.kind,
 	'segment', p.segment, 'phase', p.phase, 'lifecycle', p.lifecycle, 'restricted', p.visibility = 'members', 'visibility', p.visibility,
 	'starts_on', p.starts_on, 'ends_on', p.ends_on, 'cost_frame', CASE WHEN (SELECT styrbord.sees('money')) THEN trim_scale(p.cost_frame) END, 'currency', p.currency,
 	'funding_code', p.funding_code, 'version', p.version, 'changed_at', p.valid_from,
 	'aliases', (SELECT coalesce(json_agg(a.alias ORDER BY a.n), '[]') FROM alias a WHERE a.subject_id = p.id),
-	'owner', json_build_object('code', o.code, 'name', o.name),
+	'owner', json_build_object('code', o.code, 'name', o.name, 'language', o.language, 'translations', styrbord.translations_of('organisation', o.id)),
 	'contact', CASE WHEN c.id IS NOT NULL THEN json_build_object('name', c.name, 'title', c.title, 'mail', CASE WHEN (SELECT styrbord.sees('mail')) THEN c.mail ELSE '' END) END,
 	'parent', CASE WHEN up.id IS NOT NULL THEN json_build_object('code', up.code, 'title', up.title, 'kind', up.kind) END,
 	'goals', (SELECT coalesce(json_agg(json_build_object('code', g.code, 'number', g.number, 'title', g.title) ORDER BY g.number, g.code), '[]')
@@ -25,7 +25,7 @@ SELECT json_build_object(
 	'drafts', (SELECT coalesce(json_agg(json_build_object('n', s.n, 'reported_on', s.reported_on, 'state', s.state) ORDER BY s.n), '[]')
 	             FROM status_report s WHERE s.subject_id = p.id AND s.state <> 'published'),
 	'sections', (SELECT coalesce(json_agg(json_build_object('n', s.n, 'kind', s.kind, 'heading', s.heading, 'body', s.body,
-	                                                        'language', s.language) ORDER BY s.position, s.n), '[]')
+	                                                        'language', s.language, 'translations', styrbord.translations_of('section', s.id)) ORDER BY s.position, s.n), '[]')
 	               FROM section s WHERE s.subject_id = p.id),
 	'deliverables', (SELECT json_build_object('finished', count(*) FILTER (WHERE d.finished), 'total', count(*),
 		'items', coalesce(json_agg(json_build_object('n', d.n, 'code', d.code, 'title', d.title, 'description', d.description,

@@ -2,8 +2,10 @@
 
 #include "base/text.h"
 #include "html/escape.h"
+#include "i18n/format.h"
 #include "i18n/language.h"
 #include "portal/page.h"
+#include "record/json_read.h"
 #include "record/vocabulary.h"
 #include "statements.h"
 #include "templates.h"
@@ -12,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PAGE_ROWS = 50, PAGE_LAST = 100000 };
+enum { PAGE_ROWS = 50, PAGE_LAST = 100000, CODE_MAX = 40 };
 
 static const struct choice sorts[] = {
 	{"title", N_("Title")},
@@ -55,29 +57,68 @@ enum { FILTERS = sizeof filter / sizeof *filter };
 
 const struct record_type project_filter_type = {"project_filter", N_("Filter"), filter, FILTERS};
 
-static int read_page(struct request *r, struct error *e)
+/* A link lives longer than what it names. What the list cannot follow in its address it leaves out, and says so. */
+static void leave_out(struct json_object *left_out, const char *name, const char *message)
 {
-	const char *given = request_query(r, "page");
-	if (!given)
-		return 1;
-	long page = strspn(given, "0123456789") == strlen(given) && strlen(given) < 7 ? strtol(given, NULL, 10) : 0;
-	return page >= 1 && page <= PAGE_LAST ? (int)page : error_set(e, 400, "%s", _("There is no page of that number."));
+	struct json_object *one = json_object_new_object();
+	json_object_object_add(one, "name", json_object_new_string(name));
+	json_object_object_add(one, "message", json_object_new_string(message));
+	json_object_array_add(left_out, one);
 }
 
-/* The query's pairs that are filters; page, at and language are the address's own. */
-static int read_filter(struct request *r, struct record_input *in, struct error *e)
+/* The page that was asked for, 1 when it has no such number; what is beyond every list becomes PAGE_LAST. */
+static int read_page(struct request *r, struct json_object *left_out)
 {
-	struct form_pair *pairs = arena_alloc(r->arena, (r->query_count + 1) * sizeof *pairs);
-	size_t n = 0;
-	for (size_t i = 0; i < r->query_count; i++) {
-		const char *name = r->query[i].name;
-		if (strcmp(name, "page") && strcmp(name, "at") && strcmp(name, "language"))
-			pairs[n++] = r->query[i];
+	const char *given = request_query(r, "page");
+	if (!given || !given[0])
+		return 1;
+	size_t n = strlen(given);
+	bool number = strspn(given, "0123456789") == n && strspn(given, "0") < n;
+	if (!number)
+		leave_out(left_out, "page", _("There is no page of that number; this is the first."));
+	long page = number ? strtol(given, NULL, 10) : 1;
+	return page < PAGE_LAST ? (int)page : PAGE_LAST;
+}
+
+/* Codes are written in capitals, and understood in any letters. */
+static void raise_code(struct json_object *values, const char *name)
+{
+	struct json_object *value = json_object_object_get(values, name);
+	char code[CODE_MAX + 1];
+	size_t n = value ? strlen(json_object_get_string(value)) : 0;
+	if (!n || n > CODE_MAX)
+		return;
+	for (size_t i = 0; i <= n; i++) {
+		char c = json_object_get_string(value)[i];
+		code[i] = c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
 	}
-	record_read_form(&project_filter_type, pairs, n, r->arena, in);
-	if (in->error_count)
-		return error_set(e, 400, "%s: %s", in->errors[0].field, in->errors[0].message);
-	return 0;
+	json_object_object_add(values, name, json_object_new_string(code));
+}
+
+/* Of the query's pairs the first of each filter; everything else is another's business: mail programs and social
+ * networks add what they like to a link. */
+static void read_filter(struct request *r, struct record_input *in, struct json_object *left_out)
+{
+	struct form_pair pairs[FILTERS];
+	size_t n = 0;
+	for (size_t i = 0; i < FILTERS; i++) {
+		const char *value = request_query(r, filter[i].name);
+		if (value)
+			pairs[n++] = (struct form_pair){filter[i].name, value};
+	}
+	record_read_form(&project_filter_type, pairs, n, formats_of(r->language), r->arena, in);
+	for (size_t i = 0; i < FILTERS; i++) {
+		for (size_t k = 0; k < in->error_count; k++) {
+			if (strcmp(in->errors[k].field, filter[i].name))
+				continue;
+			leave_out(left_out, filter[i].name,
+			          arena_printf(r->arena, _("The list is shown without “%s”: %s"), _(filter[i].label),
+			                       in->errors[k].message));
+			json_object_object_del(in->values, filter[i].name);
+		}
+		if (filter[i].type == FIELD_REFERENCE)
+			raise_code(in->values, filter[i].name);
+	}
 }
 
 static void add_query(struct buf *b, const char *name, const char *value)
@@ -102,40 +143,59 @@ static struct json_object *page_link(struct request *r, const char *const *value
 	return o;
 }
 
+static int last_page(struct json_object *o)
+{
+	int last = (json_object_get_int(json_object_object_get(o, "total")) + PAGE_ROWS - 1) / PAGE_ROWS;
+	return last ? last : 1;
+}
+
 static void add_paging(struct request *r, struct json_object *o, const char *const *values, int page)
 {
-	struct json_object *total, *paging = json_object_new_object();
-	json_object_object_get_ex(o, "total", &total);
-	int last = (json_object_get_int(total) + PAGE_ROWS - 1) / PAGE_ROWS;
+	struct json_object *paging = json_object_new_object();
+	int last = last_page(o);
 	json_object_object_add(paging, "page", json_object_new_int(page));
-	json_object_object_add(paging, "last", json_object_new_int(last ? last : 1));
-	json_object_object_add(paging, "previous", page > 1 ? page_link(r, values, page - 1) : NULL);
+	json_object_object_add(paging, "last", json_object_new_int(last));
+	json_object_object_add(paging, "previous", page > 1 ? page_link(r, values, page <= last ? page - 1 : last) : NULL);
 	json_object_object_add(paging, "next", page < last ? page_link(r, values, page + 1) : NULL);
 	json_object_object_add(o, "paging", paging);
+}
+
+/* One page of the list; NULL with an error. */
+static struct json_object *load(struct request *r, const char *const *values, int page, struct error *e)
+{
+	const char *parameters[FILTERS + 3], *document;
+	memcpy(parameters, values, FILTERS * sizeof *values);
+	parameters[FILTERS] = arena_printf(r->arena, "%d", (page - 1) * PAGE_ROWS);
+	parameters[FILTERS + 1] = arena_printf(r->arena, "%d", PAGE_ROWS);
+	parameters[FILTERS + 2] = arena_strndup(r->arena, r->language->tag, 2);
+	return page_query(r, &sql_project_list, parameters, &document, NULL, e) ? NULL : page_parse(r, document, e);
 }
 
 int project_list(struct request *r, struct response *out, struct error *e)
 {
 	struct record_input in;
-	const char *values[FILTERS], *parameters[FILTERS + 3], *document;
-	int page = read_page(r, e);
-	if (page < 0 || read_filter(r, &in, e))
-		return -1;
+	const char *values[FILTERS];
+	struct json_object *left_out = json_keep(r->arena, json_object_new_array());
+	int page = read_page(r, left_out);
+	read_filter(r, &in, left_out);
 	bool filtered = false;
 	for (size_t i = 0; i < FILTERS; i++) {
 		struct json_object *value = json_object_object_get(in.values, filter[i].name);
-		parameters[i] = values[i] = value ? json_object_get_string(value) : "";
+		values[i] = value ? json_object_get_string(value) : "";
 		filtered |= values[i][0] && strcmp(filter[i].name, "sort");
 	}
-	parameters[FILTERS] = arena_printf(r->arena, "%d", (page - 1) * PAGE_ROWS);
-	parameters[FILTERS + 1] = arena_printf(r->arena, "%d", PAGE_ROWS);
-	parameters[FILTERS + 2] = arena_strndup(r->arena, r->language->tag, 2);
-	if (page_query(r, &sql_project_list, parameters, &document, NULL, e))
-		return -1;
-	struct json_object *o = page_parse(r, document, e);
+	struct json_object *o = load(r, values, page, e);
+	if (o && page > last_page(o)) {
+		leave_out(left_out, "page",
+		          arena_printf(r->arena, _("There is no page of that number; the last is %d."), last_page(o)));
+		/* A person is shown the last one. A program that goes on until a page is empty must find one. */
+		if (r->format == FORMAT_HTML)
+			o = load(r, values, page = last_page(o), e);
+	}
 	if (!o)
 		return -1;
 	add_paging(r, o, values, page);
+	json_object_object_add(o, "left_out", json_object_get(left_out));
 	if (r->format == FORMAT_HTML) {
 		struct json_object *choices = json_object_object_get(o, "choices");
 		json_object_object_add(o, "filter",

@@ -206,31 +206,47 @@ int report_page(struct request *r, struct response *out, struct error *e)
 	                   tpl_report_page, o, e);
 }
 
-/* One step of a report's life; the database's trigger knows which steps there are. */
-static int step(struct request *r, struct response *out, const char *state, struct error *e)
+static int changed_meanwhile(const struct request *r, struct error *e)
 {
-	const char *n, *version = request_form(r, "_version");
-	struct db_result *result;
-	if (number_of(r, &n, e))
+	return error_set(e, r->format == FORMAT_JSON ? 412 : 409, "%s",
+	                 _("Somebody else has changed the report since you opened it. Reload the page and read it again."));
+}
+
+/* The version of the report that the sender saw, which must be the one that stands there. Asked within the transaction
+ * that writes: who sends the same twice gets the first one's answer, and is not told that somebody was faster. */
+static int version_seen(struct request *r, const char *n, const char **version, struct error *e)
+{
+	const char *document, *current;
+	const char *const parameters[] = {request_capture(r, "code"), n};
+	if (page_query(r, &sql_status_report_record, parameters, &document, &current, e) ||
+	    page_seen(r, current, version, e))
 		return -1;
-	if (r->json_body)
-		r->format = FORMAT_JSON;
-	if (!version)
-		version = page_if_match(r, "");
-	if (!version || !text_is_small_number(version))
+	if (!r->if_match && !text_is_small_number(*version))
 		return error_set(
 			e, 400, "%s",
 			_("The request does not say which version of the report it means. Reload the page and try again."));
-	const char *const parameters[] = {request_capture(r, "code"), n, version, state};
+	return strcmp(*version, current) ? changed_meanwhile(r, e) : 0;
+}
+
+/* One step of a report's life; the database's trigger knows which steps there are. */
+static int step(struct request *r, struct response *out, const char *state, struct error *e)
+{
+	const char *n, *version;
+	struct db_result *result;
+	if (r->json_body)
+		r->format = FORMAT_JSON;
+	if (number_of(r, &n, e))
+		return -1;
 	int rc = once_begin(r, out, e);
 	if (rc)
 		return rc < 0 ? -1 : 0;
+	if (version_seen(r, n, &version, e))
+		return -1;
+	const char *const parameters[] = {request_capture(r, "code"), n, version, state};
 	if (db_query(r->site->db, &sql_status_report_step, parameters, r->arena, &result, e))
 		return -1;
 	if (!db_rows(result))
-		return error_set(
-			e, 409, "%s",
-			_("Somebody else has changed the report since you opened it. Reload the page and read it again."));
+		return changed_meanwhile(r, e);
 	if (r->format == FORMAT_HTML)
 		response_see_other(out, r->arena, r->site->config->base,
 		                   arena_printf(r->arena, "/projects/%s/reports/%s", request_capture(r, "code"), n));
@@ -282,11 +298,14 @@ static int write_correction(struct request *r, struct response *out, const char 
                             struct error *e)
 {
 	struct db_result *result;
-	const char *code = request_capture(r, "code");
+	const char *code = request_capture(r, "code"), *version;
 	const char *const parameters[] = {code, n, json_object_to_json_string_ext(in->values, JSON_C_TO_STRING_PLAIN)};
 	int rc = once_begin(r, out, e);
 	if (rc)
 		return rc;
+	/* The log only grows: the form corrects what its reader saw on the page, and has no version. */
+	if (r->format == FORMAT_JSON && version_seen(r, n, &version, e))
+		return -1;
 	if (db_query(r->site->db, &sql_correction_insert, parameters, r->arena, &result, e)) {
 		if (strcmp(db_sqlstate(r->site->db), "SB005"))
 			return -1;
