@@ -5,6 +5,7 @@
 #include "db/db.h"
 #include "directory/directory.h"
 #include "i18n/language.h"
+#include "record/vocabulary.h"
 #include "statements.h"
 
 #include <stdio.h>
@@ -77,9 +78,30 @@ static int settings_agree(const struct config *c, struct db *db, struct arena *a
 		"reload the portal.");
 }
 
+/* A word that the program knows stands in records and in its own texts: it may be retired, but must be a term. */
+static int terms_are_there(struct db *db, struct arena *a, struct error *e)
+{
+	struct db_result *answer;
+	const char *known = "";
+	for (const struct choice *list = term_lists; list->value; list++)
+		for (const struct choice *c = vocabulary(list->value); c && c->value; c++)
+			known = arena_printf(a, "%s%s%s.%s", known, known[0] ? "," : "", list->value, c->value);
+	const char *const parameters[] = {known};
+	db_begin(db, NULL, false, clock_now_ms() + CHECK_MS);
+	if (db_last(db, &sql_terms_missing, parameters, a, &answer, e))
+		return -1;
+	const char *missing = db_value(answer, 0, 0);
+	return missing
+	           ? error_set(e, 500,
+	                       "Words that the portal knows are no terms: %s. Add each to live.term as the owner; one that "
+	                       "nobody is to choose is retired, not removed.",
+	                       missing)
+	           : 0;
+}
+
 static int check_rules(const struct config *c, struct db *db, struct db *sessions, struct arena *a, struct error *e)
 {
-	if (settings_agree(c, db, a, e))
+	if (settings_agree(c, db, a, e) || terms_are_there(db, a, e))
 		return -1;
 	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
 		if (!holds(rules[i].as_sessions ? sessions : db, rules[i].statement, NULL, a, e))

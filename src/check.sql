@@ -23,7 +23,7 @@ SELECT styrbord.reading_everyone() = $1::boolean AND styrbord.grants_keep_s() = 
                    FULL JOIN (SELECT DISTINCT p FROM unnest(regexp_split_to_array($3, '[ ,]+')) AS p WHERE p <> '') AS w (part) USING (part)
                    WHERE v.part IS NULL OR w.part IS NULL);
 
--- Terms whose words the portal knows itself: $1 `list.code` of each, separated by commas.
--- name: terms_are_there
-SELECT NOT EXISTS (SELECT FROM unnest(string_to_array($1, ',')) AS k
-                    WHERE NOT EXISTS (SELECT FROM live.term t WHERE t.list || '.' || t.code = k));
+-- Of the words that the portal knows itself, $1 `list.code` of each, separated by commas: those that are no terms.
+-- name: terms_missing
+SELECT string_agg(k, ', ' ORDER BY k) FROM unnest(string_to_array($1, ',')) AS k
+ WHERE NOT EXISTS (SELECT FROM live.term t WHERE t.list || '.' || t.code = k);

@@ -10,6 +10,7 @@
 #include "i18n/language.h"
 #include "portal/away/away.h"
 #include "portal/front.h"
+#include "record/record_sql.h"
 #include "routes.h"
 #include "session/refresh.h"
 
@@ -26,6 +27,8 @@ static const char usage[] = "usage: styrbord COMMAND [OPERAND] [--config FILE]\n
 							"  migrate   bring the database to this version\n"
 							"  check     test configuration, database and directory, and say what is wrong\n"
 							"  routes    print every route: method, path, right, handler\n"
+							"  statements\n"
+							"            print every statement that is made from the record types\n"
 							"  away-pages FOLDER\n"
 							"            write what nginx says while the portal does not answer\n"
 							"  options   print every option of the configuration\n";
@@ -207,6 +210,7 @@ int main(int argc, char **argv)
 		fputs(usage, stderr);
 		return 2;
 	}
+	routes_start();
 	if (sodium_init() < 0) {
 		fputs("styrbord: libsodium does not initialise\n", stderr);
 		return 1;
@@ -219,6 +223,8 @@ int main(int argc, char **argv)
 		return check();
 	if (!strcmp(command, "routes"))
 		return routes_print(), 0;
+	if (!strcmp(command, "statements"))
+		return record_sql_print(), 0;
 	if (folder)
 		return away_pages(folder);
 	if (!strcmp(command, "options"))

@@ -1,26 +1,29 @@
 /* Every route in one table: the newcomer's way in. A path {code} names the project on which a right is asked. */
 #include "routes.h"
 
+#include "base/log.h"
+#include "base/text.h"
 #include "portal/access/access.h"
-#include "portal/assignment/assignment.h"
-#include "portal/deliverable/deliverable.h"
 #include "portal/dependency/dependency.h"
 #include "portal/health/health.h"
 #include "portal/history/history.h"
-#include "portal/milestone/milestone.h"
 #include "portal/portfolio/portfolio.h"
 #include "portal/project/project.h"
-#include "portal/risk/risk.h"
-#include "portal/section/section.h"
+#include "portal/record_pages.h"
+#include "portal/record_types.h"
 #include "portal/sign_in/sign_in.h"
 #include "portal/status_report/status_report.h"
+#include "record/record_sql.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #define HANDLER(H) H, #H, NULL
-#define WITH(H, PAGES) H, #H, PAGES
 
-const struct route routes[] = {
+/* What is special. The rows of plain records are made from record_types[] and come behind these: a method and path that
+ * stand here are not made. */
+static const struct route own[] = {
 	{METHOD_GET, "/", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(portfolio_page)},
 	{METHOD_GET, "/healthz", ACCESS_PUBLIC, NULL, 0, HANDLER(health_alive)},
 	{METHOD_GET, "/readyz", ACCESS_PUBLIC, NULL, ROUTE_DIRECTORY, HANDLER(health_ready)},
@@ -30,28 +33,14 @@ const struct route routes[] = {
 	{METHOD_GET, "/access", ACCESS_PUBLIC, NULL, ROUTE_PAST, HANDLER(access_page)},
 
 	{METHOD_GET, "/projects", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(project_list)},
-	{METHOD_POST, "/projects", ACCESS_RIGHT, "project.create", 0, WITH(record_create, &project_pages)},
-	{METHOD_GET, "/projects/new", ACCESS_RIGHT, "project.create", 0, WITH(record_new, &project_pages)},
 	{METHOD_GET, "/projects/{code}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(project_page)},
-	{METHOD_POST, "/projects/{code}", ACCESS_RIGHT, "project.edit", 0, WITH(record_change, &project_pages)},
-	{METHOD_PATCH, "/projects/{code}", ACCESS_RIGHT, "project.edit", 0, WITH(record_change, &project_pages)},
-	{METHOD_GET, "/projects/{code}/edit", ACCESS_RIGHT, "project.edit", 0, WITH(record_edit, &project_pages)},
 	{METHOD_GET, "/projects/{code}/history", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(history_page)},
-
-	RECORD_ROUTES("sections", "project.edit", &section_pages),
-	RECORD_ROUTES("deliverables", "project.edit", &deliverable_pages),
-	RECORD_ROUTES("milestones", "project.edit", &milestone_pages),
-	RECORD_ROUTES("risks", "project.edit", &risk_pages),
-	RECORD_ROUTES("dependencies", "project.edit", &dependency_pages),
-	RECORD_ROUTES("people", "project.edit", &assignment_pages),
 	{METHOD_GET, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", 0,
      HANDLER(dependency_answer_form)},
 	{METHOD_POST, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", 0,
      HANDLER(dependency_answer)},
 
-	/* A report's own page stands before the general one, and its life has steps of its own. */
-	{METHOD_GET, "/projects/{code}/reports/new", ACCESS_RIGHT, "report.write", 0,
-     WITH(record_new, &status_report_pages)},
+	/* A report has a page of its own, and its life has steps. */
 	{METHOD_GET, "/projects/{code}/reports/{n}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(report_page)},
 	{METHOD_POST, "/projects/{code}/reports/{n}/submit", ACCESS_RIGHT, "report.write", 0, HANDLER(report_submit)},
 	{METHOD_POST, "/projects/{code}/reports/{n}/return", ACCESS_RIGHT, "report.write", 0, HANDLER(report_return)},
@@ -59,10 +48,99 @@ const struct route routes[] = {
 	{METHOD_GET, "/projects/{code}/reports/{n}/correct", ACCESS_RIGHT, "report.publish", 0,
      HANDLER(report_correct_form)},
 	{METHOD_POST, "/projects/{code}/reports/{n}/correct", ACCESS_RIGHT, "report.publish", 0, HANDLER(report_correct)},
-	RECORD_ROUTES("reports", "report.write", &status_report_pages),
 };
 
-const size_t route_count = sizeof routes / sizeof *routes;
+enum { ROUTES_MAX = 1024, OWN = sizeof own / sizeof *own };
+
+static struct route all[ROUTES_MAX];
+const struct route *const routes = all;
+size_t route_count;
+
+/* The rows of one record type. Below the path of the collection: `behind`; a {key} in it is the type's. */
+static const struct made {
+	enum method method;
+	const char *behind;
+	enum { READS, CREATES, CHANGES, REMOVES } does;
+	unsigned flags;
+	handler *handler;
+	const char *name;
+} made[] = {
+	{METHOD_GET, "/new", CREATES, 0, record_new, "record_new"},
+	{METHOD_POST, "", CREATES, 0, record_create, "record_create"},
+	{METHOD_GET, "/{key}", READS, ROUTE_PAST, record_show, "record_show"},
+	{METHOD_GET, "/{key}/edit", CHANGES, 0, record_edit, "record_edit"},
+	{METHOD_POST, "/{key}", CHANGES, 0, record_change, "record_change"},
+	{METHOD_PATCH, "/{key}", CHANGES, 0, record_change, "record_change"},
+	{METHOD_POST, "/{key}/remove", REMOVES, 0, record_remove, "record_remove"},
+	{METHOD_DELETE, "/{key}", REMOVES, 0, record_remove, "record_remove"},
+};
+
+static bool stands(enum method method, const char *path)
+{
+	for (size_t i = 0; i < route_count; i++)
+		if (all[i].method == method && text_equal(all[i].path, path))
+			return true;
+	return false;
+}
+
+static void add_row(struct arena *a, const struct record_type *t, const struct record_type *up, const struct made *m)
+{
+	const char *key = arena_printf(a, "{%s}", t->small ? "word" : record_key(t)), *at = strstr(m->behind, "{key}");
+	const char *above = !up ? ""
+	                        : arena_printf(a, "/%s/{%s}", up->collection,
+	                                       up->small ? "word"
+	                                       : up->key ? up->name
+	                                                 : "code");
+	const char *path = at ? arena_printf(a, "%s/%s/%s%s", above, t->collection, key, at + strlen("{key}"))
+	                      : arena_printf(a, "%s/%s%s", above, t->collection, m->behind);
+	const char *right = m->does == CREATES && t->right_new ? t->right_new : t->right;
+	if ((m->does == REMOVES && t->lasting) || (m->does != READS && !right) || stands(m->method, path))
+		return;
+	if (route_count == ROUTES_MAX) {
+		log_error("more than %d routes", ROUTES_MAX);
+		abort();
+	}
+	all[route_count++] = (struct route){.method = m->method,
+	                                    .path = path,
+	                                    .access = m->does == READS ? ACCESS_READ : ACCESS_RIGHT,
+	                                    .right = m->does == READS ? NULL : right,
+	                                    .flags = m->flags,
+	                                    .handler = m->handler,
+	                                    .name = m->name,
+	                                    .about = t};
+}
+
+static void add_rows(struct arena *a, const struct record_type *t, const struct record_type *up)
+{
+	for (size_t i = 0; i < sizeof made / sizeof *made; i++)
+		add_row(a, t, up, &made[i]);
+}
+
+/* What hangs on subjects hangs on those of each type. */
+static void add_type(struct arena *a, const struct record_type *t)
+{
+	if (t->parent != &subject_type) {
+		add_rows(a, t, t->parent);
+		return;
+	}
+	for (const struct record_type *const *up = record_types; *up; up++)
+		if ((*up)->subject)
+			add_rows(a, t, *up);
+}
+
+void routes_start(void)
+{
+	/* For as long as the process lives. */
+	static struct arena *a;
+	if (a)
+		return;
+	a = arena_new();
+	record_sql_start(record_types);
+	memcpy(all, own, sizeof own);
+	route_count = OWN;
+	for (const struct record_type *const *t = record_types; *t; t++)
+		add_type(a, *t);
+}
 
 void routes_print(void)
 {

@@ -18,21 +18,27 @@ CREATE FUNCTION styrbord.make_register(t styrbord.record_table) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET client_min_messages = warning AS $make$
 DECLARE
 	visibility text := CASE WHEN t.within THEN format('styrbord.stricter(%s, (SELECT s.visibility FROM live.subject s WHERE s.id = %s))', t.visibility, t.parent) ELSE t.visibility END;
-	now_values text := format('NEW.code, %s, NEW.language, %s, %s, %s', t.title, t.parent, t.owner, visibility);
+	now_values text := format('%s, NEW.language, %s, %s, %s', t.title, t.parent, t.owner, visibility);
 BEGIN
 	EXECUTE format($f$
 CREATE OR REPLACE FUNCTION styrbord.%1$I() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
 BEGIN
 	IF TG_OP = 'INSERT' THEN
-		INSERT INTO live.subject (id, type, code, title, language, parent_id, owner_id, visibility) VALUES (NEW.id, %2$L, %3$s)
+		INSERT INTO live.subject (id, type, code, title, language, parent_id, owner_id, visibility) VALUES (NEW.id, %2$L, NEW.code, %3$s)
 		-- A code that is taken is for the table's own index to refuse, after the policy: who may not create learns nothing.
 		ON CONFLICT (type, code) DO NOTHING;
 	ELSIF TG_OP = 'DELETE' THEN
 		DELETE FROM live.subject WHERE id = OLD.id;
 		RETURN NULL;
-	ELSIF (%3$s) IS DISTINCT FROM (%4$s) THEN
-		UPDATE live.subject SET (code, title, language, parent_id, owner_id, visibility) = (SELECT %3$s) WHERE id = NEW.id;
+	ELSE
+		-- Apart: the code is a key, and who changes a key locks out whoever refers to the row.
+		IF NEW.code <> OLD.code THEN
+			UPDATE live.subject SET code = NEW.code WHERE id = NEW.id;
+		END IF;
+		IF (%3$s) IS DISTINCT FROM (%4$s) THEN
+			UPDATE live.subject SET (title, language, parent_id, owner_id, visibility) = (SELECT %3$s) WHERE id = NEW.id;
+		END IF;
 	END IF;
 	RETURN NEW;
 END

@@ -110,12 +110,14 @@ REVOKE ALL ON FUNCTION styrbord.rebuild() FROM PUBLIC;
 
 -- A record in other languages than its own, for its document: {"sv": {"title": "…", "published_at": "…"}}; NULL where nobody has
 -- translated it. Without a fixed search path, so that a statement takes it into itself, and with ?at= the translations of that day.
+SET LOCAL check_function_bodies = off;  -- its table is found when it is asked
 CREATE OR REPLACE FUNCTION styrbord.translations_of(of_type text, of_id bigint) RETURNS json
 LANGUAGE sql STABLE AS $$
 	SELECT json_object_agg(x.language, x.fields::jsonb || jsonb_build_object('published_at', x.published_at)) FROM (
 		SELECT t.language, json_object_agg(t.field, t.text) AS fields, max(t.published_at) AS published_at
 		  FROM translation t WHERE t.type = of_type AND t.record_id = of_id GROUP BY t.language) AS x
 $$;
+SET LOCAL check_function_bodies = on;
 REVOKE ALL ON FUNCTION styrbord.translations_of(text, bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION styrbord.translations_of(text, bigint) TO styrbord_app;
 

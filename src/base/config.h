@@ -29,7 +29,7 @@ struct config {
 	const char *portal_name, *organisation_name;
 	const char *default_language;
 	const char *timezone;
-	bool reading_staff; /* option `reading`: "staff" (true, the default) or "everyone" */
+	bool reading_staff;    /* option `reading`: "staff" (true, the default) or "everyone" */
 	const char *for_staff; /* where everybody reads: record types, "mail", "money" that staff alone see; by commas */
 	const char *accessibility_contact;
 	/* the processes */

@@ -175,9 +175,10 @@ const struct option config_options[] = {
      .fallback = "staff",
      .problem = reading_problem,
      .explanation = "who may read: \"staff\" after signing in, or \"everyone\" who reaches the portal"},
-	TEXT(for_staff, "risk, mail, money", parts_problem,
-         "where everybody reads: what only staff see, record types such as risk, mail and money; `styrbord migrate` tells "
-         "the database"),
+	TEXT(
+		for_staff, "risk, mail, money", parts_problem,
+		"where everybody reads: what only staff see, record types such as risk, mail and money; `styrbord migrate` tells "
+		"the database"),
 	TEXT(accessibility_contact, "", NULL, "mail address or telephone number in the accessibility statement"),
 
 	TEXT(listen, "/run/styrbord/pages.sock", socket_problem, "unix socket of the pages, unless systemd hands one over"),

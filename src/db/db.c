@@ -37,8 +37,8 @@ struct db *db_new(const char *conninfo, const char *timezone)
 	struct db *db = calloc(1, sizeof *db);
 	if (!db || !(db->conninfo = strdup(conninfo)) ||
 	    asprintf(&db->options, "-c TimeZone=%s -c jit=off", timezone) < 0 ||
-	    !(db->prepared[0] = calloc(statement_count, sizeof(bool))) ||
-	    !(db->prepared[1] = calloc(statement_count, sizeof(bool))))
+	    !(db->prepared[0] = calloc(statement_all(), sizeof(bool))) ||
+	    !(db->prepared[1] = calloc(statement_all(), sizeof(bool))))
 		abort();
 	return db;
 }
@@ -48,8 +48,8 @@ static void disconnect(struct db *db)
 	PQfinish(db->conn);
 	db->conn = NULL;
 	db->begun = false;
-	memset(db->prepared[0], 0, statement_count * sizeof(bool));
-	memset(db->prepared[1], 0, statement_count * sizeof(bool));
+	memset(db->prepared[0], 0, statement_all() * sizeof(bool));
+	memset(db->prepared[1], 0, statement_all() * sizeof(bool));
 }
 
 void db_free(struct db *db)
@@ -402,8 +402,9 @@ int db_prepare_all(struct db *db, int64_t deadline, struct error *e)
 {
 	static const struct db_identity today = {"", "", ignore, NULL}, then = {"", "2020-01-01T00:00:00Z", ignore, NULL};
 	for (int past = 0; past < 2; past++) {
-		for (size_t i = 0; i < statement_count; i++) {
-			if (past && writes(statements[i]))
+		for (size_t i = 0; i < statement_all(); i++) {
+			const struct statement *st = statement_at(i);
+			if (past && writes(st))
 				continue;
 			db_begin(db, past ? &then : &today, true, deadline);
 			struct queue q = {.count = 0};
@@ -412,9 +413,9 @@ int db_prepare_all(struct db *db, int64_t deadline, struct error *e)
 			db->begun = true;
 			char name[NAME_MAX_BYTES];
 			snprintf(name, sizeof name, "check_%d_%zu", past, i);
-			if (!PQsendPrepare(db->conn, name, statements[i]->text, 0, NULL))
+			if (!PQsendPrepare(db->conn, name, st->text, 0, NULL))
 				return broken(db, e);
-			q.items[q.count].st = statements[i];
+			q.items[q.count].st = st;
 			q.items[q.count++].wanted = NULL;
 			if (!PQsendFlushRequest(db->conn) || receive(db, &q, false, e)) {
 				tell_entered(db);

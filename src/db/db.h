@@ -62,7 +62,8 @@ const char *db_value(const struct db_result *result, int row, int column);
 const char *db_sqlstate(const struct db *db);
 const char *db_constraint(const struct db *db);
 
-/* Prepares every embedded statement on today's and the past's search path: for the tests and `check`. */
+/* Prepares every statement, embedded or made at start, on today's and the past's search path: for the tests and
+ * `check`. */
 int db_prepare_all(struct db *db, int64_t deadline, struct error *e);
 
 #endif

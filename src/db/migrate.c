@@ -170,7 +170,8 @@ static int configure(PGconn *conn, const struct told *t, struct error *e)
 	              "OR styrbord.grants_keep_s() <> $2::int",
 	              values, 2, e);
 	if (rc > 0)
-		printf("told the database: reading = %s, grants_keep_s = %s\n", t->reading_everyone ? "everyone" : "staff", keep);
+		printf("told the database: reading = %s, grants_keep_s = %s\n", t->reading_everyone ? "everyone" : "staff",
+		       keep);
 	if (rc >= 0)
 		rc = tell(conn, "SELECT 1 WHERE styrbord.set_visibility(regexp_split_to_array($1, '[ ,]+'))", parts, 1, e);
 	if (rc > 0)

@@ -14,8 +14,16 @@ struct statement {
 	const char *name; /* [a-z][a-z0-9_]*, unique in the binary, at most 60 characters (PostgreSQL's NAMEDATALEN) */
 	const char *text; /* without the closing semicolon */
 	int parameters;   /* the highest N of $N */
-	int index;        /* its place in statements[] */
+	int index;        /* its place among all of them */
 };
+
+/* A statement that is made when the program starts, before the first db_new(): name and text as above, and kept, not
+ * copied. The result lives as long as the process. A name that is taken ends the program. */
+const struct statement *statement_add(const char *name, const char *text);
+
+/* All statements, the embedded ones first. */
+size_t statement_all(void);
+const struct statement *statement_at(size_t i);
 
 /* One file below sql/migrations or sql/repeatable, as it was when the binary was built. */
 struct embedded_file {

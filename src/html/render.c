@@ -152,11 +152,15 @@ static bool local_url(const char *text)
 	return (*text == '/' && text[1] != '/' && text[1] != '\\') || *text == '?' || *text == '#' || !*text;
 }
 
+static void put_label(struct render *r, enum render_place place, const char *text, const char *vocabulary)
+{
+	const char *label = r->label ? r->label(r, vocabulary, text) : NULL;
+	put(r, place, label ? label : text);
+}
+
 static void put_format(struct render *r, enum render_place place, const char *text, enum render_format format,
                        const char *argument)
 {
-	const char *label = NULL;
-
 	switch (format) {
 	case RENDER_PLAIN:
 		put(r, place, text);
@@ -174,9 +178,7 @@ static void put_format(struct render *r, enum render_place place, const char *te
 		put(r, place, format_number(r->formats, r->arena, text));
 		break;
 	case RENDER_LABEL:
-		if (r->label)
-			label = r->label(r, argument, text);
-		put(r, place, label ? label : text);
+		put_label(r, place, text, argument);
 		break;
 	case RENDER_MARKDOWN:
 		markdown_render(r->out, r->arena, text);

@@ -29,7 +29,6 @@ struct render {
 	int depth;
 	const struct render_section *row; /* the innermost section that walks an array, for @index, @first, @last */
 	const struct formats *formats;    /* the language's dates and numbers (i18n/format.h) */
-	const char *language;             /* its tag, for label(); set by the caller, or NULL */
 	bool strict;                      /* tests: a key that is nowhere is a failure; the caller looks at `missing` */
 	char missing[128];                /* the first key that was nowhere, as "template: key"; "" if none */
 

@@ -154,8 +154,16 @@ int language_load(const char *locale_directory, struct error *e)
 	return 0;
 }
 
+static const struct language *used = &languages[0];
+
+const struct language *language_used(void)
+{
+	return used;
+}
+
 void language_use(const struct language *l)
 {
+	used = l;
 	locale_t locale = locales[l - languages];
 	if (locale)
 		uselocale(locale);

@@ -36,4 +36,7 @@ int language_load(const char *locale_directory, struct error *e);
 /* Makes _() and strftime-like calls of this thread speak the language until the next call. */
 void language_use(const struct language *l);
 
+/* The language of the last call; English before any. */
+const struct language *language_used(void);
+
 #endif

@@ -68,7 +68,8 @@ static int refuse(const struct request *r, struct error *e)
 }
 
 /* The right on the subject that the path names, asked of the same function that row-level security asks. Where the path
- * names none, it is enough to have it somewhere: what is written must then lie there, or the row's own policy refuses. */
+ * names none, it is enough to have it somewhere: what is written must then lie there, or the row's own policy refuses.
+ */
 static int check_right(struct request *r, struct error *e)
 {
 	struct db_result *result;

@@ -176,7 +176,7 @@ static struct json_object *globals(struct request *r, const char *title)
 /* In the words of the organisation that owns what is shown, where it has its own. */
 static const char *label(struct render *r, const char *name, const char *value)
 {
-	return term_label(name, value, r->language, render_text(r, "owner", "code"));
+	return term_label(name, value, render_text(r, "owner", "code"));
 }
 
 static int render(struct request *r, struct response *out, const char *title, template_function *template,
@@ -188,7 +188,6 @@ static int render(struct request *r, struct response *out, const char *title, te
 	translations_apply(document, arena_strndup(r->arena, r->language->tag, 2));
 	buf_reset(&out->body);
 	render_start(&render, &out->body, r->arena, globals(r, title), document, formats_of(r->language));
-	render.language = r->language->tag;
 	render.label = label;
 	render.strict = r->site->strict;
 	template(&render);

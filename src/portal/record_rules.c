@@ -1,7 +1,7 @@
 /* What two fields of a form have to do with each other. */
 #include "base/clock.h"
 #include "base/text.h"
-#include "portal/record_pages.h"
+#include "portal/record_attempt.h"
 
 #include <json-c/json.h>
 #include <string.h>

@@ -5,7 +5,8 @@
 
 #include "http/request.h"
 
-/* Before labels are shown or terms read from a form. What cannot be loaded is logged, and the portal's own words stay. */
+/* Before labels are shown or terms read from a form. What cannot be loaded is logged, and the portal's own words stay.
+ */
 void words_refresh(struct request *r);
 
 #endif

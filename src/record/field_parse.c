@@ -2,6 +2,7 @@
 
 #include "base/letters.h"
 #include "base/text.h"
+#include "record/terms.h"
 
 #include <json-c/json.h>
 #include <limits.h>
@@ -24,8 +25,10 @@ void field_limits(const struct field *f, long *min, long *max)
 			*max = 1000000000000;
 		}
 		return;
+	case FIELD_REFERENCE: /* a form may send the name with the key behind it */
+		*max = 400;
+		break;
 	case FIELD_TEXT:
-	case FIELD_REFERENCE:
 		*max = f->max ? f->max : 200;
 		break;
 	case FIELD_MARKDOWN:
@@ -38,6 +41,7 @@ void field_limits(const struct field *f, long *min, long *max)
 	case FIELD_TIME:
 	case FIELD_BOOLEAN:
 	case FIELD_CHOICE:
+	case FIELD_TERM:
 		*max = 0;
 		break;
 	}
@@ -71,6 +75,10 @@ static const char *parse_code(const struct field *f, char *text, struct arena *a
 
 static const char *parse_choice(const struct field *f, const char *text, struct json_object **value)
 {
+	if (f->type == FIELD_TERM && term_is(f->term, text)) {
+		*value = json_object_new_string(text);
+		return NULL;
+	}
 	for (const struct choice *c = f->choices; c && c->value; c++)
 		if (strcmp(c->value, text) == 0) {
 			*value = json_object_new_string(text);
@@ -124,6 +132,7 @@ static const char *parse_filled(const struct field *f, const char *text, const s
 	case FIELD_TIME:
 		return field_parse_time(f, text, formats, a, value);
 	case FIELD_CHOICE:
+	case FIELD_TERM:
 		return parse_choice(f, text, value);
 	case FIELD_TEXT:
 	case FIELD_MARKDOWN:
@@ -162,4 +171,10 @@ const struct field *field_find(const struct record_type *t, const char *name)
 		if (strcmp(t->fields[i].name, name) == 0)
 			return &t->fields[i];
 	return NULL;
+}
+
+const struct field *field_sent(const struct record_type *t, const char *name)
+{
+	const struct field *f = field_find(t, name);
+	return f && !f->decided ? f : NULL;
 }

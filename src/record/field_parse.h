@@ -29,15 +29,18 @@ bool field_checked(const char *text, const char **problem);
 /* NULL when a record type has no such field. */
 const struct field *field_find(const struct record_type *t, const char *name);
 
+/* The same for a field that somebody sends, and not the server decides. */
+const struct field *field_sent(const struct record_type *t, const char *name);
+
 /* Empties `in` and gives it its two objects. */
 void record_input_start(struct record_input *in, struct arena *a);
+
+/* What was sent for a reference, as typed and as parsed: of many all, else the first. */
+void record_input_list(struct record_input *in, const struct field *f, struct json_object *typed,
+                       struct json_object *values);
 
 /* Parses `text` into in->values; a problem becomes an error of the field and the value null. */
 void record_input_set(struct record_input *in, const struct field *field, const char *text, const struct formats *f,
                       struct arena *a);
-
-/* The same for a field of several references: their keys as an array, each once; empty ones are left out. */
-void record_input_set_many(struct record_input *in, const struct field *field, const char *const *texts, size_t n,
-                           const struct formats *f, struct arena *a);
 
 #endif

@@ -1,8 +1,8 @@
-/* record.h: the record engine. One static table of fields per record type drives its form, its
- * validation, its JSON input, its history labels and its difference view.
+/* record.h: the record engine. One declaration per record type drives its form, its validation, its JSON input, its
+ * history labels, its difference view, and the plain statements that read and write it (record_sql.h).
  *
- * It does not drive DDL, rights, queries or workflow: those are written by hand. A test holds every
- * table against the database's catalogue (column exists, type fits, limits agree).
+ * It does not drive DDL, policies, page documents or workflow: those are written by hand. A test holds every
+ * declaration against the database's catalogue (column exists, type fits, limits agree).
  */
 #ifndef RECORD_RECORD_H
 #define RECORD_RECORD_H
@@ -25,13 +25,40 @@ enum field_type {
 	FIELD_TIME,      /* a time as exactly as it is known (base/clock.h): 2026-Q3, ~2026; in forms also in words */
 	FIELD_BOOLEAN,   /* checkbox; absent in a form is false */
 	FIELD_CHOICE,    /* one of `choices` */
-	FIELD_REFERENCE, /* the code of another record, as it is; at most 200 characters; whether it exists the database
-	                    knows; options come from the document: choices.{name} = [{value,label}] */
+	FIELD_TERM,      /* a word of the list `term` (record/terms.h) */
+	FIELD_REFERENCE, /* another record, by the key that people know (`to`); with `through` a list of them, and the value
+	                    is a JSON array of keys; options come from the document: choices.{name} = [{value,label}] */
 };
+
+struct error;
+struct record_input;
+struct render;
+struct statement;
 
 struct choice {
 	const char *value; /* as in SQL and JSON */
 	const char *label; /* N_("…") */
+};
+
+/* A row of another table, by the key that people know. What is SQL is over the alias x of that table, and over p, the
+ * parent of the record that refers, where it has one. */
+struct reference {
+	const char *table;
+	const char *key;        /* what documents and forms carry: "x.code" */
+	const char *label;      /* what people read: "x.name" */
+	const char *find;       /* condition that @ is the key; NULL: it is, in capitals or small letters */
+	const char *offered;    /* which rows a form offers: "x.active"; NULL: all */
+	const char *order;      /* of what is offered; NULL: by label */
+	const char *prefer;     /* which of several rows with one key: "x.active DESC"; NULL: there is but one */
+	const char *collection; /* where its rows are searched: "projects"; NULL: nowhere */
+	bool hidden;            /* may be a row that the editor does not see: it then stays */
+	bool many;              /* thousands: a form asks for the key or a part of the label instead of listing all */
+	bool named;             /* labels are texts that the catalogues of languages may know (roles) */
+};
+
+/* Where many references of one field stand: a table with a row for each, referring to both sides. */
+struct link_table {
+	const char *table, *own, *other; /* "carries", "subject_id", "goal_id" */
 };
 
 struct field {
@@ -40,22 +67,105 @@ struct field {
 	const char *label; /* N_("…") */
 	const char *help;  /* N_("…") or NULL */
 	bool required;
-	long min, max;                /* by type; 0 and 0: the type's own default (TEXT 200, MARKDOWN 10000, CODE 40,
-	                             INTEGER -2^31..2^31-1, DECIMAL ±10^12) */
-	const struct choice *choices; /* ends with {NULL, NULL} */
-	bool named;                   /* REFERENCE: the options' labels are names that the catalogues may know (roles) */
-	const struct link_table *through; /* REFERENCE: several, kept in this table; the value is an array of codes */
-	const char *column;               /* where a REFERENCE is stored, e.g. "owner_id" for "owner"; NULL: same as name */
+	long min, max;                    /* by type; 0 and 0: the type's own default (TEXT 200, MARKDOWN 10000, CODE 40,
+	                                 INTEGER -2^31..2^31-1, DECIMAL ±10^12) */
+	const struct choice *choices;     /* ends with {NULL, NULL} */
+	const struct reference *to;       /* of a REFERENCE */
+	const struct link_table *through; /* of a REFERENCE: many of them, in this table */
+	const char *column;               /* where a REFERENCE is stored, "owner_id" for "owner"; NULL: same as name */
+	/* SQL over p, the parent: with what a new form begins, "'open'" or "current_date". Where the column takes no NULL
+	 * but the field may be left empty, it is also what is then stored. */
+	const char *initial;
+	bool decided;           /* the server decides: it is in documents and lists, not in forms, and never written */
+	const char *decided_by; /* while the field of this name is given, the server decides this one as well */
+	bool in_list;           /* a column of the collection's page, and a filter */
+	bool translated;        /* content that may be in several languages (portal/translations.h) */
+	const char *term;       /* of a TERM: its list (record/terms.h) */
+	const char *part;       /* shown only to who sees this part of records (styrbord.sees): "mail", "money" */
+};
+
+/* A row of a table of fields: FIELD("title", TEXT, N_("Title"), .required = true, .max = 200) */
+#define FIELD(NAME, TYPE, LABEL, ...) \
+	{ \
+		.name = NAME, .type = FIELD_##TYPE, .label = LABEL, ##__VA_ARGS__ \
+	}
+/* What a type says of its fields. */
+#define FIELDS(TABLE) .fields = TABLE, .field_count = sizeof TABLE / sizeof *TABLE
+
+/* What two fields have to do with each other. */
+enum field_rule {
+	RULE_NONE,
+	RULE_NOT_BEFORE, /* `second` is a day no earlier than `first` */
+	RULE_NEEDS,      /* where `first` is given, `second` is given (or ticked) */
+	RULE_TOGETHER,   /* both are given or neither */
+};
+
+/* What to say, beside which field, when the database refuses a value for the sake of this constraint. With a rule it is
+ * said before the database is asked, together with the form's other errors. */
+struct constraint_message {
+	const char *constraint, *field, *message; /* message: N_("…") */
+	enum field_rule rule;
+	const char *first, *second;
+};
+
+#define CONSTRAINT(NAME, BESIDE, MESSAGE, ...) \
+	{ \
+		.constraint = NAME, .field = BESIDE, .message = MESSAGE, ##__VA_ARGS__ \
+	}
+
+/* The statements of a type. $1 is the parent's code, the rest counts from $2; a type without a parent has none of
+ * it, and its statements count from $1. */
+struct record_statements {
+	const struct statement *select; /* $2 key → document, version */
+	const struct statement *seen;   /* $2 key, $3 version → document as it was in that version, version */
+	const struct statement *insert; /* $2 values (JSON) → key, version */
+	const struct statement *update; /* $2 key, $3 version, $4 values → key, version; no row: another version */
+	const struct statement *page;  /* $2 key → the document of its own page, where that is another; NULL: it is not */
+	const struct statement *links; /* $2 key, $3 values: fields with many references; NULL: there are none */
+	const struct statement *remove;  /* $2 key, $3 version → key */
+	const struct statement *suggest; /* → document, with what a new form begins; NULL: empty */
+	const struct statement
+		*choices; /* $2 key or NULL → options of references, those referred to included; NULL: none */
+	/* $2 {"field": ["text", …]} → {"field": [{"sent", "value", "label"}, …]}: what these texts refer to, by key, and by
+	 * a part of the label. NULL: no references. */
+	const struct statement *keys, *search;
 };
 
 struct formats; /* i18n/format.h */
 
 struct record_type {
-	const char *name;  /* "deliverable": also the table's name in schema live */
-	const char *label; /* N_("Deliverable") */
+	const char *name;                   /* "deliverable": also the table's name in schema live */
+	const char *collection;             /* as in the path, and the anchor on the parent's page: "deliverables" */
+	const struct record_type *parent;   /* NULL: it stands alone, and its key is `code`; else `n` is */
+	const char *key;                    /* "id" where neither is; NULL */
+	bool subject;                       /* texts, people and links may hang on it */
+	bool small;                         /* its `code` is in small letters: a role's */
+	const char *label, *label_many;     /* N_("Deliverable"), N_("Deliverables") */
+	const char *title_new, *title_edit; /* N_("…") */
+	const char *called;                 /* the field that says what a record is called; NULL: none does */
+	const char *order;                  /* of the collection: a field in the list; "-" before it: backwards */
+	const char *right;                  /* who changes and removes, and (right_new NULL) creates */
+	const char *right_new;
 	const struct field *fields;
 	size_t field_count;
+	const struct constraint_message *constraints; /* ends with {NULL}; NULL: none */
+	struct record_statements own;                 /* statements written by hand; NULL: generated */
+	/* -1 with the reason when the record as it stands cannot be changed by anybody; NULL: it always can. The database
+	 * refuses by itself: this is so that nobody fills in a form in vain. */
+	int (*changeable)(struct json_object *current, struct error *e);
+	void (*understand)(struct record_input *in); /* makes more of what was sent, before it is checked; NULL: nothing */
+	void (*form)(struct render *r);              /* the template of its form; NULL: the one for all */
+	const char *own_page; /* a page of its own shows it: saving leads there, with this behind the address; NULL: to its
+	                         place on the parent's page */
+	bool adds;            /* what is sent is added to the record and changes nothing of it: no version is asked for */
+	bool lasting;         /* it cannot be removed */
 };
+
+/* The column by which a record of the type is found within its parent: "code", "n" or "id". */
+const char *record_key(const struct record_type *t);
+
+/* A form lists at most so many options of a reference, and offers to choose among so many that fit what was typed. */
+enum { REFERENCE_OPTIONS_MAX = 200, REFERENCE_MATCHES_MAX = 20 };
 
 enum { RECORD_ERRORS_MAX = 64 };
 
@@ -70,6 +180,7 @@ struct record_input {
 	struct json_object *values; /* parsed: string, int64, bool, decimal, or null when left empty or in error; array */
 	struct field_error errors[RECORD_ERRORS_MAX];
 	size_t error_count;
+	struct json_object *matches; /* by field: [{value,label}] of which one is meant; NULL: nothing is in doubt */
 };
 
 /* Reads a form. Every field's error is reported at once; a name that is no field, or one given twice,

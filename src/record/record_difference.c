@@ -2,9 +2,26 @@
 #include "i18n/format.h"
 #include "record/field_parse.h"
 #include "record/json_read.h"
+#include "record/terms.h"
 
 #include <json-c/json.h>
 #include <string.h>
+
+/* "HSO-4, HSO-5" */
+static const char *joined(struct json_object *list, struct arena *a)
+{
+	const char *text = "";
+	for (size_t i = 0; i < json_object_array_length(list); i++)
+		text =
+			arena_printf(a, "%s%s%s", text, i ? ", " : "", json_object_get_string(json_object_array_get_idx(list, i)));
+	return text;
+}
+
+static const char *term_or_text(const struct field *f, const char *text)
+{
+	const char *label = term_label(f->term, text, "");
+	return label ? label : text;
+}
 
 /* A field of the document as people read it, "" for none. */
 static const char *readable(const struct field *f, struct json_object *document, const struct formats *formats,
@@ -14,12 +31,16 @@ static const char *readable(const struct field *f, struct json_object *document,
 	json_object_object_get_ex(document, f->name, &value);
 	if (!value)
 		return "";
+	if (json_object_is_type(value, json_type_array))
+		return joined(value, a);
 	const char *text = json_object_get_string(value);
 	switch (f->type) {
 	case FIELD_BOOLEAN:
 		return json_object_get_boolean(value) ? _("Yes") : _("No");
 	case FIELD_CHOICE:
 		return choice_label(f->choices, text);
+	case FIELD_TERM:
+		return term_or_text(f, text);
 	case FIELD_DATE:
 	case FIELD_TIME:
 		return format_date(formats, a, text);

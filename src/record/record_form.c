@@ -1,6 +1,8 @@
 #include "base/text.h"
 #include "record/field_parse.h"
 #include "record/json_read.h"
+#include "record/record_options.h"
+#include "record/terms.h"
 
 #include <json-c/json.h>
 #include <string.h>
@@ -33,6 +35,7 @@ static const char *kind_of(enum field_type type)
 	case FIELD_BOOLEAN:
 		return "checkbox";
 	case FIELD_CHOICE:
+	case FIELD_TERM:
 	case FIELD_REFERENCE:
 		break;
 	}
@@ -68,51 +71,26 @@ static const char *shown(const struct field *f, struct json_object *values, cons
 	return value ? json_object_get_string(value) : "";
 }
 
-static bool add_choice(struct json_object *list, const char *value, const char *label, const char *selected)
+/* The organisation in whose words the record speaks. */
+static const char *organisation_of(struct json_object *values)
 {
-	struct json_object *o = json_object_new_object();
-	bool is_selected = strcmp(value, selected) == 0;
-	add_text(o, "value", value);
-	add_text(o, "label", label);
-	add_bool(o, "selected", is_selected);
-	json_object_array_add(list, o);
-	return is_selected;
+	struct json_object *owner = NULL;
+	return json_object_object_get_ex(values, "owner", &owner) && owner ? json_object_get_string(owner) : "";
 }
 
-static const char *text_of(struct json_object *o, const char *key)
+static struct json_object *choices_of(const struct field *f, struct json_object *values, const char *selected,
+                                      struct arena *a)
 {
-	struct json_object *value = NULL;
-	json_object_object_get_ex(o, key, &value);
-	return value ? json_object_get_string(value) : "";
-}
-
-static void add_reference_choices(struct json_object *list, struct json_object *options, const char *selected)
-{
-	bool found = !*selected;
-	size_t n = json_object_is_type(options, json_type_array) ? json_object_array_length(options) : 0;
-	for (size_t i = 0; i < n; i++) {
-		struct json_object *option = json_object_array_get_idx(options, i);
-		found |= add_choice(list, text_of(option, "value"), text_of(option, "label"), selected);
-	}
-	if (!found)
-		add_choice(list, selected, selected, selected);
-}
-
-static struct json_object *choices_of(const struct field *f, struct json_object *choices, const char *selected)
-{
-	struct json_object *list = json_object_new_array(), *options = NULL;
-	if (f->type != FIELD_CHOICE && f->type != FIELD_REFERENCE)
+	struct json_object *list = json_object_new_array();
+	const struct choice *choices =
+		f->type == FIELD_TERM ? term_choices(f->term, organisation_of(values), selected, a) : f->choices;
+	if (f->type != FIELD_CHOICE && f->type != FIELD_TERM)
 		return list;
 	/* Without an empty one, a browser would choose the first for somebody who chose nothing. */
 	if (!f->required || !*selected)
-		add_choice(list, "", "–", selected);
-	if (f->type == FIELD_REFERENCE) {
-		json_object_object_get_ex(choices, f->name, &options);
-		add_reference_choices(list, options, selected);
-		return list;
-	}
-	for (const struct choice *c = f->choices; c && c->value; c++)
-		add_choice(list, c->value, _(c->label), selected);
+		record_add_choice(list, "", "–", !*selected);
+	for (const struct choice *c = choices; c && c->value; c++)
+		record_add_choice(list, c->value, f->type == FIELD_TERM ? c->label : _(c->label), !strcmp(c->value, selected));
 	return list;
 }
 
@@ -145,12 +123,17 @@ static struct json_object *field_document(const struct field *f, struct json_obj
 	add_text(o, "help", help_of(f, a));
 	add_bool(o, "required", f->required);
 	add_kind(o, f->type);
+	add_bool(o, "is_search", false);
+	add_bool(o, "is_many", false);
 	add_text(o, "value", value);
 	add_bool(o, "as_typed", in);
 	add_bool(o, "checked", f->type == FIELD_BOOLEAN && field_checked(value, &ignored));
 	add_limits(o, f);
 	add_text(o, "error", first_error(in, f->name));
-	json_object_object_add(o, "choices", choices_of(f, choices, value));
+	if (f->to)
+		record_add_reference(o, f, values, in, choices);
+	else
+		json_object_object_add(o, "choices", choices_of(f, values, value, a));
 	return o;
 }
 
@@ -173,7 +156,8 @@ struct json_object *record_form(const struct record_type *t, struct json_object 
 {
 	struct json_object *form = json_keep(a, json_object_new_object()), *fields = json_object_new_array();
 	for (size_t i = 0; i < t->field_count; i++)
-		json_object_array_add(fields, field_document(&t->fields[i], values, in, choices, a));
+		if (!t->fields[i].decided)
+			json_object_array_add(fields, field_document(&t->fields[i], values, in, choices, a));
 	json_object_object_add(form, "fields", fields);
 	json_object_object_add(form, "errors", error_list(t, in));
 	add_bool(form, "has_errors", in && in->error_count > 0);

@@ -9,6 +9,7 @@ void record_input_start(struct record_input *in, struct arena *a)
 	in->typed = json_keep(a, json_object_new_object());
 	in->values = json_keep(a, json_object_new_object());
 	in->error_count = 0;
+	in->matches = NULL;
 }
 
 void record_input_set(struct record_input *in, const struct field *field, const char *text, const struct formats *f,
@@ -21,33 +22,32 @@ void record_input_set(struct record_input *in, const struct field *field, const 
 	json_object_object_add(in->values, field->name, value);
 }
 
-static bool holds(struct json_object *list, struct json_object *value)
+static struct json_object *each_once(struct json_object *values)
 {
-	for (size_t i = 0; i < json_object_array_length(list); i++)
-		if (json_object_equal(json_object_array_get_idx(list, i), value))
-			return true;
-	return false;
+	struct json_object *list = json_object_new_array();
+	for (size_t i = 0; i < json_object_array_length(values); i++) {
+		struct json_object *value = json_object_array_get_idx(values, i);
+		bool there = false;
+		for (size_t k = 0; k < json_object_array_length(list); k++)
+			there |= json_object_equal(json_object_array_get_idx(list, k), value);
+		if (!there)
+			json_object_array_add(list, json_object_get(value));
+	}
+	return list;
 }
 
-void record_input_set_many(struct record_input *in, const struct field *field, const char *const *texts, size_t n,
-                           const struct formats *f, struct arena *a)
+void record_input_list(struct record_input *in, const struct field *f, struct json_object *typed,
+                       struct json_object *values)
 {
-	struct json_object *list = json_object_new_array(), *value;
-	struct field one = *field;
-	bool wrong = false;
-	one.required = false;
-	for (size_t i = 0; i < n; i++) {
-		const char *problem = field_parse(&one, texts[i], f, a, &value);
-		wrong = wrong || problem;
-		if (problem)
-			record_error(in, field->name, problem);
-		else if (value && !holds(list, value))
-			json_object_array_add(list, json_object_get(value));
-		json_object_put(value);
+	if (f->through) {
+		json_object_object_add(in->typed, f->name, json_object_get(typed));
+		json_object_object_add(in->values, f->name, each_once(values));
+		return;
 	}
-	if (field->required && !json_object_array_length(list) && !wrong)
-		record_error(in, field->name, _("This must be filled in."));
-	json_object_object_add(in->values, field->name, list);
+	typed = json_object_array_get_idx(typed, 0);
+	if (typed)
+		json_object_object_add(in->typed, f->name, json_object_get(typed));
+	json_object_object_add(in->values, f->name, json_object_get(json_object_array_get_idx(values, 0)));
 }
 
 void record_error(struct record_input *in, const char *field, const char *message)

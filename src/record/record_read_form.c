@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "record/field_parse.h"
+#include "record/json_read.h"
 
 #include <json-c/json.h>
 #include <string.h>
@@ -20,20 +21,31 @@ static const char *sent(const struct field *f, const struct form_pair *pairs, si
 	return text;
 }
 
-/* All of a name, for a field that takes several. */
-static void read_many(const struct field *field, const struct form_pair *pairs, size_t n, const struct formats *f,
-                      struct arena *a, struct record_input *in)
+/* What was sent for a reference: of a list to choose from and a place to write in one is used. Of many, all. */
+static void read_reference(const struct field *field, const struct form_pair *pairs, size_t n, const struct formats *f,
+                           struct arena *a, struct record_input *in)
 {
-	struct json_object *typed = json_object_new_array();
-	const char **texts = arena_alloc(a, (n + 1) * sizeof *texts);
-	size_t count = 0;
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(pairs[i].name, field->name) == 0) {
+	struct json_object *all = json_keep(a, json_object_new_array()), *typed = json_keep(a, json_object_new_array());
+	struct field one = *field;
+	one.required = false;
+	for (size_t i = 0; i < n; i++) {
+		struct json_object *value = NULL;
+		if (strcmp(pairs[i].name, field->name) != 0)
+			continue;
+		const char *problem = field_parse(&one, pairs[i].value, f, a, &value);
+		if (problem)
+			record_error(in, field->name, problem);
+		if (problem || value)
 			json_object_array_add(typed, json_object_new_string(pairs[i].value));
-			texts[count++] = pairs[i].value;
-		}
-	json_object_object_add(in->typed, field->name, typed);
-	record_input_set_many(in, field, texts, count, f, a);
+		if (value)
+			json_object_array_add(all, value);
+	}
+	size_t sent = json_object_array_length(typed);
+	if (field->required && !sent)
+		record_error(in, field->name, _("This must be filled in."));
+	if (!field->through && sent > 1)
+		record_error(in, field->name, _("This was sent twice. Send it once."));
+	record_input_list(in, field, typed, all);
 }
 
 void record_read_form(const struct record_type *t, const struct form_pair *pairs, size_t n, const struct formats *f,
@@ -42,8 +54,10 @@ void record_read_form(const struct record_type *t, const struct form_pair *pairs
 	record_input_start(in, a);
 	for (size_t i = 0; i < t->field_count; i++) {
 		const struct field *field = &t->fields[i];
-		if (field->through) {
-			read_many(field, pairs, n, f, a, in);
+		if (field->decided)
+			continue;
+		if (field->type == FIELD_REFERENCE) {
+			read_reference(field, pairs, n, f, a, in);
 			continue;
 		}
 		const char *text = sent(field, pairs, n, in);
@@ -52,6 +66,6 @@ void record_read_form(const struct record_type *t, const struct form_pair *pairs
 		record_input_set(in, field, text ? text : "", f, a);
 	}
 	for (size_t i = 0; i < n; i++)
-		if (pairs[i].name[0] != '_' && !field_find(t, pairs[i].name))
+		if (pairs[i].name[0] != '_' && !field_sent(t, pairs[i].name))
 			record_error(in, arena_strdup(a, pairs[i].name), _("Not a field of this form."));
 }

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "record/field_parse.h"
+#include "record/json_read.h"
 
 #include <json-c/json.h>
 #include <string.h>
@@ -34,39 +35,34 @@ static const char *text_of(const struct field *f, struct json_object *value, con
 	return *problem ? NULL : text;
 }
 
-static void refuse(struct record_input *in, const struct field *f, const char *problem)
-{
-	record_error(in, f->name, problem);
-	json_object_object_add(in->values, f->name, NULL);
-}
-
-/* An array of codes; null is an empty one. */
+/* A list of keys. */
 static void read_many(const struct field *f, struct json_object *value, struct arena *a, struct record_input *in)
 {
+	struct json_object *all = json_keep(a, json_object_new_array());
 	size_t n = json_object_is_type(value, json_type_array) ? json_object_array_length(value) : 0;
-	const char **texts = arena_alloc(a, (n + 1) * sizeof *texts), *problem = NULL;
 	if (value && !json_object_is_type(value, json_type_array))
-		problem = _("Send this as a JSON array of strings.");
-	for (size_t i = 0; i < n && !problem; i++)
-		texts[i] = text_of(f, json_object_array_get_idx(value, i), &problem);
-	if (problem) {
-		refuse(in, f, problem);
-		return;
+		record_error(in, f->name, _("Send this as a JSON array of strings."));
+	for (size_t i = 0; i < n; i++) {
+		struct json_object *parsed = NULL;
+		const char *problem, *text = text_of(f, json_object_array_get_idx(value, i), &problem);
+		if (text)
+			problem = field_parse(f, text, NULL, a, &parsed);
+		if (problem)
+			record_error(in, f->name, problem);
+		if (parsed)
+			json_object_array_add(all, parsed);
 	}
-	json_object_object_add(in->typed, f->name, value ? json_object_get(value) : json_object_new_array());
-	record_input_set_many(in, f, texts, n, NULL, a);
+	if (f->required && !n)
+		record_error(in, f->name, _("This must be filled in."));
+	record_input_list(in, f, all, all);
 }
 
 static void read_field(const struct field *f, struct json_object *value, struct arena *a, struct record_input *in)
 {
-	const char *problem, *text;
-	if (f->through) {
-		read_many(f, value, a, in);
-		return;
-	}
-	text = text_of(f, value, &problem);
+	const char *problem, *text = text_of(f, value, &problem);
 	if (!text) {
-		refuse(in, f, problem);
+		record_error(in, f->name, problem);
+		json_object_object_add(in->values, f->name, NULL);
 		return;
 	}
 	json_object_object_add(in->typed, f->name, json_object_new_string(text));
@@ -84,13 +80,20 @@ void record_read_json(const struct record_type *t, struct json_object *body, boo
 	for (size_t i = 0; i < t->field_count; i++) {
 		struct json_object *value = NULL;
 		bool present = json_object_object_get_ex(body, t->fields[i].name, &value);
-		if (present || !partial)
+		if (t->fields[i].decided || (!present && partial))
+			continue;
+		if (t->fields[i].through)
+			read_many(&t->fields[i], value, a, in);
+		else
 			read_field(&t->fields[i], value, a, in);
 	}
 	json_object_object_foreach(body, name, ignored)
 	{
 		(void)ignored;
-		if (strcmp(name, "version") != 0 && !field_find(t, name))
-			record_error(in, arena_strdup(a, name), _("Not a field of this record."));
+		const struct field *f = field_find(t, name);
+		if (f ? f->decided : strcmp(name, "version") != 0)
+			record_error(in, arena_strdup(a, name),
+			             f ? _("The portal decides this itself. Leave it out, or send it as it was read.")
+			               : _("Not a field of this record."));
 	}
 }

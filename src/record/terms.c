@@ -1,6 +1,7 @@
 #include "record/terms.h"
 
 #include "base/text.h"
+#include "i18n/language.h"
 #include "record/vocabulary.h"
 
 #include <json-c/json.h>
@@ -52,8 +53,9 @@ static const char *catalogued(const char *list, const char *code)
 	return NULL;
 }
 
-const char *term_label(const char *list, const char *code, const char *language, const char *organisation)
+const char *term_label(const char *list, const char *code, const char *organisation)
 {
+	const char *language = language_used()->tag;
 	static const char *const others[] = {"en", "sv", "nb", "fi"};
 	const char *label = organisation[0] ? in_language(list, code, language, organisation) : NULL;
 	if (!label)
@@ -86,8 +88,7 @@ static struct json_object *terms_of(const char *list)
 	return terms;
 }
 
-const struct choice *term_choices(const char *list, const char *language, const char *organisation, const char *current,
-                                  struct arena *a)
+const struct choice *term_choices(const char *list, const char *organisation, const char *current, struct arena *a)
 {
 	struct json_object *terms = terms_of(list);
 	size_t n = terms ? json_object_array_length(terms) : 0, count = 0;
@@ -97,8 +98,9 @@ const struct choice *term_choices(const char *list, const char *language, const 
 		const char *code = code_of(term);
 		if (retired(list, term, organisation) && !text_equal(code, current))
 			continue;
-		const char *label = term_label(list, code, language, organisation);
-		choices[count++] = (struct choice){arena_strdup(a, code), label ? arena_strdup(a, label) : arena_strdup(a, code)};
+		const char *label = term_label(list, code, organisation);
+		choices[count++] =
+			(struct choice){arena_strdup(a, code), label ? arena_strdup(a, label) : arena_strdup(a, code)};
 	}
 	choices[count] = (struct choice){NULL, NULL};
 	return choices;
@@ -108,9 +110,8 @@ bool term_is(const char *list, const char *code)
 {
 	struct json_object *terms = terms_of(list);
 	for (size_t i = 0; terms && i < json_object_array_length(terms); i++) {
-		struct json_object *term = json_object_array_get_idx(terms, i);
-		if (text_equal(code_of(term), code))
-			return !retired(list, term, "");
+		if (text_equal(code_of(json_object_array_get_idx(terms, i)), code))
+			return true;
 	}
 	return false;
 }

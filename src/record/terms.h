@@ -16,17 +16,17 @@
  * It stays until the next call, which frees it; NULL forgets. Every worker has one. */
 void terms_keep(struct json_object *document);
 
-/* What a value of the list is called in the language (a tag of i18n/language.h) for `organisation` (a code, "" for the
- * portal): that organisation's label, else the portal's, else the catalogue's, else a label in another language.
+/* What a value of the list is called in the language that is used (i18n/language.h) for `organisation` (a code, "" for
+ * the portal): that organisation's label, else the portal's, else the catalogue's, else a label in another language.
  * NULL when nobody has a word for it. Lives until terms_keep(), or for ever. */
-const char *term_label(const char *list, const char *code, const char *language, const char *organisation);
+const char *term_label(const char *list, const char *code, const char *organisation);
 
 /* The list's values with their labels, for a form: without those that are retired, or that the organisation does not
  * use, but with `current`. Ends with {NULL, NULL}; belongs to `a`. */
-const struct choice *term_choices(const char *list, const char *language, const char *organisation, const char *current,
-                                  struct arena *a);
+const struct choice *term_choices(const char *list, const char *organisation, const char *current, struct arena *a);
 
-/* Is this a value of the list that may be chosen? */
+/* Is this a value of the list? One that is retired is, too: it may stand there already, and the database refuses it
+ * where it does not. */
 bool term_is(const char *list, const char *code);
 
 #endif

@@ -13,6 +13,10 @@ const struct choice organisation_kinds[] = {
 	{"joint_company", N_("Joint company")},
 	{"supplier", N_("Supplier")},
 	{"authority", N_("Authority")},
+	{"joint_authority", N_("Joint authority")},
+	{"joint_organisation", N_("Joint organisation")},
+	{"unit", N_("Unit")},
+	{"customer_group", N_("Customer group")},
 	{NULL, NULL},
 };
 
@@ -111,6 +115,12 @@ const struct choice body_kinds[] = {
 	{"architecture_council", N_("Architecture council")},
 	{"delegation", N_("Delegation")},
 	{"section", N_("Section")},
+	{"board", N_("Board")},
+	{"project_group", N_("Project group")},
+	{"expert_group", N_("Group of experts")},
+	{"product_team", N_("Product team")},
+	{"network", N_("Network")},
+	{"support_function", N_("Support function")},
 	{NULL, NULL},
 };
 
@@ -122,11 +132,17 @@ const struct choice dependency_agreements[] = {
 	{NULL, NULL},
 };
 
-const struct choice participation_kinds[] = {
+const struct choice relation_kinds[] = {
 	{"client", N_("Client")},
 	{"joint", N_("Joint")},
 	{"supplier", N_("Supplier")},
 	{"owner", N_("Owner")},
+	{"participant", N_("Participant")},
+	{"consulted", N_("Heard")},
+	{"supports", N_("Supports")},
+	{"anchored_in", N_("Anchored in")},
+	{"steered_by", N_("Steered by")},
+	{"funded_by", N_("Funded by")},
 	{NULL, NULL},
 };
 
@@ -155,6 +171,28 @@ const struct choice content_languages[] = {
 	{"sv", N_("Swedish")},
 	{"nb", N_("Norwegian Bokmål")},
 	{"fi", N_("Finnish")},
+	{NULL, NULL},
+};
+
+const struct choice label_languages[] = {
+	{"en", N_("English")},
+	{"sv", N_("Swedish")},
+	{"sv-FI", N_("Swedish of Finland")},
+	{"nb", N_("Norwegian Bokmål")},
+	{"fi", N_("Finnish")},
+	{NULL, NULL},
+};
+
+const struct choice term_lists[] = {
+	{"organisation_kind", N_("Kinds of organisation")},
+	{"project_kind", N_("Kinds of project")},
+	{"project_phase", N_("Phases of a project")},
+	{"project_segment", N_("Segments")},
+	{"status_label", N_("Overall status")},
+	{"milestone_kind", N_("Kinds of milestone")},
+	{"body_kind", N_("Kinds of body")},
+	{"relation_kind", N_("Kinds of relation")},
+	{"section_kind", N_("Kinds of text")},
 	{NULL, NULL},
 };
 
@@ -225,11 +263,13 @@ const struct vocabulary vocabularies[] = {
 	{"milestone_kind", milestone_kinds},
 	{"body_kind", body_kinds},
 	{"dependency_agreement", dependency_agreements},
-	{"participation_kind", participation_kinds},
+	{"relation_kind", relation_kinds},
 	{"role_share", role_shares},
 	{"section_kind", section_kinds},
 	{"content_language", content_languages},
 	{"visibility", visibilities},
+	{"label_language", label_languages},
+	{"term_list", term_lists},
 	{"risk_kind", risk_kinds},
 	{"risk_state", risk_states},
 	{"currency", currencies},

@@ -24,7 +24,8 @@ struct visitor {
 	const char *account, *name, *title;
 	const char *csrf; /* what an unsafe request must carry; "" when there is no cookie yet */
 	int seen_s;       /* seconds since the session was last used */
-	long words_version; /* of the terms that this request's first transaction saw (portal/words.h); 0: it had none yet */
+	long
+		words_version; /* of the terms that this request's first transaction saw (portal/words.h); 0: it had none yet */
 	struct db_identity identity;
 	const struct config *config;
 };

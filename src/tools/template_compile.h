@@ -5,8 +5,8 @@
  *   {{a}} {{a.b}} {{.}}     a value, escaped by where it stands: text, quoted attribute, URL attribute (as one
  *                           percent-encoded component). `a` is searched from the innermost section outwards, `b` in it.
  *   {{a|FORMAT}}            date, typed_date (as it is typed), datetime, number, label:VOCABULARY anywhere;
- *                           markdown and lines (line feeds become <br>) in text; in a URL attribute url (the whole URL) and query (a query string
- *                           that the server made).
+ *                           markdown and lines (line feeds become <br>) in text; in a URL attribute url (the whole URL)
+ * and query (a query string that the server made).
  *   {{base}}                in a URL: the mount point; only at its start. href="{{base}}/projects/{{code}}".
  *                           href="{{base}}{{path|url}}" takes a path that the server made ("/…").
  *   {{#a}}…{{/a}}           for each element of an array; with an object, a text, a number: once, if it is not

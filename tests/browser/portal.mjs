@@ -80,6 +80,7 @@ export const pages = [
   { path: '/?at=2023-09-01' },
   { path: '/projects' },
   { path: '/projects?page=2' },
+  { path: '/projects?lifecycle=xyz&page=0' },
   { path: '/projects?q=DHO' },
   { path: '/projects?q=hjemmeoppf%C3%B8lging&sort=status' },
   { path: '/projects?q=zzzzqqqq&risk=high' },

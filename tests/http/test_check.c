@@ -96,11 +96,23 @@ static void settings_that_differ_are_named(void **state)
 	says("Run `styrbord migrate`");
 	assert_int_equal(check(with("reading = \"staff\"\n")), 1);
 	says("Run `styrbord migrate`");
+	assert_int_equal(check(with("for_staff = \"risk\"\n")), 1);
+	says("Run `styrbord migrate`");
+}
+
+static void a_word_without_a_term_is_named(void **state)
+{
+	(void)state;
+	super("UPDATE live.term SET code = 'finishing' WHERE code = 'closing'");
+	assert_int_equal(check(text("%s/styrbord.conf", getenv("STYRBORD_DIR"))), 1);
+	super("UPDATE live.term SET code = 'closing' WHERE code = 'finishing'");
+	says("project_phase.closing");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_word_without_a_term_is_named),
 		cmocka_unit_test(what_would_lose_or_leak_is_named),
 		cmocka_unit_test(settings_that_differ_are_named),
 	};

@@ -175,7 +175,7 @@ static void what_the_database_knows_stands_beside_its_field(void **state)
 		{"PATCH", text("/projects/%s", up), text("{\"parent\": \"%s\"}", up), "parent",
 	     "A project cannot be placed below itself. Choose another parent."},
 		{"PATCH", text("/projects/%s", up), "{\"parent\": \"NO-SUCH\"}", "parent",
-	     "There is no project with this code."},
+	     "The portal knows nothing called “NO-SUCH”, or you may not see it."},
 		{"PATCH", text("/projects/%s", up), "{\"starts_on\": \"2026-02-01\", \"ends_on\": \"2026-01-31\"}", "ends_on",
 	     "The end lies before the start."},
 		{"PATCH", text("/projects/%s", up), "{\"cost_frame\": 5}", "currency", "An amount needs a currency."},
@@ -212,14 +212,19 @@ static void a_dependency_is_agreed_from_both_sides(void **state)
 	char *provider = new_project("GIVES", "DHO"), *needing = new_project("TAKES", NULL);
 	char *place = text("/projects/%s/dependencies/1", needing),
 		 *answer = text("/projects/%s/needed-by/%s/1", provider, needing);
-	const struct answer *a = send_json(
-		office, "POST", text("/projects/%s/dependencies", needing),
-		text(
-			"{\"needed\": \"Data\", \"provider_project\": \"%s\", \"criticality\": \"high\", \"light\": \"green\", \"due_on\": \"2026-12-01\","
-			" \"agreed_by_project\": true, \"agreed_by_provider\": true}",
-			provider),
-		NULL);
-	assert_status(a, 201);
+	const struct answer *a;
+	for (int agreed = 1; agreed >= 0; agreed--) {
+		a = send_json(
+			office, "POST", text("/projects/%s/dependencies", needing),
+			text(
+				"{\"needed\": \"Data\", \"provider_project\": \"%s\", \"criticality\": \"high\", \"light\": \"green\", \"due_on\": \"2026-12-01\","
+				" \"agreed_by_project\": true, \"agreed_by_provider\": %s}",
+				provider, agreed ? "true" : "false"),
+			NULL);
+		assert_status(a, agreed ? 422 : 201);
+		if (agreed)
+			assert_json(a, "errors.0.field", "agreed_by_provider");
+	}
 	assert_json(a, "agreed_by_provider", "false");
 	assert_json(get(office, text("/projects/%s.json", needing)), "dependencies.0.agreement", "waiting_for_provider");
 	assert_holds(get(leader, text("/projects/%s", provider)), answer);

@@ -72,6 +72,8 @@ static void redirects_and_cookies_stay_below(void **state)
 {
 	(void)state;
 	assert_header(get(client_of(NULL), "/projects/DHO/edit"), "Location", "/styr/login?next=/projects/DHO/edit");
+	assert_header(get(client_of(NULL), "/projects/dho.json?at=2023-05-31"), "Location",
+	              "/styr/projects/DHO.json?at=2023-05-31");
 	struct client *c = client_new();
 	assert_non_null(strstr(header(get(c, "/login"), "Set-Cookie"), "Path=/styr/;"));
 	const struct answer *a = sign_in_as(c, "leader", "styrbord-demo", "/projects/DHO");

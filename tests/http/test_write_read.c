@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "client.h"
 #include "portal/record_pages.h"
+#include "portal/record_types.h"
 #include "routes.h"
 
 #include <curl/curl.h>
@@ -35,14 +36,6 @@ static const struct {
 
 static const struct {
 	const char *type, *field;
-	const char *given, *becomes; /* where `given` has a value, the field has this one */
-	const char *reason;
-} decided[] = {
-	{"dependency", "agreed_by_provider", "provider_project", "false", "a project of the portal answers for itself"},
-};
-
-static const struct {
-	const char *type, *field;
 	int record; /* in which of the RECORDS it is left empty */
 	const char *reason;
 } left_out[] = {
@@ -52,7 +45,7 @@ static const struct {
 /* ---- a type, and one record of it ---- */
 
 struct subject {
-	const struct record_pages *pages;
+	const struct record_type *type;
 	const char *collection;                       /* "/projects/CODE/risks" */
 	bool shows_record;                            /* GET of it is the record, not a page of its own kind */
 	const char *options[FIELDS_MAX][OPTIONS_MAX]; /* of reference fields */
@@ -67,12 +60,12 @@ static const char *others[STEPS]; /* projects to name */
 
 static const struct record_type *type_of(const struct subject *s)
 {
-	return s->pages->type;
+	return s->type;
 }
 
 static bool same_kind(const struct field *f, const struct field *g)
 {
-	return f->type == g->type && f->choices == g->choices && !f->column == !g->column;
+	return f->type == g->type && f->choices == g->choices && f->to == g->to;
 }
 
 /* Which of n values field i has at a step: the digits of its place among the fields of its kind, one for each record,
@@ -89,10 +82,10 @@ static size_t pick(const struct subject *s, size_t i, int step, size_t n)
 	return (digit + (size_t)step + 1 + (s->record == RECORDS - 1)) % n;
 }
 
-static size_t choice_count(const struct field *f)
+static size_t list_length(const struct choice *choices)
 {
 	size_t n = 0;
-	while (f->choices[n].value)
+	while (choices[n].value)
 		n++;
 	return n;
 }
@@ -106,6 +99,13 @@ static size_t field_index(const struct subject *s, const char *name)
 	return i;
 }
 
+/* Two neighbours of a list, in the order of their codes, as JSON is shown. */
+static const char *two_of(const struct subject *s, size_t i, size_t first)
+{
+	const char *a = s->options[i][first], *b = s->options[i][(first + 1) % s->option_count[i]];
+	return strcmp(a, b) < 0 ? text("[ \"%s\", \"%s\" ]", a, b) : text("[ \"%s\", \"%s\" ]", b, a);
+}
+
 /* A value that the field takes, by its declaration alone. */
 static const char *plain_value(const struct subject *s, size_t i, int step)
 {
@@ -117,7 +117,7 @@ static const char *plain_value(const struct subject *s, size_t i, int step)
 	case FIELD_MARKDOWN:
 		return text("%s *%d*\n\nand \"more\"", f->name, turn);
 	case FIELD_CODE:
-		return f->column ? others[pick(s, i, step, STEPS)] : text("%s-%d", s->code, turn);
+		return text("%s-%d", s->code, turn);
 	case FIELD_INTEGER:
 		return text("%ld", f->min + (long)pick(s, i, step, (size_t)(f->max - f->min) + 1));
 	case FIELD_DECIMAL:
@@ -129,8 +129,12 @@ static const char *plain_value(const struct subject *s, size_t i, int step)
 	case FIELD_BOOLEAN:
 		return pick(s, i, step, 2) ? "true" : "false";
 	case FIELD_CHOICE:
-		return f->choices[pick(s, i, step, choice_count(f))].value;
+		return f->choices[pick(s, i, step, list_length(f->choices))].value;
+	case FIELD_TERM:
+		return vocabulary(f->term)[pick(s, i, step, list_length(vocabulary(f->term)))].value;
 	case FIELD_REFERENCE:
+		if (f->through)
+			return two_of(s, i, pick(s, i, step, s->option_count[i]));
 		return s->options[i][pick(s, i, step, s->option_count[i])];
 	}
 	return NULL;
@@ -147,8 +151,11 @@ static const char *sent_value(const struct subject *s, size_t i, int step)
 	for (size_t k = 0; k < sizeof left_out / sizeof *left_out; k++)
 		if (!strcmp(left_out[k].type, t->name) && !strcmp(left_out[k].field, name) && left_out[k].record == s->record)
 			return NULL;
+	/* Another decides it. */
+	if (t->fields[i].decided_by && sent_value(s, field_index(s, t->fields[i].decided_by), step))
+		return "false";
 	/* What needs a tick is left empty where the tick is not. */
-	for (const struct constraint_message *m = s->pages->constraints; m && m->constraint; m++) {
+	for (const struct constraint_message *m = s->type->constraints; m && m->constraint; m++) {
 		size_t needed = m->rule == RULE_NEEDS ? field_index(s, m->second) : 0;
 		if (m->rule == RULE_NEEDS && !strcmp(m->first, name) && t->fields[needed].type == FIELD_BOOLEAN &&
 		    !strcmp(plain_value(s, needed, step), "false"))
@@ -160,11 +167,6 @@ static const char *sent_value(const struct subject *s, size_t i, int step)
 /* What is then to be read. */
 static const char *wanted_value(const struct subject *s, size_t i, int step)
 {
-	const struct record_type *t = type_of(s);
-	for (size_t k = 0; k < sizeof decided / sizeof *decided; k++)
-		if (!strcmp(decided[k].type, t->name) && !strcmp(decided[k].field, t->fields[i].name) &&
-		    sent_value(s, field_index(s, decided[k].given), step))
-			return decided[k].becomes;
 	return sent_value(s, i, step);
 }
 
@@ -181,18 +183,15 @@ static bool server_decides(const struct subject *s, size_t i)
 	for (size_t k = 0; k < sizeof kept / sizeof *kept; k++)
 		if (!strcmp(kept[k].type, type) && !strcmp(kept[k].field, name))
 			return true;
-	for (size_t k = 0; k < sizeof decided / sizeof *decided; k++)
-		if (!strcmp(decided[k].type, type) && !strcmp(decided[k].field, name))
-			return true;
-	return false;
+	return type_of(s)->fields[i].decided_by != NULL;
 }
 
 static void test_tells_fields_apart(struct subject *s, int step)
 {
 	const struct record_type *t = type_of(s);
 	for (size_t i = 0; i < t->field_count; i++) {
-		for (size_t k = 0; k < i; k++) {
-			bool differ = false;
+		for (size_t k = 0; k < i && !t->fields[i].decided; k++) {
+			bool differ = t->fields[k].decided;
 			for (s->record = 0; s->record < RECORDS; s->record++)
 				differ |= !same(wanted_value(s, i, step), wanted_value(s, k, step));
 			if (!differ)
@@ -208,6 +207,8 @@ static void test_changes_fields(struct subject *s, int step)
 	for (size_t i = 0; i < t->field_count; i++) {
 		bool varies = false;
 		const char *first = NULL;
+		if (t->fields[i].decided)
+			continue;
 		for (s->record = 0; s->record < RECORDS; s->record++) {
 			const char *now = wanted_value(s, i, step);
 			first = s->record ? first : now;
@@ -224,7 +225,7 @@ static void test_changes_fields(struct subject *s, int step)
 
 static bool is_literal(const struct field *f)
 {
-	return f->type == FIELD_INTEGER || f->type == FIELD_DECIMAL || f->type == FIELD_BOOLEAN;
+	return f->type == FIELD_INTEGER || f->type == FIELD_DECIMAL || f->type == FIELD_BOOLEAN || f->through;
 }
 
 static void add_json_text(struct buf *b, const char *value)
@@ -241,8 +242,10 @@ static const char *json_body(const struct subject *s, int step)
 	buf_init(&b, 1 << 20);
 	for (size_t i = 0; i < type_of(s)->field_count; i++) {
 		const struct field *f = &type_of(s)->fields[i];
+		if (f->decided)
+			continue;
 		const char *value = sent_value(s, i, step);
-		buf_printf(&b, "%c\"%s\": ", i ? ',' : '{', f->name);
+		buf_printf(&b, "%c\"%s\": ", b.len ? ',' : '{', f->name);
 		if (!value || is_literal(f))
 			buf_adds(&b, value ? value : "null");
 		else
@@ -270,7 +273,14 @@ static const char *form_body(const struct subject *s, struct client *c, int step
 	add_pair(&b, "_version", s->version);
 	for (size_t i = 0; i < type_of(s)->field_count; i++) {
 		const struct field *f = &type_of(s)->fields[i];
+		if (f->decided)
+			continue;
 		const char *value = sent_value(s, i, step), *line;
+		if (f->through) {
+			for (const char *key = value; (key = strchr(key, '"')); key = strchr(key + 1, '"') + 1)
+				add_pair(&b, f->name, text("%.*s", (int)strcspn(key + 1, "\""), key + 1));
+			continue;
+		}
 		if (f->type == FIELD_BOOLEAN && strcmp(value, "true"))
 			continue;
 		if (value && (line = strstr(value, "\n\n")))
@@ -298,7 +308,8 @@ static void compare(const struct subject *s, size_t i, int step, const char *whe
 static void compare_record(struct subject *s, const struct answer *a, int step, const char *where)
 {
 	for (size_t i = 0; i < type_of(s)->field_count; i++)
-		compare(s, i, step, where, json_at(a, type_of(s)->fields[i].name));
+		if (!type_of(s)->fields[i].decided)
+			compare(s, i, step, where, json_at(a, type_of(s)->fields[i].name));
 	s->version = text("%s", json_at(a, "version"));
 }
 
@@ -310,18 +321,21 @@ static void compare_page(const struct subject *s, const struct answer *a, int st
 		const char *is = json_at(a, f->name);
 		if (is[0] == '{')
 			is = json_at(a, text("%s.code", f->name));
-		if (strcmp(is, "(none)"))
+		if (strcmp(is, "(none)") && !f->decided && !f->through)
 			compare(s, i, step, "its page", is);
 	}
 }
 
 static void compare_form(const struct subject *s, const struct answer *a, int step)
 {
+	size_t place = 0;
 	for (size_t i = 0; i < type_of(s)->field_count; i++) {
 		const struct field *f = &type_of(s)->fields[i];
-		assert_json(a, text("form.fields.%zu.name", i), f->name);
+		if (f->decided)
+			continue;
+		assert_json(a, text("form.fields.%zu.name", place), f->name);
 		compare(s, i, step, "its form",
-		        json_at(a, text("form.fields.%zu.%s", i, f->type == FIELD_BOOLEAN ? "checked" : "value")));
+		        json_at(a, text("form.fields.%zu.%s", place++, f->type == FIELD_BOOLEAN ? "checked" : "value")));
 	}
 }
 
@@ -340,19 +354,41 @@ static void read_all(struct subject *s, struct client *c, int step)
 
 /* ---- the test ---- */
 
+static void add_option(struct subject *s, size_t i, const char *key)
+{
+	if (key[0] && s->option_count[i] < OPTIONS_MAX)
+		s->options[i][s->option_count[i]++] = key;
+}
+
+/* What a form lists; of what it lets search, some rows. */
 static void learn_options(struct subject *s, struct client *c)
 {
 	const struct answer *a = get(c, text("%s/new.json", s->collection));
 	assert_status(a, 200);
+	size_t place = 0;
 	for (size_t i = 0; i < type_of(s)->field_count; i++) {
-		if (type_of(s)->fields[i].type != FIELD_REFERENCE)
+		const struct field *f = &type_of(s)->fields[i];
+		size_t at = place;
+		place += !f->decided;
+		if (f->type != FIELD_REFERENCE || f->decided)
 			continue;
-		size_t n = (size_t)strtoul(json_at(a, text("form.fields.%zu.choices.length", i)), NULL, 10);
-		for (size_t k = 0; k < n && s->option_count[i] < OPTIONS_MAX; k++) {
-			const char *value = json_at(a, text("form.fields.%zu.choices.%zu.value", i, k));
-			if (value[0])
-				s->options[i][s->option_count[i]++] = value;
+		if (!strcmp(f->to->table, "project")) {
+			for (size_t k = 0; k < STEPS; k++)
+				add_option(s, i, others[k]);
+			continue;
 		}
+		if (f->to->many) {
+			const char *rows =
+				owner_sql(text("SELECT string_agg(key, ' ') FROM (SELECT %s AS key FROM live.%s x WHERE %s "
+			                   "ORDER BY x.id LIMIT 8) k",
+			                   f->to->key, f->to->table, f->to->offered ? f->to->offered : "true"));
+			for (; *rows; rows += strcspn(rows, " ") + (rows[strcspn(rows, " ")] == ' '))
+				add_option(s, i, text("%.*s", (int)strcspn(rows, " "), rows));
+			continue;
+		}
+		size_t n = (size_t)strtoul(json_at(a, text("form.fields.%zu.choices.length", at)), NULL, 10);
+		for (size_t k = 0; k < n; k++)
+			add_option(s, i, json_at(a, text("form.fields.%zu.choices.%zu.value", at, k)));
 	}
 }
 
@@ -372,7 +408,7 @@ static void write_and_read(struct subject *s, struct client *c)
 	a = client_send(c, &(struct sending){"POST", s->place, form, form_body(s, c, POSTED), NULL, 0, true});
 	assert_status(a, 303);
 	read_all(s, c, POSTED);
-	if (!s->pages->remove)
+	if (s->type->lasting)
 		return;
 	s->version = text("%s", json_at(get(c, text("%s.json", s->place)), "version"));
 	assert_status(send_json(c, "DELETE", s->place, NULL, s->version), 204);
@@ -402,8 +438,8 @@ static void every_field_is_kept(void **state)
 	struct subject *s = calloc(1, sizeof *s);
 	const char *project = new_project("WRITE", NULL);
 	assert_non_null(s);
-	*s = (struct subject){.pages = create->about, .collection = below(project, create->path)};
-	assert_true(s->pages->type->field_count <= FIELDS_MAX);
+	*s = (struct subject){.type = create->about, .collection = below(project, create->path)};
+	assert_true(s->type->field_count <= FIELDS_MAX);
 	for (int i = 0; i < STEPS; i++)
 		others[i] = new_project("OTHER", NULL);
 	/* bodies to choose from are a project's own */
@@ -427,11 +463,12 @@ int main(void)
 {
 	struct CMUnitTest tests[TYPES_MAX] = {{0}};
 	size_t n = 0;
+	routes_start();
 	for (size_t i = 0; i < route_count && n < TYPES_MAX; i++) {
-		const struct record_pages *pages = routes[i].about;
+		const struct record_type *type = routes[i].about;
 		if (routes[i].handler == record_create)
-			tests[n++] = (struct CMUnitTest){text("every_field_is_kept: %s", pages->type->name), every_field_is_kept,
-			                                 NULL, NULL, (void *)(uintptr_t)&routes[i]};
+			tests[n++] = (struct CMUnitTest){text("every_field_is_kept: %s", type->name), every_field_is_kept, NULL,
+			                                 NULL, (void *)(uintptr_t)&routes[i]};
 	}
 	return n < 8 ? 1 : _cmocka_run_group_tests("tests", tests, n, NULL, NULL);
 }

@@ -26,6 +26,9 @@ static char database_parent[] = "/var/tmp/styrbord-database-XXXXXX", database_fo
 			owner_conninfo[128];
 static PGconn *owner;
 
+/* What the configuration tells the database in these tests. */
+static const struct told test_told = {true, 3600, "risk, mail, money"};
+
 static inline int database_script(const char *action)
 {
 	pid_t pid = fork();
@@ -59,7 +62,7 @@ static inline int database_set_up(void **state)
 		return -1;
 	snprintf(app_conninfo, sizeof app_conninfo, "host=%s/run dbname=styrbord user=styrbord_app", database_folder);
 	snprintf(owner_conninfo, sizeof owner_conninfo, "host=%s/run dbname=styrbord user=styrbord_owner", database_folder);
-	if (migrate(owner_conninfo, true, 3600, &e)) {
+	if (migrate(owner_conninfo, &test_told, &e)) {
 		print_error("%s\n", e.message);
 		return -1;
 	}

@@ -3,10 +3,10 @@
 #include "base/text.h"
 #include "database_fixture.h"
 #include "portal/access/access.h"
-#include "portal/record_pages.h"
+#include "portal/record_types.h"
 #include "portal/status_report/status_report.h"
 #include "record/record.h"
-#include "routes.h"
+#include "record/vocabulary.h"
 
 static const char *column_of(const struct field *f)
 {
@@ -32,7 +32,7 @@ static const char type_sql[] =
 /* Every value in quotes of the column's own CHECK constraint, sorted. */
 static const char list_sql[] =
 	"SELECT string_agg(m[1], ' ' ORDER BY m[1] COLLATE \"C\") FROM pg_constraint c, "
-	"regexp_matches(pg_get_constraintdef(c.oid), '''([a-z_A-Z]+)''::text', 'g') AS m "
+	"regexp_matches(pg_get_constraintdef(c.oid), '''([a-z_A-Z-]+)''::text', 'g') AS m "
 	"WHERE c.conrelid = ('live.' || $1)::regclass AND c.contype = 'c' "
 	"AND c.conkey = ARRAY[(SELECT attnum FROM pg_attribute WHERE attrelid = c.conrelid AND attname = $2)]";
 /* The largest number of the column's own CHECK constraint: its maximal length or value. */
@@ -55,8 +55,6 @@ static const char *sql_type(const struct field *f)
 		return "boolean";
 	case FIELD_REFERENCE:
 		return "bigint";
-	case FIELD_CODE:
-		return f->column ? "bigint" : "text";
 	default:
 		return "text";
 	}
@@ -84,24 +82,86 @@ static void same_list(const struct record_type *t, const struct field *f)
 		fail_msg("%s.%s: the database lists \"%s\", the field \"%s\"", t->name, f->name, listed, joined);
 }
 
+static const char term_sql[] =
+	"SELECT replace(encode(g.tgargs, 'escape'), '\\000', ' ') FROM pg_trigger g WHERE g.tgrelid = ('live.' || $1)::regclass "
+	"AND g.tgname = 'a_term_' || $2";
+
+/* The database asks for a word of the same list. */
+static void speaks_terms(const struct record_type *t, const struct field *f)
+{
+	char wanted[100];
+	bool listed = false;
+	for (const struct choice *c = term_lists; c->value; c++)
+		listed |= text_equal(c->value, f->term);
+	snprintf(wanted, sizeof wanted, "%s %s ", column_of(f), f->term);
+	const char *speaks = ask(term_sql, t->name, column_of(f));
+	if (!listed || strcmp(speaks, wanted))
+		fail_msg("%s.%s: the database asks for \"%s\", the field for \"%s\"", t->name, f->name, speaks, wanted);
+}
+
+static const char *precision_of(const struct field *f)
+{
+	static char name[100];
+	snprintf(name, sizeof name, "%s_precision", column_of(f));
+	return name;
+}
+
 static void check_field(const struct record_type *t, const struct field *f)
 {
 	char wanted[64];
-	/* A project's goal stands in a table of its own. */
-	if (text_equal(t->name, "project") && text_equal(f->name, "goal"))
+	if (f->through) {
+		const char *own = ask(type_sql, f->through->table, f->through->own);
+		if (strcmp(own, "bigint required"))
+			fail_msg("%s.%s: %s.%s is \"%s\"", t->name, f->name, f->through->table, f->through->own, own);
+		if (strcmp(ask(type_sql, f->through->table, f->through->other), "bigint required"))
+			fail_msg("%s.%s: %s.%s is no reference", t->name, f->name, f->through->table, f->through->other);
 		return;
+	}
+	if ((f->type == FIELD_REFERENCE) != (f->to != NULL))
+		fail_msg("%s.%s: a reference says to what, and nothing else does", t->name, f->name);
 	const char *type = ask(type_sql, t->name, column_of(f));
 	snprintf(wanted, sizeof wanted, "%s%s", sql_type(f), strstr(type, " required") ? " required" : "");
 	if (strcmp(type, wanted))
 		fail_msg("%s.%s: the database has \"%s\", the field says \"%s\"", t->name, f->name, type, sql_type(f));
-	if (strstr(type, " required") && !f->required && f->type != FIELD_BOOLEAN)
+	if (strstr(type, " required") && !f->required && f->type != FIELD_BOOLEAN && !f->decided)
 		fail_msg("%s.%s: the database needs it, the form does not", t->name, f->name);
 	if (f->type == FIELD_CHOICE && strcmp(t->name, "correction"))
 		same_list(t, f);
-	if (f->type == FIELD_TEXT || f->type == FIELD_MARKDOWN || f->type == FIELD_INTEGER) {
+	if (f->type == FIELD_TERM)
+		speaks_terms(t, f);
+	if (f->type == FIELD_TIME && !ask(type_sql, t->name, precision_of(f))[0])
+		fail_msg("%s.%s: there is no column that says how exactly it is known", t->name, f->name);
+	if (!f->decided && (f->type == FIELD_TEXT || f->type == FIELD_MARKDOWN || f->type == FIELD_INTEGER)) {
 		long limit = strtol(ask(limit_sql, t->name, column_of(f)), NULL, 10);
 		if (limit != f->max)
 			fail_msg("%s.%s: the database allows %ld, the field %ld", t->name, f->name, limit, f->max);
+	}
+}
+
+static bool has_field(const struct record_type *t, const char *name)
+{
+	for (size_t i = 0; i < t->field_count; i++)
+		if (text_equal(t->fields[i].name, name))
+			return true;
+	return false;
+}
+
+/* What a type says of its fields, it says of fields that it has. */
+static void check_names(const struct record_type *t)
+{
+	const char *order = t->order && t->order[0] == '-' ? t->order + 1 : t->order;
+	if (t->called && !has_field(t, t->called))
+		fail_msg("%s: it is called by %s, which is no field", t->name, t->called);
+	if (order && !has_field(t, order) && strcmp(order, "n"))
+		fail_msg("%s: it is ordered by %s, which is no field", t->name, order);
+	if (!t->parent && !t->key && !has_field(t, "code"))
+		fail_msg("%s: what stands alone has a field code", t->name);
+	for (size_t i = 0; i < t->field_count; i++)
+		if (t->fields[i].decided_by && !has_field(t, t->fields[i].decided_by))
+			fail_msg("%s.%s: decided by %s, which is no field", t->name, t->fields[i].name, t->fields[i].decided_by);
+	for (const struct constraint_message *m = t->constraints; m && m->constraint; m++) {
+		if (!has_field(t, m->field) || (m->rule && (!has_field(t, m->first) || !has_field(t, m->second))))
+			fail_msg("%s: what is said of %s stands beside no field", t->name, m->constraint);
 	}
 }
 
@@ -109,15 +169,11 @@ static void fields_fit_their_columns(void **state)
 {
 	(void)state;
 	size_t types = 0;
-	const struct record_type *last = NULL;
-	for (size_t r = 0; r < route_count; r++) {
-		const struct record_pages *pages = routes[r].about;
-		if (!pages || pages->type == last)
-			continue;
-		last = pages->type;
-		types++;
-		for (size_t i = 0; i < last->field_count; i++)
-			check_field(last, &last->fields[i]);
+	for (; record_types[types]; types++) {
+		const struct record_type *t = record_types[types];
+		check_names(t);
+		for (size_t i = 0; i < t->field_count; i++)
+			check_field(t, &t->fields[i]);
 	}
 	assert_true(types >= 8);
 	for (size_t i = 0; i < correction_type.field_count; i++)

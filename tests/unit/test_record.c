@@ -14,6 +14,8 @@
 
 #include <cmocka.h>
 
+static const struct reference person = {.table = "person", .key = "x.account", .label = "x.name"};
+
 static const struct field fields[] = {
 	{.name = "code", .type = FIELD_CODE, .label = "Code", .required = true, .max = 8},
 	{.name = "title", .type = FIELD_TEXT, .label = "Title", .help = "What it is called", .required = true, .max = 10},
@@ -25,9 +27,9 @@ static const struct field fields[] = {
 	{.name = "ready", .type = FIELD_TIME, .label = "Ready"},
 	{.name = "open", .type = FIELD_BOOLEAN, .label = "Open"},
 	{.name = "light", .type = FIELD_CHOICE, .label = "Light", .choices = lights},
-	{.name = "owner", .type = FIELD_REFERENCE, .label = "Owner", .column = "owner_id"},
+	{.name = "owner", .type = FIELD_REFERENCE, .label = "Owner", .column = "owner_id", .to = &person},
 };
-static const struct record_type type = {"thing", "Thing", fields, sizeof fields / sizeof *fields};
+static const struct record_type type = {.name = "thing", .label = "Thing", FIELDS(fields)};
 
 static const char *plain(struct json_object *o)
 {
@@ -235,12 +237,12 @@ static void makes_an_empty_form(void **state)
 	(void)state;
 	struct arena *a = arena_new();
 	struct json_object *form = record_form(&type, NULL, NULL, NULL, a);
-	assert_string_equal(
-		plain(form_field(form, "title")),
-		"{\"name\":\"title\",\"label\":\"Title\",\"help\":\"What it is called\",\"required\":true,"
-		"\"kind\":\"text\",\"is_text\":true,\"is_long\":false,\"is_number\":false,\"is_date\":false,"
-		"\"is_checkbox\":false,\"is_choice\":false,\"value\":\"\",\"as_typed\":false,\"checked\":false,\"min\":0,\"max\":10,"
-		"\"step\":\"\",\"error\":\"\",\"choices\":[]}");
+	assert_string_equal(plain(form_field(form, "title")),
+	                    "{\"name\":\"title\",\"label\":\"Title\",\"help\":\"What it is called\",\"required\":true,"
+	                    "\"kind\":\"text\",\"is_text\":true,\"is_long\":false,\"is_number\":false,\"is_date\":false,"
+	                    "\"is_checkbox\":false,\"is_choice\":false,\"is_search\":false,\"is_many\":false,"
+	                    "\"value\":\"\",\"as_typed\":false,\"checked\":false,\"min\":0,\"max\":10,"
+	                    "\"step\":\"\",\"error\":\"\",\"choices\":[]}");
 	static const char *const kinds[] = {"code", "text", "long",     "number", "number", "number",
 	                                    "date", "date", "checkbox", "choice", "choice"};
 	for (size_t i = 0; i < type.field_count; i++)
@@ -298,7 +300,7 @@ static void required_choices_start_undecided(void **state)
 	(void)state;
 	static const struct field one[] = {
 		{.name = "light", .type = FIELD_CHOICE, .label = "Light", .required = true, .choices = lights}};
-	static const struct record_type small = {"small", "Small", one, 1};
+	static const struct record_type small = {.name = "small", .label = "Small", FIELDS(one)};
 	struct arena *a = arena_new();
 	struct json_object *empty = get(form_field(record_form(&small, NULL, NULL, NULL, a), "light"), "choices");
 	assert_string_equal(plain(json_object_array_get_idx(empty, 0)),
@@ -367,7 +369,7 @@ static void vocabularies_are_complete(void **state)
 				assert_string_not_equal(c->value, later->value);
 		}
 	}
-	assert_int_equal(count, 23);
+	assert_int_equal(count, 26);
 	assert_null(vocabulary("nonsense"));
 	assert_string_equal(choice_label(vocabulary("status_label"), "major_deviation"), "Major deviation");
 	assert_string_equal(choice_label(vocabulary("status_label"), "new_one"), "new_one");

@@ -1,49 +1,41 @@
-#include "portal/assignment/assignment.h"
-
 #include "base/text.h"
-#include "statements.h"
+#include "portal/record_types.h"
 
 static const struct field fields[] = {
-	{.name = "role",
-     .type = FIELD_REFERENCE,
-     .label = N_("Role"),
-     .required = true,
-     .named = true,
-     .column = "role_id"},
-	{.name = "person",
-     .type = FIELD_REFERENCE,
-     .label = N_("Person"),
-     .help = N_("Left empty, the role is shown as an empty chair."),
-     .column = "person_id"},
-	{.name = "organisation", .type = FIELD_REFERENCE, .label = N_("Organisation"), .column = "organisation_id"},
-	{.name = "body",
-     .type = FIELD_REFERENCE,
-     .label = N_("In the body"),
-     .help = N_("The steering group or another body that the role belongs to."),
-     .column = "body_id"},
-	{.name = "starts_on", .type = FIELD_DATE, .label = N_("From")},
-	{.name = "ends_on", .type = FIELD_DATE, .label = N_("Until")},
-	{.name = "project_time_only", .type = FIELD_BOOLEAN, .label = N_("Only while the project lasts")},
+	FIELD("role", REFERENCE, N_("Role"), .required = true, .to = &to_role, .column = "role_id", .in_list = true),
+	FIELD("person", REFERENCE, N_("Person"), .to = &to_person, .column = "person_id", .in_list = true,
+          .help = N_("Left empty, the role is shown as an empty chair.")),
+	FIELD("organisation", REFERENCE, N_("Organisation"), .to = &to_organisation, .column = "organisation_id",
+          .in_list = true),
+	FIELD("body", REFERENCE, N_("In the body"), .to = &to_body, .column = "body_id",
+          .help = N_("The steering group or another body that the role belongs to.")),
+	FIELD("holder_body", REFERENCE, N_("Held by the group"), .to = &to_any_body, .column = "holder_body_id",
+          .help = N_("Where no person has the role but a group of experts or a team.")),
+	FIELD("holder_organisation", REFERENCE, N_("Held by the unit"), .to = &to_organisation,
+          .column = "holder_organisation_id"),
+	FIELD("topic", TEXT, N_("Answers for"), .max = 200, .in_list = true,
+          .help = N_("Of several with one role: which of them to ask about what.")),
+	FIELD("starts_on", DATE, N_("From"), .in_list = true),
+	FIELD("ends_on", DATE, N_("Until"), .in_list = true),
+	FIELD("project_time_only", BOOLEAN, N_("Only while the project lasts")),
 };
-
-const struct record_type assignment_type = {"assignment", N_("Person and role"), fields,
-                                            sizeof fields / sizeof *fields};
 
 static const struct constraint_message constraints[] = {
-	{"assignment_ends_after_start", "ends_on", N_("The end lies before the start."), RULE_NOT_BEFORE, "starts_on",
-     "ends_on"},
-	{NULL, NULL, NULL, RULE_NONE, NULL, NULL},
+	CONSTRAINT("assignment_ends_after_start", "ends_on", N_("The end lies before the start."), .rule = RULE_NOT_BEFORE,
+               .first = "starts_on", .second = "ends_on"),
+	{.constraint = NULL},
 };
 
-const struct record_pages assignment_pages = {
-	.type = &assignment_type,
+const struct record_type assignment_type = {
+	.name = "assignment",
 	.collection = "people",
-	.title_new = N_("New role in the project"),
-	.title_edit = N_("Edit the role in the project"),
-	.select = &sql_assignment_record,
-	.insert = &sql_assignment_insert,
-	.update = &sql_assignment_update,
-	.remove = &sql_assignment_remove,
-	.choices = &sql_assignment_choices,
+	.parent = &subject_type,
+	.label = N_("Person and role"),
+	.label_many = N_("People and roles"),
+	.title_new = N_("Somebody in a role"),
+	.title_edit = N_("Edit who has the role"),
+	.order = "role",
+	.right = "edit",
+	FIELDS(fields),
 	.constraints = constraints,
 };

@@ -3,28 +3,15 @@
 #include "base/text.h"
 #include "i18n/format.h"
 #include "portal/page.h"
-#include "portal/record_pages.h"
+#include "portal/record_types.h"
 #include "statements.h"
 #include "templates.h"
 
 #include <json-c/json.h>
 #include <string.h>
 
-/* A table's record type is the one that some route of the portal is about: whoever adds a record type adds nothing
- * here. */
-static const struct record_type *type_of(const struct site *site, const char *name)
-{
-	for (size_t i = 0; i < site->route_count; i++) {
-		const struct record_pages *pages = site->routes[i].about;
-		if (pages && !strcmp(pages->type->name, name))
-			return pages->type;
-	}
-	return NULL;
-}
-
 /* What has history, but no form of its own. */
-static const struct choice formless[] = {
-	{"correction", N_("Correction")}, {"alias", N_("Also called")}, {NULL, NULL}};
+static const struct choice formless[] = {{"correction", N_("Correction")}, {"alias", N_("Also called")}, {NULL, NULL}};
 
 /* What people read instead of two rows: which fields changed, from what to what. */
 static void add_changes(struct request *r, struct json_object *item)
@@ -33,7 +20,7 @@ static void add_changes(struct request *r, struct json_object *item)
 	json_object_object_get_ex(item, "type", &name);
 	json_object_object_get_ex(item, "before", &before);
 	json_object_object_get_ex(item, "after", &after);
-	const struct record_type *type = type_of(r->site, json_object_get_string(name));
+	const struct record_type *type = record_type_named(json_object_get_string(name));
 	struct json_object *was = NULL, *is = NULL;
 	json_object_object_get_ex(before, "state", &was);
 	/* Who may not see a report's drafts sees it begin with its publication. */

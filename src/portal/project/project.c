@@ -1,8 +1,8 @@
 #include "portal/project/project.h"
 
 #include "base/text.h"
-#include "i18n/language.h"
 #include "portal/page.h"
+#include "portal/record_types.h"
 #include "portal/words.h"
 #include "record/terms.h"
 #include "record/vocabulary.h"
@@ -12,88 +12,63 @@
 
 #include <json-c/json.h>
 
+static const struct link_table goals = {"carries", "subject_id", "goal_id"};
+
 static const struct field fields[] = {
-	{.name = "code",
-     .type = FIELD_CODE,
-     .label = N_("Code"),
-     .help = N_("Short and lasting: it stands in the address. Capital letters, digits, - and _."),
-     .required = true,
-     .max = 40},
-	{.name = "title", .type = FIELD_TEXT, .label = N_("Title"), .required = true, .max = 200},
-	{.name = "purpose",
-     .type = FIELD_MARKDOWN,
-     .label = N_("Purpose"),
-     .help = N_("One or two sentences that somebody outside the project understands."),
-     .max = 1000},
-	{.name = "language",
-     .type = FIELD_CHOICE,
-     .label = N_("Language of the texts"),
-     .required = true,
-     .choices = content_languages},
-	{.name = "kind", .type = FIELD_CHOICE, .label = N_("Kind"), .required = true, .choices = project_kinds},
-	{.name = "parent",
-     .type = FIELD_CODE,
-     .label = N_("Part of"),
-     .help = N_("The code of the programme or project above it."),
-     .max = 40,
-     .column = "parent_id"},
-	{.name = "owner", .type = FIELD_REFERENCE, .label = N_("Owner"), .required = true, .column = "owner_id"},
-	{.name = "contact", .type = FIELD_REFERENCE, .label = N_("Contact person"), .column = "contact_id"},
-	{.name = "goal", .type = FIELD_REFERENCE, .label = N_("Strategy goal")},
-	{.name = "segment", .type = FIELD_CHOICE, .label = N_("Segment"), .choices = project_segments},
-	{.name = "phase", .type = FIELD_CHOICE, .label = N_("Phase"), .required = true, .choices = project_phases},
-	{.name = "lifecycle",
-     .type = FIELD_CHOICE,
-     .label = N_("Lifecycle"),
-     .required = true,
-     .choices = project_lifecycles},
-	{.name = "starts_on", .type = FIELD_DATE, .label = N_("Starts")},
-	{.name = "ends_on", .type = FIELD_DATE, .label = N_("Ends")},
-	{.name = "cost_frame", .type = FIELD_DECIMAL, .label = N_("Cost frame"), .min = 0, .max = 999999999999},
-	{.name = "currency", .type = FIELD_CHOICE, .label = N_("Currency"), .choices = currencies},
-	{.name = "funding_code", .type = FIELD_TEXT, .label = N_("Funding code"), .max = 40},
-	{.name = "visibility",
-     .type = FIELD_CHOICE,
-     .label = N_("Visible to"),
-     .help = N_("Members are those whom a group of the directory makes members, leaders or steering group."),
-     .choices = visibilities},
+	FIELD("code", CODE, N_("Code"), .required = true, .max = 40,
+          .help = N_("Short and lasting: it stands in the address. Capital letters, digits, - and _.")),
+	FIELD("title", TEXT, N_("Title"), .required = true, .max = 200, .translated = true),
+	FIELD("purpose", MARKDOWN, N_("Purpose"), .max = 1000, .translated = true,
+          .help = N_("One or two sentences that somebody outside the project understands.")),
+	FIELD("language", CHOICE, N_("Language of the texts"), .required = true, .choices = content_languages),
+	FIELD("kind", TERM, N_("Kind"), .required = true, .term = "project_kind"),
+	FIELD("parent", REFERENCE, N_("Part of"), .to = &to_project, .column = "parent_id",
+          .help = N_("The programme or project above it.")),
+	FIELD("owner", REFERENCE, N_("Owner"), .required = true, .to = &to_organisation, .column = "owner_id"),
+	FIELD("contact", REFERENCE, N_("Contact person"), .to = &to_person, .column = "contact_id"),
+	FIELD("position", INTEGER, N_("Place among its like"), .max = 1000, .initial = "0",
+          .help = N_("Smaller numbers come first.")),
+	FIELD("goals", REFERENCE, N_("Strategy goals"), .to = &to_goal, .through = &goals),
+	FIELD("segment", TERM, N_("Segment"), .term = "project_segment"),
+	FIELD("phase", TERM, N_("Phase"), .required = true, .term = "project_phase"),
+	FIELD("lifecycle", CHOICE, N_("Lifecycle"), .required = true, .choices = project_lifecycles),
+	FIELD("starts_on", TIME, N_("Starts")),
+	FIELD("ends_on", TIME, N_("Ends")),
+	FIELD("cost_frame", DECIMAL, N_("Cost frame"), .min = 0, .max = 999999999999, .part = "money"),
+	FIELD("currency", CHOICE, N_("Currency"), .choices = currencies),
+	FIELD("funding_code", TEXT, N_("Funding code"), .max = 40),
+	FIELD("visibility", CHOICE, N_("Visible to"), .choices = visibilities, .initial = "'public'",
+          .help = N_("Members are those whom a group of the directory makes members, leaders or steering group.")),
 };
-
-const struct record_type project_type = {"project", N_("Project"), fields, sizeof fields / sizeof *fields};
-
-static int set_goal(struct request *r, const char *code, struct json_object *values, struct error *e)
-{
-	struct json_object *goal = json_object_object_get(values, "goal");
-	const char *const parameters[] = {code, goal ? json_object_get_string(goal) : NULL};
-	return db_query(r->site->db, &sql_project_set_goal, parameters, r->arena, NULL, e);
-}
 
 static const struct constraint_message constraints[] = {
-	{"project_code_key", "code", N_("There is a project with this code already. Choose another."), RULE_NONE, NULL,
-     NULL},
-	{"parent", "parent", N_("There is no project with this code."), RULE_NONE, NULL, NULL},
-	{"project_ends_after_start", "ends_on", N_("The end lies before the start."), RULE_NOT_BEFORE, "starts_on",
-     "ends_on"},
-	{"project_cost_has_currency", "currency", N_("An amount needs a currency."), RULE_NEEDS, "cost_frame", "currency"},
-	{"project_no_cycle", "parent", N_("A project cannot be placed below itself. Choose another parent."), RULE_NONE,
-     NULL, NULL},
-	{"project_not_too_deep", "parent", N_("The project tree would become too deep. Choose a parent nearer the top."),
-     RULE_NONE, NULL, NULL},
-	{NULL, NULL, NULL, RULE_NONE, NULL, NULL},
+	CONSTRAINT("project_code_key", "code", N_("There is a project with this code already. Choose another.")),
+	CONSTRAINT("project_ends_after_start", "ends_on", N_("The end lies before the start."), .rule = RULE_NOT_BEFORE,
+               .first = "starts_on", .second = "ends_on"),
+	CONSTRAINT("project_cost_has_currency", "currency", N_("An amount needs a currency."), .rule = RULE_NEEDS,
+               .first = "cost_frame", .second = "currency"),
+	CONSTRAINT("project_no_cycle", "parent", N_("A project cannot be placed below itself. Choose another parent.")),
+	CONSTRAINT("project_not_too_deep", "parent",
+               N_("The project tree would become too deep. Choose a parent nearer the top.")),
+	{.constraint = NULL},
 };
 
-const struct record_pages project_pages = {
-	.type = &project_type,
+const struct record_type project_type = {
+	.name = "project",
+	.subject = true,
 	.collection = "projects",
+	.label = N_("Project"),
+	.label_many = N_("Projects"),
 	.title_new = N_("New project"),
 	.title_edit = N_("Edit the project"),
-	.select = &sql_project_record,
-	.insert = &sql_project_insert,
-	.update = &sql_project_update,
-	.choices = &sql_project_choices,
+	.called = "title",
+	.right = "project.edit",
+	.right_new = "project.create",
+	FIELDS(fields),
 	.constraints = constraints,
-	.also = set_goal,
-	.top = true,
+	.own = {.page = &sql_project_page},
+	.own_page = "?saved=yes",
+	.lasting = true,
 };
 
 static void translate_roles(struct request *r, struct json_object *document)
@@ -105,7 +80,7 @@ static void translate_roles(struct request *r, struct json_object *document)
 		struct json_object *one = json_object_array_get_idx(people, i);
 		json_object_object_get_ex(one, "role_name", &name);
 		json_object_object_get_ex(one, "role", &role);
-		const char *label = term_label("role", json_object_get_string(role), r->language->tag, "");
+		const char *label = term_label("role", json_object_get_string(role), "");
 		json_object_object_add(
 			one, "role_name",
 			json_object_new_string(label ? label : vocabulary_role_name(json_object_get_string(name))));

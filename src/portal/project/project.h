@@ -1,11 +1,11 @@
-/* project.h: the project's page, the list of projects, and the form of a project. */
+/* project.h: the project's page, and the list of projects. */
 #ifndef PORTAL_PROJECT_H
 #define PORTAL_PROJECT_H
 
-#include "portal/record_pages.h"
+#include "http/router.h"
+#include "record/record.h"
 
-extern const struct record_type project_type, project_filter_type;
-extern const struct record_pages project_pages;
+extern const struct record_type project_filter_type;
 
 handler project_page, project_list;
 

@@ -5,6 +5,7 @@
 #include "i18n/format.h"
 #include "i18n/language.h"
 #include "portal/page.h"
+#include "portal/record_types.h"
 #include "record/json_read.h"
 #include "record/vocabulary.h"
 #include "statements.h"
@@ -44,9 +45,9 @@ static const struct field filter[] = {
 	{.name = "q", .type = FIELD_TEXT, .label = N_("Text"), .max = 200},
 	{.name = "status", .type = FIELD_CHOICE, .label = N_("Status"), .choices = asked_statuses},
 	{.name = "risk", .type = FIELD_CHOICE, .label = N_("Risk"), .choices = levels},
-	{.name = "owner", .type = FIELD_REFERENCE, .label = N_("Owner")},
+	{.name = "owner", .type = FIELD_REFERENCE, .label = N_("Owner"), .to = &to_organisation},
 	{.name = "segment", .type = FIELD_CHOICE, .label = N_("Segment"), .choices = project_segments},
-	{.name = "goal", .type = FIELD_REFERENCE, .label = N_("Strategy goal")},
+	{.name = "goal", .type = FIELD_REFERENCE, .label = N_("Strategy goal"), .to = &to_goal},
 	{.name = "phase", .type = FIELD_CHOICE, .label = N_("Phase"), .choices = project_phases},
 	{.name = "kind", .type = FIELD_CHOICE, .label = N_("Kind"), .choices = project_kinds},
 	{.name = "lifecycle", .type = FIELD_CHOICE, .label = N_("Lifecycle"), .choices = asked_lifecycles},
@@ -55,7 +56,7 @@ static const struct field filter[] = {
 
 enum { FILTERS = sizeof filter / sizeof *filter };
 
-const struct record_type project_filter_type = {"project_filter", N_("Filter"), filter, FILTERS};
+const struct record_type project_filter_type = {.name = "project_filter", .label = N_("Filter"), FIELDS(filter)};
 
 /* A link lives longer than what it names. What the list cannot follow in its address it leaves out, and says so. */
 static void leave_out(struct json_object *left_out, const char *name, const char *message)
@@ -96,7 +97,7 @@ static void raise_code(struct json_object *values, const char *name)
 }
 
 /* Of the query's pairs the first of each filter; everything else is another's business: mail programs and social
- * networks add what they like to a link. */
+ * networks add what they like to a link. A value in error is no value. */
 static void read_filter(struct request *r, struct record_input *in, struct json_object *left_out)
 {
 	struct form_pair pairs[FILTERS];
@@ -114,7 +115,6 @@ static void read_filter(struct request *r, struct record_input *in, struct json_
 			leave_out(left_out, filter[i].name,
 			          arena_printf(r->arena, _("The list is shown without “%s”: %s"), _(filter[i].label),
 			                       in->errors[k].message));
-			json_object_object_del(in->values, filter[i].name);
 		}
 		if (filter[i].type == FIELD_REFERENCE)
 			raise_code(in->values, filter[i].name);

@@ -3,6 +3,9 @@
 #include "base/text.h"
 #include "portal/once.h"
 #include "portal/page.h"
+#include "portal/record_pages.h"
+#include "portal/record_types.h"
+#include "record/record_sql.h"
 #include "record/vocabulary.h"
 #include "session/session.h"
 #include "statements.h"
@@ -13,41 +16,28 @@
 #include <strings.h>
 
 #define DIMENSION(NAME, LABEL, TEXT_LABEL) \
-	{.name = NAME "_light", .type = FIELD_CHOICE, .label = LABEL, .choices = lights}, \
-	{ \
-		.name = NAME "_text", .type = FIELD_TEXT, .label = TEXT_LABEL, .max = 2000 \
-	}
+	FIELD(NAME "_light", CHOICE, LABEL, .choices = lights), FIELD(NAME "_text", TEXT, TEXT_LABEL, .max = 2000)
 
 static const struct field fields[] = {
-	{.name = "reported_on", .type = FIELD_DATE, .label = N_("Day of the report"), .required = true},
-	{.name = "status_label",
-     .type = FIELD_CHOICE,
-     .label = N_("Overall status"),
-     .required = true,
-     .choices = status_labels},
-	{.name = "light", .type = FIELD_CHOICE, .label = N_("Light"), .required = true, .choices = lights},
-	{.name = "summary",
-     .type = FIELD_MARKDOWN,
-     .label = N_("Summary"),
-     .help = N_("What somebody should know who reads nothing else."),
-     .required = true,
-     .max = 10000},
-	{.name = "delay_weeks", .type = FIELD_INTEGER, .label = N_("Delay in weeks"), .min = 0, .max = 520},
-	{.name = "causes", .type = FIELD_MARKDOWN, .label = N_("Causes"), .max = 10000},
-	{.name = "going_well", .type = FIELD_MARKDOWN, .label = N_("What goes well"), .max = 10000},
-	{.name = "coming_next", .type = FIELD_MARKDOWN, .label = N_("What comes next"), .max = 10000},
-	{.name = "risk_level", .type = FIELD_CHOICE, .label = N_("Overall risk"), .required = true, .choices = levels},
-	{.name = "risk_text", .type = FIELD_MARKDOWN, .label = N_("Why the risk is so"), .max = 10000},
+	FIELD("reported_on", DATE, N_("Day of the report"), .required = true, .initial = "current_date", .in_list = true),
+	FIELD("state", CHOICE, N_("State"), .choices = report_states, .decided = true, .in_list = true),
+	FIELD("status_label", TERM, N_("Overall status"), .required = true, .term = "status_label", .in_list = true),
+	FIELD("light", CHOICE, N_("Light"), .required = true, .choices = lights, .in_list = true),
+	FIELD("summary", MARKDOWN, N_("Summary"), .required = true, .max = 10000,
+          .help = N_("What somebody should know who reads nothing else.")),
+	FIELD("delay_weeks", INTEGER, N_("Delay in weeks"), .min = 0, .max = 520, .in_list = true),
+	FIELD("causes", MARKDOWN, N_("Causes"), .max = 10000),
+	FIELD("going_well", MARKDOWN, N_("What goes well"), .max = 10000),
+	FIELD("coming_next", MARKDOWN, N_("What comes next"), .max = 10000),
+	FIELD("risk_level", CHOICE, N_("Overall risk"), .required = true, .choices = levels, .in_list = true),
+	FIELD("risk_text", MARKDOWN, N_("Why the risk is so"), .max = 10000),
 	DIMENSION("progress", N_("Progress"), N_("Progress in words")),
 	DIMENSION("economy", N_("Economy"), N_("Economy in words")),
 	DIMENSION("quality", N_("Quality"), N_("Quality in words")),
 	DIMENSION("scope", N_("Scope"), N_("Scope in words")),
-	{.name = "risk_light", .type = FIELD_CHOICE, .label = N_("Risk"), .choices = lights},
+	FIELD("risk_light", CHOICE, N_("Risk"), .choices = lights),
 	DIMENSION("benefit", N_("Benefit"), N_("Benefit in words")),
 };
-
-const struct record_type status_report_type = {"status_report", N_("Status report"), fields,
-                                               sizeof fields / sizeof *fields};
 
 static int changeable(struct json_object *report, struct error *e)
 {
@@ -59,24 +49,26 @@ static int changeable(struct json_object *report, struct error *e)
 }
 
 static const struct constraint_message constraints[] = {
-	{"status_report_not_ahead", "reported_on", N_("A report tells of a day that has been. Choose today or earlier."),
-     RULE_NONE, NULL, NULL},
-	{NULL, NULL, NULL, RULE_NONE, NULL, NULL},
+	CONSTRAINT("status_report_not_ahead", "reported_on",
+               N_("A report tells of a day that has been. Choose today or earlier.")),
+	{.constraint = NULL},
 };
 
-const struct record_pages status_report_pages = {
-	.type = &status_report_type,
+const struct record_type status_report_type = {
+	.name = "status_report",
 	.collection = "reports",
+	.parent = &project_type,
+	.label = N_("Status report"),
+	.label_many = N_("Status reports"),
 	.title_new = N_("New status report"),
 	.title_edit = N_("Edit the draft"),
-	.select = &sql_status_report_record,
-	.insert = &sql_status_report_insert,
-	.update = &sql_status_report_update,
-	.remove = &sql_status_report_remove,
-	.suggest = &sql_status_report_suggest,
+	.order = "-reported_on",
+	.right = "report.write",
+	FIELDS(fields),
 	.constraints = constraints,
+	.own = {.page = &sql_status_report_page},
 	.changeable = changeable,
-	.own_page = true,
+	.own_page = "?saved=yes",
 };
 
 /* What a correction may correct, with the reports' own labels. */
@@ -95,22 +87,34 @@ static const struct choice correctable[] = {
 };
 
 static const struct field correction_fields[] = {
-	{.name = "field",
-     .type = FIELD_CHOICE,
-     .label = N_("What is to be corrected"),
-     .required = true,
-     .choices = correctable},
-	{.name = "after",
-     .type = FIELD_MARKDOWN,
-     .label = N_("How it should read"),
-     .help = N_("A status, a light or a level is written as the portal shows it."),
-     .required = true,
-     .max = 10000},
-	{.name = "reason", .type = FIELD_TEXT, .label = N_("Why"), .required = true, .max = 1000},
+	FIELD("field", CHOICE, N_("What is to be corrected"), .required = true, .choices = correctable),
+	FIELD("after", MARKDOWN, N_("How it should read"), .required = true, .max = 10000,
+          .help = N_("A status, a light or a level is written as the portal shows it.")),
+	FIELD("reason", TEXT, N_("Why"), .required = true, .max = 1000),
 };
 
-const struct record_type correction_type = {"correction", N_("Correction"), correction_fields,
-                                            sizeof correction_fields / sizeof *correction_fields};
+static const struct constraint_message unfit[] = {
+	CONSTRAINT("SB005", "after", N_("The corrected value does not fit its field.")),
+	{.constraint = NULL},
+};
+
+static void take_label(struct record_input *in);
+
+const struct record_type correction_type = {
+	.name = "correction",
+	.collection = "reports",
+	.parent = &project_type,
+	.label = N_("Correction"),
+	.title_edit = N_("Correct a published report"),
+	FIELDS(correction_fields),
+	.constraints = unfit,
+	.own = {.select = &sql_status_report_page, .update = &sql_correction_insert},
+	.understand = take_label,
+	.form = tpl_report_correct,
+	.own_page = "#corrections",
+	.adds = true,
+	.lasting = true,
+};
 
 static int number_of(struct request *r, const char **n, struct error *e)
 {
@@ -218,7 +222,7 @@ static int version_seen(struct request *r, const char *n, const char **version, 
 {
 	const char *document, *current;
 	const char *const parameters[] = {request_capture(r, "code"), n};
-	if (page_query(r, &sql_status_report_record, parameters, &document, &current, e) ||
+	if (page_query(r, record_sql(&status_report_type)->select, parameters, &document, &current, e) ||
 	    page_seen(r, current, version, e))
 		return -1;
 	if (!r->if_match && !text_is_small_number(*version))
@@ -270,84 +274,12 @@ int report_publish(struct request *r, struct response *out, struct error *e)
 	return step(r, out, "published", e);
 }
 
-static int send_correction(struct request *r, struct response *out, const struct record_input *in, struct error *e)
-{
-	const char *n, *document;
-	if (number_of(r, &n, e))
-		return -1;
-	const char *const parameters[] = {request_capture(r, "code"), n};
-	if (page_query(r, &sql_status_report_record, parameters, &document, NULL, e))
-		return -1;
-	struct json_object *o = page_new_object(r);
-	json_object_object_add(o, "project", json_object_new_string(request_capture(r, "code")));
-	json_object_object_add(o, "n", json_object_new_string(n));
-	json_object_object_add(o, "action",
-	                       json_object_new_string(arena_printf(r->arena, "/projects/%s/reports/%s/correct",
-	                                                           request_capture(r, "code"), n)));
-	json_object_object_add(o, "form", json_object_get(record_form(&correction_type, NULL, in, NULL, r->arena)));
-	return page_object(r, out, _("Correct a published report"), tpl_report_correct, o, e);
-}
-
 int report_correct_form(struct request *r, struct response *out, struct error *e)
 {
-	return send_correction(r, out, NULL, e);
-}
-
-/* 1: written and answered; 0: the form is to be shown again, with the error beside its field; -1. */
-static int write_correction(struct request *r, struct response *out, const char *n, struct record_input *in,
-                            struct error *e)
-{
-	struct db_result *result;
-	const char *code = request_capture(r, "code"), *version;
-	const char *const parameters[] = {code, n, json_object_to_json_string_ext(in->values, JSON_C_TO_STRING_PLAIN)};
-	int rc = once_begin(r, out, e);
-	if (rc)
-		return rc;
-	/* The log only grows: the form corrects what its reader saw on the page, and has no version. */
-	if (r->format == FORMAT_JSON && version_seen(r, n, &version, e))
-		return -1;
-	if (db_query(r->site->db, &sql_correction_insert, parameters, r->arena, &result, e)) {
-		if (strcmp(db_sqlstate(r->site->db), "SB005"))
-			return -1;
-		once_abandon(r);
-		record_error(in, "after", _("The corrected value does not fit its field."));
-		return 0;
-	}
-	if (!db_rows(result))
-		return error_set(e, 404, "%s", _("There is no such report, or you may not see it."));
-	r->once->place = arena_printf(r->arena, "/projects/%s/reports/%s", code, n);
-	if (r->format == FORMAT_HTML)
-		response_see_other(out, r->arena, r->site->config->base,
-		                   arena_printf(r->arena, "%s#corrections", r->once->place));
-	else if (report_page(r, out, e))
-		return -1;
-	return once_commit(r, out, e) ? -1 : 1;
-}
-
-static bool sent_before(const struct request *r)
-{
-	return r->once && r->once->other;
+	return record_edit_as(r, out, &correction_type, e);
 }
 
 int report_correct(struct request *r, struct response *out, struct error *e)
 {
-	struct record_input in;
-	const char *n;
-	if (number_of(r, &n, e) || record_read_body(r, &correction_type, &in, e))
-		return -1;
-	take_label(&in);
-	int rc = in.error_count || sent_before(r) ? 0 : write_correction(r, out, n, &in, e);
-	/* Sent, Back, written on, sent again: the first is in the log already, and nothing typed is lost. */
-	if (rc <= 0 && sent_before(r)) {
-		record_error(&in, "after", _("You have sent this form already"));
-		rc = 0;
-	}
-	if (rc)
-		return rc < 0 ? -1 : 0;
-	if (r->format == FORMAT_JSON)
-		return page_problem(r, out, 422,
-		                    _("Something in the form must be corrected; each error stands beside its field."),
-		                    in.errors, in.error_count);
-	out->status = 422;
-	return send_correction(r, out, &in, e);
+	return record_change_as(r, out, &correction_type, e);
 }

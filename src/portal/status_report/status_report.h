@@ -2,10 +2,10 @@
 #ifndef PORTAL_STATUS_REPORT_H
 #define PORTAL_STATUS_REPORT_H
 
-#include "portal/record_pages.h"
+#include "http/router.h"
+#include "record/record.h"
 
-extern const struct record_type status_report_type, correction_type;
-extern const struct record_pages status_report_pages;
+extern const struct record_type correction_type;
 
 handler report_page, report_submit, report_return, report_publish, report_correct_form, report_correct;
 

@@ -19,34 +19,6 @@ FROM status_report s JOIN project p ON p.id = s.subject_id
 LEFT JOIN person w ON w.id = s.written_by LEFT JOIN person b ON b.id = s.submitted_by LEFT JOIN person u ON u.id = s.published_by
 WHERE p.code = $1 AND s.n = $2::int;
 
--- name: status_report_record
-SELECT (to_jsonb(s) - '{id,subject_id,submitted_at,submitted_by,published_at,published_by,written_by,valid_from,changed_by}'::text[])::text, s.version::text
-FROM status_report s JOIN project p ON p.id = s.subject_id WHERE p.code = $1 AND s.n = $2::int;
-
--- name: status_report_insert
-INSERT INTO status_report (subject_id, reported_on, status_label, light, summary, delay_weeks, causes, going_well, coming_next, risk_level, risk_text,
-	progress_light, progress_text, economy_light, economy_text, quality_light, quality_text, scope_light, scope_text, risk_light, benefit_light, benefit_text)
-SELECT p.id, (v->>'reported_on')::date, v->>'status_label', v->>'light', v->>'summary', (v->>'delay_weeks')::int, coalesce(v->>'causes', ''),
-       coalesce(v->>'going_well', ''), coalesce(v->>'coming_next', ''), v->>'risk_level', coalesce(v->>'risk_text', ''),
-       v->>'progress_light', coalesce(v->>'progress_text', ''), v->>'economy_light', coalesce(v->>'economy_text', ''), v->>'quality_light',
-       coalesce(v->>'quality_text', ''), v->>'scope_light', coalesce(v->>'scope_text', ''), v->>'risk_light', v->>'benefit_light', coalesce(v->>'benefit_text', '')
-  FROM project p, (SELECT $2::jsonb AS v) sent WHERE p.code = $1
-RETURNING n::text, version::text;
-
--- name: status_report_update
-UPDATE status_report s SET (reported_on, status_label, light, summary, delay_weeks, causes, going_well, coming_next, risk_level, risk_text,
-	progress_light, progress_text, economy_light, economy_text, quality_light, quality_text, scope_light, scope_text, risk_light, benefit_light, benefit_text) =
-	(SELECT (v->>'reported_on')::date, v->>'status_label', v->>'light', v->>'summary', (v->>'delay_weeks')::int, coalesce(v->>'causes', ''),
-	        coalesce(v->>'going_well', ''), coalesce(v->>'coming_next', ''), v->>'risk_level', coalesce(v->>'risk_text', ''),
-	        v->>'progress_light', coalesce(v->>'progress_text', ''), v->>'economy_light', coalesce(v->>'economy_text', ''), v->>'quality_light',
-	        coalesce(v->>'quality_text', ''), v->>'scope_light', coalesce(v->>'scope_text', ''), v->>'risk_light', v->>'benefit_light',
-	        coalesce(v->>'benefit_text', '') FROM (SELECT $4::jsonb AS v) sent)
-FROM project p WHERE p.code = $1 AND s.subject_id = p.id AND s.n = $2::int AND s.version = $3::int
-RETURNING s.n::text, s.version::text;
-
--- name: status_report_remove
-DELETE FROM status_report s USING project p WHERE p.code = $1 AND s.subject_id = p.id AND s.n = $2::int AND s.version = $3::int RETURNING s.n::text;
-
 -- name: status_report_step
 UPDATE status_report s SET state = $4 FROM project p
  WHERE p.code = $1 AND s.subject_id = p.id AND s.n = $2::int AND s.version = $3::int RETURNING s.n::text, s.version::text;
@@ -54,8 +26,5 @@ UPDATE status_report s SET state = $4 FROM project p
 -- name: correction_insert
 INSERT INTO correction (report_id, field, after, reason)
 SELECT s.id, v->>'field', v->>'after', v->>'reason'
-  FROM project p JOIN status_report s ON s.subject_id = p.id, (SELECT $3::jsonb AS v) sent WHERE p.code = $1 AND s.n = $2::int
-RETURNING n::text, version::text;
-
--- name: status_report_suggest
-SELECT json_build_object('reported_on', current_date)::text, NULL FROM project p WHERE p.code = $1;
+  FROM project p JOIN status_report s ON s.subject_id = p.id, (SELECT $4::jsonb AS v) sent WHERE p.code = $1 AND s.n = $2::int AND $3::text IS NOT NULL
+RETURNING (SELECT s.n::text FROM status_report s WHERE s.id = report_id), version::text;

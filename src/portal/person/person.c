@@ -1,0 +1,28 @@
+#include "base/text.h"
+#include "portal/record_types.h"
+
+/* Who has an account is the directory's, and only read here. */
+static const struct field fields[] = {
+	FIELD("name", TEXT, N_("Name"), .required = true, .max = 300, .in_list = true),
+	FIELD("title", TEXT, N_("Title"), .max = 300, .in_list = true),
+	FIELD("organisation", REFERENCE, N_("Organisation"), .to = &to_organisation, .column = "organisation_id",
+          .in_list = true),
+	FIELD("mail", TEXT, N_("Mail address"), .max = 320, .part = "mail"),
+	FIELD("telephone", TEXT, N_("Telephone"), .max = 50, .part = "mail"),
+	FIELD("account", TEXT, N_("Account"), .max = 300, .decided = true, .in_list = true),
+};
+
+const struct record_type person_type = {
+	.name = "person",
+	.collection = "people",
+	.key = "id",
+	.label = N_("Person"),
+	.label_many = N_("People"),
+	.title_new = N_("Somebody without an account"),
+	.title_edit = N_("Edit the person"),
+	.called = "name",
+	.order = "name",
+	.right = "person.edit",
+	.own_page = "?saved=yes",
+	FIELDS(fields),
+};

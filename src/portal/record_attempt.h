@@ -1,0 +1,87 @@
+/* record_attempt.h: one attempt to show or to write a record: what was sent, against what stands there. Internal to the
+ * record pages; everything belongs to the request's arena.
+ */
+#ifndef PORTAL_RECORD_ATTEMPT_H
+#define PORTAL_RECORD_ATTEMPT_H
+
+#include "http/request.h"
+#include "http/response.h"
+#include "record/record.h"
+
+enum { FIELDS_MAX = 64 };
+
+struct attempt {
+	const struct record_type *type;
+	const struct record_statements *sql;
+	const char *code, *n;          /* the parent's key, as statements take it, and the record's; n: "" for a new one */
+	const struct record_type *up;  /* the parent's type; NULL: the record stands alone */
+	const char *up_code;           /* the parent's key, as it stands in the address */
+	const char *version;           /* that the sender saw; "" for a new one */
+	struct json_object *current;   /* the record as it stands; NULL for a new one */
+	const char *document;          /* the same as it is sent */
+	struct json_object *suggested; /* what a new one begins with; NULL: nothing */
+	const char *current_version;
+	struct json_object *choices; /* options of references by field; NULL: there are none */
+	struct record_input in;
+	bool conflict;              /* somebody else has changed what the sender changes as well: */
+	bool conflicts[FIELDS_MAX]; /* these fields */
+};
+
+/* Who and what the address names. 404 when that can be no record. */
+int attempt_start(struct request *r, struct attempt *t, const struct record_type *type, struct error *e);
+
+/* The record as it stands; for who wants to change it, 409 when it is frozen. */
+int attempt_load(struct request *r, struct attempt *t, struct error *e);
+int attempt_load_to_change(struct request *r, struct attempt *t, struct error *e);
+int attempt_load_choices(struct request *r, struct attempt *t, struct error *e);
+
+/* The parameters of a statement of the type: all[0] is the parent's code, which a type that stands alone does not ask
+ * for. */
+const char *const *attempt_parameters(const struct attempt *t, const char *const *all);
+
+/* A record's place: "/projects/DHO/risks/3". */
+const char *attempt_place(struct request *r, const struct attempt *t, const char *n);
+
+/* Where a new one is sent to, and all of them are: "/projects/DHO/risks". */
+const char *attempt_collection(struct request *r, const struct attempt *t);
+
+/* What the record belongs to: "/projects/DHO"; the collection of what stands alone. */
+const char *attempt_up(struct request *r, const struct attempt *t);
+
+/* Adds the way there to a page's document: `top`, `top_label`, `up`, `up_code`. */
+void attempt_add_crumbs(struct request *r, const struct attempt *t, struct json_object *document);
+
+/* `document` with what references are called instead of their keys, as far as the options say it. */
+struct json_object *attempt_labelled(struct request *r, const struct attempt *t, struct json_object *document);
+
+/* The form. sent: with what was typed and what is wrong with it. */
+int attempt_send_form(struct request *r, struct response *out, struct attempt *t, bool sent, struct error *e);
+
+/* ---- references (record_references.c) ---- */
+
+/* Replaces what was typed for references by the keys of what is meant: a key in any case, a label, or in a form a part
+ * of one that only one row has. What is not understood is the field's error; of several the form then lets choose. */
+int attempt_resolve(struct request *r, struct attempt *t, struct error *e);
+
+/* ---- what has changed (record_changes.c) ---- */
+
+/* Takes out of a JSON body what GET gave and the portal itself decides, as far as it says what stands there. */
+int attempt_take_back(struct request *r, struct attempt *t, struct json_object *body, struct error *e);
+
+/* A field that the server decides was sent with another value: an error. */
+void attempt_check_decided(struct attempt *t);
+
+/* Does what was sent say what stands there already? */
+bool attempt_unchanged(const struct attempt *t);
+
+/* Somebody has saved since the sender opened the form: takes over what only they have changed. Where both have changed
+ * a field t->conflict and t->conflicts say so, else what was sent is a change of what stands there now. */
+int attempt_merge(struct request *r, struct attempt *t, struct error *e);
+
+/* Without a version to compare with: every field that differs is a conflict. */
+void attempt_all_conflict(struct attempt *t);
+
+/* Adds an error for every rule between two fields that is not kept; fields that have an error already are let be. */
+void record_check_rules(const struct constraint_message *constraints, struct record_input *in);
+
+#endif

@@ -1,0 +1,27 @@
+/* record_types.h: every record type of the portal. The table is in src/record_types.c, beside the routes; each type's
+ * declaration is in its feature's folder.
+ */
+#ifndef PORTAL_RECORD_TYPES_H
+#define PORTAL_RECORD_TYPES_H
+
+#include "record/record.h"
+
+/* All that have a table, a collection and forms; ends with NULL. Routes, rights, history's labels and tests walk it. */
+extern const struct record_type *const record_types[];
+
+/* The parent of what hangs on a subject of any type. It is none of the above: it has no table of its own to edit. */
+extern const struct record_type subject_type;
+
+extern const struct record_type project_type, section_type, deliverable_type, milestone_type, risk_type,
+	dependency_type, assignment_type, status_report_type, organisation_type, body_type, strategy_type,
+	strategy_goal_type, role_type, role_label_type, duty_type, person_type, term_type, term_label_type, alias_type,
+	link_type, relation_type;
+
+/* What they refer to. */
+extern const struct reference to_person, to_organisation, to_project, to_goal, to_role, to_body, to_any_body,
+	to_subject;
+
+/* NULL when there is none of that name. */
+const struct record_type *record_type_named(const char *name);
+
+#endif

@@ -1,0 +1,260 @@
+/* POST of a new record, POST or PATCH of a changed one. */
+#include "base/text.h"
+#include "i18n/format.h"
+#include "portal/once.h"
+#include "portal/page.h"
+#include "portal/record_attempt.h"
+#include "portal/record_pages.h"
+#include "record/json_read.h"
+
+#include <json-c/json.h>
+#include <string.h>
+
+/* Merge patch (RFC 7396) onto the record as it stands. */
+static struct json_object *merged(struct request *r, const struct attempt *t, struct json_object *patch)
+{
+	struct json_object *whole = page_new_object(r);
+	for (size_t i = 0; i < t->type->field_count; i++) {
+		const struct field *f = &t->type->fields[i];
+		struct json_object *value;
+		if (!f->decided && t->current && json_object_object_get_ex(t->current, f->name, &value))
+			json_object_object_add(whole, f->name, json_object_get(value));
+	}
+	json_object_object_foreach(patch, key, value)
+	{
+		if (value)
+			json_object_object_add(whole, key, json_object_get(value));
+		else
+			json_object_object_del(whole, key);
+	}
+	return whole;
+}
+
+static int read_json(struct request *r, struct attempt *t, struct error *e)
+{
+	struct json_object *body;
+	if (json_read(r->body, r->body_length, r->arena, &body, e))
+		return -1;
+	if (!json_object_is_type(body, json_type_object))
+		return error_set(e, 400, "%s", _("The body must be a JSON object."));
+	if (t->n[0] && !t->type->adds) {
+		if (page_seen(r, t->current_version, &t->version, e))
+			return -1;
+		if (attempt_take_back(r, t, body, e))
+			return -1;
+		body = merged(r, t, body);
+	}
+	record_read_json(t->type, body, false, r->arena, &t->in);
+	return 0;
+}
+
+/* A code stands in addresses that people have written down: it is given once. */
+static void keep_code(struct attempt *t)
+{
+	struct json_object *was, *is;
+	if (!t->type->parent && t->current && json_object_object_get_ex(t->current, "code", &was) &&
+	    json_object_object_get_ex(t->in.values, "code", &is) && is && !json_object_equal(was, is))
+		record_error(&t->in, "code", _("A code stays as it is, since it stands in addresses. Leave it as it was."));
+}
+
+static int read_sent(struct request *r, struct attempt *t, struct error *e)
+{
+	if (r->method == METHOD_PATCH && !r->json_body)
+		return error_set(e, 415, "%s", _("The portal reads forms and JSON; this is neither."));
+	if (r->json_body) {
+		r->format = FORMAT_JSON;
+		if (read_json(r, t, e))
+			return -1;
+	} else {
+		if (t->n[0] && !t->type->adds && page_seen(r, t->current_version, &t->version, e))
+			return -1;
+		record_read_form(t->type, r->form, r->form_count, formats_of(r->language), r->arena, &t->in);
+	}
+	if (t->type->understand)
+		t->type->understand(&t->in);
+	if (attempt_resolve(r, t, e))
+		return -1;
+	keep_code(t);
+	if (r->format == FORMAT_HTML && t->n[0] && !t->type->adds && strcmp(t->version, t->current_version) &&
+	    !t->in.error_count && attempt_merge(r, t, e))
+		return -1;
+	attempt_check_decided(t);
+	record_check_rules(t->type->constraints, &t->in);
+	return 0;
+}
+
+/* Is it a field's value that the database has refused? */
+static bool refused_field(struct request *r, struct attempt *t)
+{
+	const char *broken = db_constraint(r->site->db), *state = db_sqlstate(r->site->db);
+	for (const struct constraint_message *m = t->type->constraints; m && m->constraint; m++) {
+		if (!strcmp(m->constraint, broken) || !strcmp(m->constraint, state)) {
+			record_error(&t->in, m->field, _(m->message));
+			return true;
+		}
+	}
+	/* TABLE_FIELD_term: a word that nobody chooses any more. */
+	size_t n = strlen(broken), table = strlen(t->type->name);
+	if (n > table + 6 && !strcmp(broken + n - 5, "_term"))
+		record_error(&t->in, arena_strndup(r->arena, broken + table + 1, n - table - 6),
+		             _("Choose one of the listed values."));
+	if (!strcmp(state, "SB007"))
+		record_error(&t->in, arena_strdup(r->arena, broken), _("There is no such record, or you may not see it."));
+	return t->in.error_count > 0;
+}
+
+/* Where somebody goes who has saved with a form. */
+static const char *place_after(struct request *r, const struct attempt *t, const char *saved)
+{
+	if (t->type->own_page)
+		return arena_printf(r->arena, "%s%s", attempt_place(r, t, saved), t->type->own_page);
+	return arena_printf(r->arena, "%s?saved=yes#%s", attempt_up(r, t), t->type->collection);
+}
+
+/* The answer is made within the transaction: it is kept with what it says. */
+static int send_saved(struct request *r, struct response *out, struct attempt *t, const char *saved, struct error *e)
+{
+	const char *document, *version;
+	const char *const parameters[] = {t->code, saved};
+	if (r->format == FORMAT_HTML) {
+		response_see_other(out, r->arena, r->site->config->base, place_after(r, t, saved));
+		return 0;
+	}
+	if (page_query(r, t->sql->select, attempt_parameters(t, parameters), &document, &version, e))
+		return -1;
+	page_etag(r, out, version);
+	if (!t->n[0]) {
+		out->status = 201;
+		response_header(out, "Location",
+		                arena_printf(r->arena, "%s%s", r->site->config->base, attempt_place(r, t, saved)));
+	}
+	return page_text(r, out, "", NULL, document, e);
+}
+
+/* Writes it. 1 and *saved, its key; 0: another version stands there; -1: refused. */
+static int write_record(struct request *r, struct attempt *t, const char **saved, struct error *e)
+{
+	struct db_result *result;
+	const char *values = json_object_to_json_string_ext(t->in.values, JSON_C_TO_STRING_PLAIN);
+	const char *const inserted[] = {t->code, values}, *const updated[] = {t->code, t->n, t->version, values};
+	if (db_query(r->site->db, t->n[0] ? t->sql->update : t->sql->insert,
+	             attempt_parameters(t, t->n[0] ? updated : inserted), r->arena, &result, e))
+		return -1;
+	if (!db_rows(result))
+		return t->n[0] ? 0 : error_set(e, 404, "%s", _("There is no such record, or you may not see it."));
+	*saved = db_value(result, 0, 0);
+	const char *const linked[] = {t->code, *saved, values};
+	if (t->sql->links && db_query(r->site->db, t->sql->links, attempt_parameters(t, linked), r->arena, NULL, e))
+		return -1;
+	return 1;
+}
+
+/* 1: saved and answered; 0: another version stands there; -1: refused. What says nothing new is not written. */
+static int save(struct request *r, struct response *out, struct attempt *t, struct error *e)
+{
+	const char *saved = t->n;
+	int rc = once_begin(r, out, e);
+	if (rc)
+		return rc;
+	rc = attempt_unchanged(t) ? 1 : write_record(r, t, &saved, e);
+	if (rc <= 0) {
+		if (!rc)
+			once_abandon(r);
+		return rc;
+	}
+	r->once->place = attempt_place(r, t, saved);
+	return send_saved(r, out, t, saved, e) || once_commit(r, out, e) ? -1 : 1;
+}
+
+static int send_refused(struct request *r, struct response *out, struct attempt *t, int status, struct error *e)
+{
+	const char *message =
+		t->in.error_count
+			? _("Something in the form must be corrected; each error stands beside its field.")
+			: _("Somebody else has changed this since you opened it. Read both versions, and save again what you want to keep.");
+	if (r->format == FORMAT_JSON)
+		return page_problem(r, out, status == 409 ? 412 : status, message, t->in.errors, t->in.error_count);
+	out->status = status;
+	t->conflict = status == 409;
+	if (attempt_load_choices(r, t, e))
+		return -1;
+	return attempt_send_form(r, out, t, true, e);
+}
+
+/* Somebody sent this form, went back, wrote on and sent it again: what is meant is the record that was saved. It is
+ * shown with what was written since, to be saved over it. */
+static int send_other(struct request *r, struct response *out, struct attempt *t, struct error *e)
+{
+	const char *last = strrchr(r->once->other, '/');
+	t->n = last ? last + 1 : "";
+	if (attempt_load(r, t, e)) {
+		/* Removed since: what was typed may make a new one. */
+		t->n = t->type->parent ? "" : t->n;
+		t->current = NULL;
+		out->status = 409;
+		t->conflict = false;
+		return attempt_load_choices(r, t, e) ? -1 : attempt_send_form(r, out, t, true, e);
+	}
+	attempt_all_conflict(t);
+	return send_refused(r, out, t, 409, e);
+}
+
+static bool sent_before(const struct request *r)
+{
+	return r->once && r->once->other;
+}
+
+/* What is added to a record has been added already, with other words: nothing that was typed is lost. */
+static int send_added(struct request *r, struct response *out, struct attempt *t, struct error *e)
+{
+	record_error(&t->in, t->type->constraints->field, _("You have sent this form already"));
+	return send_refused(r, out, t, 422, e);
+}
+
+static int after_refusal(struct request *r, struct response *out, struct attempt *t, struct error *e)
+{
+	return refused_field(r, t) ? send_refused(r, out, t, 422, e) : -1;
+}
+
+/* Saved by somebody between our reading and our writing: once more on theirs, where that takes nothing back. */
+static int after_race(struct request *r, struct response *out, struct attempt *t, struct error *e)
+{
+	if (attempt_load(r, t, e) || attempt_merge(r, t, e))
+		return -1;
+	int rc = r->format == FORMAT_HTML && !t->conflict ? save(r, out, t, e) : 0;
+	if (rc > 0)
+		return 0;
+	once_abandon(r);
+	return rc < 0 ? after_refusal(r, out, t, e) : send_refused(r, out, t, 409, e);
+}
+
+int record_change_as(struct request *r, struct response *out, const struct record_type *type, struct error *e)
+{
+	struct attempt t;
+	if (attempt_start(r, &t, type, e) || attempt_load_to_change(r, &t, e) || read_sent(r, &t, e))
+		return -1;
+	bool again = !t.n[0] || type->adds;
+	if (again && sent_before(r))
+		return type->adds ? send_added(r, out, &t, e) : send_other(r, out, &t, e);
+	if (t.in.error_count)
+		return send_refused(r, out, &t, 422, e);
+	if (!again && (t.conflict || strcmp(t.version, t.current_version)))
+		return send_refused(r, out, &t, 409, e);
+	int rc = save(r, out, &t, e);
+	if (rc > 0)
+		return 0;
+	once_abandon(r);
+	if (again && sent_before(r))
+		return type->adds ? send_added(r, out, &t, e) : send_other(r, out, &t, e);
+	return rc < 0 ? after_refusal(r, out, &t, e) : after_race(r, out, &t, e);
+}
+
+int record_change(struct request *r, struct response *out, struct error *e)
+{
+	return record_change_as(r, out, r->route->about, e);
+}
+
+int record_create(struct request *r, struct response *out, struct error *e)
+{
+	return record_change_as(r, out, r->route->about, e);
+}

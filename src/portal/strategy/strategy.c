@@ -1,0 +1,68 @@
+/* A strategy, and the goals that projects carry. */
+#include "base/text.h"
+#include "portal/record_types.h"
+#include "record/vocabulary.h"
+
+static const struct field fields[] = {
+	FIELD("code", CODE, N_("Code"), .required = true, .max = 40, .in_list = true,
+          .help = N_("Short and lasting: it stands in the address. Capital letters, digits, - and _.")),
+	FIELD("title", TEXT, N_("Title"), .required = true, .max = 200, .in_list = true, .translated = true),
+	FIELD("purpose", MARKDOWN, N_("Purpose"), .max = 1000, .translated = true),
+	FIELD("owner", REFERENCE, N_("Owner"), .required = true, .to = &to_organisation, .column = "owner_id",
+          .in_list = true),
+	FIELD("starts_on", TIME, N_("From"), .in_list = true),
+	FIELD("ends_on", TIME, N_("Until"), .in_list = true, .help = N_("As far as the strategy looks ahead.")),
+	FIELD("visibility", CHOICE, N_("Visible to"), .choices = visibilities, .initial = "'public'"),
+	FIELD("language", CHOICE, N_("Language of the texts"), .required = true, .choices = content_languages),
+};
+
+static const struct constraint_message constraints[] = {
+	CONSTRAINT("strategy_code_key", "code", N_("This code is taken. Choose another.")),
+	{.constraint = NULL},
+};
+
+const struct record_type strategy_type = {
+	.name = "strategy",
+	.subject = true,
+	.collection = "strategies",
+	.label = N_("Strategy"),
+	.label_many = N_("Strategies"),
+	.title_new = N_("New strategy"),
+	.title_edit = N_("Edit the strategy"),
+	.called = "title",
+	.order = "title",
+	.right = "strategy.edit",
+	.own_page = "?saved=yes",
+	FIELDS(fields),
+	.constraints = constraints,
+};
+
+static const struct field goal_fields[] = {
+	FIELD("number", TEXT, N_("Number"), .required = true, .max = 10, .in_list = true,
+          .help = N_("As the strategy counts: 4, or B.")),
+	FIELD("code", CODE, N_("Code"), .required = true, .max = 40, .in_list = true),
+	FIELD("title", TEXT, N_("Title"), .required = true, .max = 200, .in_list = true, .translated = true),
+	FIELD("description", MARKDOWN, N_("Description"), .max = 2000, .translated = true),
+	FIELD("language", CHOICE, N_("Language of the texts"), .required = true, .choices = content_languages,
+          .initial = "p.language"),
+};
+
+static const struct constraint_message goal_constraints[] = {
+	CONSTRAINT("strategy_goal_code_key", "code", N_("This code is taken. Choose another.")),
+	{.constraint = NULL},
+};
+
+const struct record_type strategy_goal_type = {
+	.name = "strategy_goal",
+	.collection = "goals",
+	.parent = &strategy_type,
+	.label = N_("Strategy goal"),
+	.label_many = N_("Strategy goals"),
+	.title_new = N_("New goal"),
+	.title_edit = N_("Edit the goal"),
+	.called = "title",
+	.order = "number",
+	.right = "strategy.edit",
+	FIELDS(goal_fields),
+	.constraints = goal_constraints,
+};

@@ -1,0 +1,103 @@
+#include "record/record_options.h"
+
+#include "base/text.h"
+
+#include <json-c/json.h>
+#include <stdio.h>
+#include <string.h>
+
+void record_add_choice(struct json_object *list, const char *value, const char *label, bool selected)
+{
+	struct json_object *o = json_object_new_object();
+	json_object_object_add(o, "value", json_object_new_string(value));
+	json_object_object_add(o, "label", json_object_new_string(label));
+	json_object_object_add(o, "selected", json_object_new_boolean(selected));
+	json_object_array_add(list, o);
+}
+
+static const char *text_of(struct json_object *o, const char *key)
+{
+	struct json_object *value = NULL;
+	json_object_object_get_ex(o, key, &value);
+	return value ? json_object_get_string(value) : "";
+}
+
+static size_t length_of(struct json_object *list)
+{
+	return json_object_is_type(list, json_type_array) ? json_object_array_length(list) : 0;
+}
+
+/* Is the key what the field refers to, or one of what it refers to? */
+static bool chosen(struct json_object *value, const char *key)
+{
+	if (!json_object_is_type(value, json_type_array))
+		return value && !strcmp(json_object_get_string(value), key);
+	for (size_t i = 0; i < json_object_array_length(value); i++)
+		if (!strcmp(json_object_get_string(json_object_array_get_idx(value, i)), key))
+			return true;
+	return false;
+}
+
+static struct json_object *label_of(struct json_object *options, const char *key)
+{
+	for (size_t i = 0; i < length_of(options); i++) {
+		struct json_object *one = json_object_array_get_idx(options, i);
+		if (!strcmp(text_of(one, "value"), key))
+			return json_object_object_get(one, "label");
+	}
+	return NULL;
+}
+
+/* What a form writes for a key: "Ingrid Solheim (ingrid.solheim)"; what is no known key, as it was typed. */
+static struct json_object *shown(struct json_object *options, const char *key)
+{
+	char text[512];
+	struct json_object *label = label_of(options, key);
+	if (!label)
+		return json_object_new_string(key);
+	snprintf(text, sizeof text, "%s (%s)", json_object_get_string(label), key);
+	/* Cut within a character it would be no text any more. */
+	return json_object_new_string(strlen(text) + 1 < sizeof text ? text : key);
+}
+
+static void add_options(struct json_object *list, struct json_object *options, struct json_object *value)
+{
+	for (size_t i = 0; i < length_of(options); i++) {
+		struct json_object *one = json_object_array_get_idx(options, i);
+		record_add_choice(list, text_of(one, "value"), text_of(one, "label"), chosen(value, text_of(one, "value")));
+	}
+}
+
+/* What is chosen but no longer offered, so that saving does not lose it. */
+static void add_missing(struct json_object *list, struct json_object *options, const char *key)
+{
+	if (*key && !label_of(options, key))
+		record_add_choice(list, key, key, true);
+}
+
+void record_add_reference(struct json_object *o, const struct field *f, struct json_object *values,
+                          const struct record_input *in, struct json_object *choices)
+{
+	struct json_object *list = json_object_new_array(), *options = NULL, *value = NULL, *matches = NULL;
+	json_object_object_get_ex(choices, f->name, &options);
+	json_object_object_get_ex(in ? in->typed : values, f->name, &value);
+	json_object_object_get_ex(in ? in->matches : NULL, f->name, &matches);
+	bool many = f->through, search = !many && (f->to->many || length_of(options) > REFERENCE_OPTIONS_MAX);
+	const char *key = value && !many ? json_object_get_string(value) : "";
+	json_object_object_add(o, "is_search", json_object_new_boolean(search));
+	json_object_object_add(o, "is_many", json_object_new_boolean(many));
+	json_object_object_add(o, "is_choice", json_object_new_boolean(!search && !many));
+	json_object_object_add(o, "kind", json_object_new_string(search ? "search" : many ? "choices" : "choice"));
+	json_object_object_add(o, "search", json_object_new_string(f->to->collection ? f->to->collection : ""));
+	/* What fits what was typed is chosen from, and something else may be typed. */
+	json_object_object_add(o, "in_doubt", json_object_new_boolean(matches != NULL));
+	json_object_object_add(o, "shown", matches ? json_object_new_string("") : shown(options, key));
+	if (!search && !many && (!f->required || !*key))
+		record_add_choice(list, "", "–", !*key);
+	add_options(list, matches ? matches : search ? NULL : options, value);
+	if (!search && !many)
+		add_missing(list, options, key);
+	for (size_t i = 0; many && i < length_of(value); i++)
+		add_missing(list, options, json_object_get_string(json_object_array_get_idx(value, i)));
+	json_object_object_add(o, "choices", list);
+}

@@ -1,0 +1,86 @@
+/* Every record type in one table, and what they refer to. */
+#include "portal/record_types.h"
+
+#include "base/text.h"
+
+const struct record_type *const record_types[] = {
+	/* subjects */
+	&project_type,
+	&organisation_type,
+	&body_type,
+	&strategy_type,
+	/* on subjects of any type */
+	&section_type,
+	&assignment_type,
+	&link_type,
+	&alias_type,
+	&relation_type,
+	/* on projects */
+	&deliverable_type,
+	&milestone_type,
+	&risk_type,
+	&dependency_type,
+	&status_report_type,
+	/* on others */
+	&strategy_goal_type,
+	/* by themselves */
+	&person_type,
+	&role_type,
+	&duty_type,
+	&role_label_type,
+	&term_type,
+	&term_label_type,
+	NULL,
+};
+
+const struct record_type subject_type = {.name = "subject"};
+
+/* Who has no account yet is called by number. */
+const struct reference to_person = {
+	.table = "person",
+	.key = "coalesce(nullif(x.account, ''), '#' || x.id)",
+	.label = "x.name",
+	.find =
+		"(x.account <> '' AND lower(x.account) = lower(@) OR x.id = CASE WHEN @ ~ '^#[0-9]{1,18}$' THEN substr(@, 2)::bigint END)",
+	.offered = "x.active",
+	.prefer = "x.active DESC, x.id DESC",
+	.many = true,
+	.collection = "people",
+};
+
+const struct reference to_organisation = {.table = "organisation", .key = "x.code", .label = "x.name"};
+
+const struct reference to_project = {
+	.table = "project", .key = "x.code", .label = "x.title", .collection = "projects", .hidden = true, .many = true};
+
+const struct reference to_goal = {.table = "strategy_goal",
+                                  .key = "x.code",
+                                  .label = "x.number || ' – ' || x.title",
+                                  .order = "x.number, x.title COLLATE \"und-x-icu\", x.id"};
+
+const struct reference to_role = {
+	.table = "role", .key = "x.code", .label = "x.name", .order = "x.position, x.code", .named = true};
+
+const struct reference to_body = {
+	.table = "body", .key = "x.code", .label = "x.name", .offered = "x.project_id = p.id", .hidden = true};
+
+const struct reference to_any_body = {
+	.table = "body", .key = "x.code", .label = "x.name", .hidden = true, .many = true, .collection = "bodies"};
+
+/* Whatever has a page: "organisation/HSO". */
+const struct reference to_subject = {
+	.table = "subject",
+	.key = "x.type || '/' || x.code",
+	.label = "x.title",
+	.find = "(x.type = lower(split_part(@, '/', 1)) AND x.code = upper(split_part(@, '/', 2)))",
+	.hidden = true,
+	.many = true,
+};
+
+const struct record_type *record_type_named(const char *name)
+{
+	for (const struct record_type *const *t = record_types; *t; t++)
+		if (text_equal((*t)->name, name))
+			return *t;
+	return NULL;
+}
