@@ -216,7 +216,7 @@ fuzz-programs: $(call programs,$(FUZZERS))
 
 # Every check-… writes how many passed and failed to build/check-results; `make check` adds them up at its end.
 TALLY := $(FIXTURES)/tally.sh
-CHECKS := house clang locale unit asan sql http migration browser fuzz faults-short
+CHECKS := house clang locale unit asan sql http migration plans browser fuzz faults-short
 .PHONY: check $(CHECKS:%=check-%)
 check:
 	@$(MAKE) depends-check
@@ -248,6 +248,9 @@ check-http: binary http-programs
 check-migration: binary
 	@STYRBORD_FOR_STAFF= STYRBORD_RESTORE=$(abspath tests/migration/foundation.dump) $(TALLY) migration $(FIXTURES)/with-stack.sh $(BUILD) \
 		node --test-reporter=tap tests/migration/test_migration.mjs
+# What statements are planned to read, on 20,000 projects
+check-plans: binary
+	@$(TALLY) plans env BUILD=$(BUILD) node --test-reporter=tap tests/bench/plans.mjs
 check-browser: binary
 	@$(TALLY) browser $(FIXTURES)/with-stack.sh $(BUILD) $(FIXTURES)/run-browser.sh $(BROWSER_TESTS)
 

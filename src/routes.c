@@ -13,6 +13,7 @@
 #include "portal/record_types.h"
 #include "portal/sign_in/sign_in.h"
 #include "portal/status_report/status_report.h"
+#include "record/record_list_sql.h"
 #include "record/record_sql.h"
 
 #include <stdio.h>
@@ -60,11 +61,12 @@ size_t route_count;
 static const struct made {
 	enum method method;
 	const char *behind;
-	enum { READS, CREATES, CHANGES, REMOVES } does;
+	enum { LISTS, READS, CREATES, CHANGES, REMOVES } does;
 	unsigned flags;
 	handler *handler;
 	const char *name;
 } made[] = {
+	{METHOD_GET, "", LISTS, ROUTE_PAST, record_list, "record_list"},
 	{METHOD_GET, "/new", CREATES, 0, record_new, "record_new"},
 	{METHOD_POST, "", CREATES, 0, record_create, "record_create"},
 	{METHOD_GET, "/{key}", READS, ROUTE_PAST, record_show, "record_show"},
@@ -94,7 +96,7 @@ static void add_row(struct arena *a, const struct record_type *t, const struct r
 	const char *path = at ? arena_printf(a, "%s/%s/%s%s", above, t->collection, key, at + strlen("{key}"))
 	                      : arena_printf(a, "%s/%s%s", above, t->collection, m->behind);
 	const char *right = m->does == CREATES && t->right_new ? t->right_new : t->right;
-	if ((m->does == REMOVES && t->lasting) || (m->does != READS && !right) || stands(m->method, path))
+	if ((m->does == REMOVES && t->lasting) || (m->does > READS && !right) || stands(m->method, path))
 		return;
 	if (route_count == ROUTES_MAX) {
 		log_error("more than %d routes", ROUTES_MAX);
@@ -102,8 +104,8 @@ static void add_row(struct arena *a, const struct record_type *t, const struct r
 	}
 	all[route_count++] = (struct route){.method = m->method,
 	                                    .path = path,
-	                                    .access = m->does == READS ? ACCESS_READ : ACCESS_RIGHT,
-	                                    .right = m->does == READS ? NULL : right,
+	                                    .access = m->does <= READS ? ACCESS_READ : ACCESS_RIGHT,
+	                                    .right = m->does <= READS ? NULL : right,
 	                                    .flags = m->flags,
 	                                    .handler = m->handler,
 	                                    .name = m->name,
@@ -116,9 +118,11 @@ static void add_rows(struct arena *a, const struct record_type *t, const struct 
 		add_row(a, t, up, &made[i]);
 }
 
-/* What hangs on subjects hangs on those of each type. */
+/* What hangs on subjects hangs on those of each type. What hangs on anything has a list over all of them as well. */
 static void add_type(struct arena *a, const struct record_type *t)
 {
+	if (t->parent && !t->no_list)
+		add_row(a, t, NULL, &made[0]);
 	if (t->parent != &subject_type) {
 		add_rows(a, t, t->parent);
 		return;
@@ -136,6 +140,7 @@ void routes_start(void)
 		return;
 	a = arena_new();
 	record_sql_start(record_types);
+	record_lists_start(record_types);
 	memcpy(all, own, sizeof own);
 	route_count = OWN;
 	for (const struct record_type *const *t = record_types; *t; t++)

@@ -309,11 +309,29 @@ BEGIN
 END
 $$;
 
+-- What each column refers to, for history: its foreign keys, written down when the table is declared, since the catalogue is slow to ask.
+CREATE TABLE styrbord.reference_column (
+	name name NOT NULL, column_name name NOT NULL, target name NOT NULL,
+	PRIMARY KEY (name, column_name)
+);
+ALTER TABLE styrbord.reference_column ENABLE ROW LEVEL SECURITY;
+CREATE POLICY readable ON styrbord.reference_column FOR SELECT TO styrbord_app USING (true);
+GRANT SELECT ON styrbord.reference_column TO styrbord_app;
+CREATE FUNCTION styrbord.note_references(name name) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+	DELETE FROM styrbord.reference_column r WHERE r.name = note_references.name;
+	INSERT INTO styrbord.reference_column
+	SELECT DISTINCT ON (a.attname) note_references.name, a.attname, x.relname
+	  FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1] JOIN pg_class x ON x.oid = c.confrelid
+	 WHERE c.contype = 'f' AND c.conrelid = format('live.%I', note_references.name)::regclass AND a.attname NOT IN ('id', 'subject_id')
+$$;
+REVOKE ALL ON FUNCTION styrbord.note_references(name) FROM PUBLIC;
+
 -- Gives live.TABLE its history, as 0001 did, or brings it up to date after the table has changed.
 CREATE OR REPLACE FUNCTION styrbord.keep_history(name name) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET client_min_messages = warning AS $$
 BEGIN
-	PERFORM styrbord.make_past(name), styrbord.make_view(name), styrbord.make_remember(name), styrbord.make_privileges(name);
+	PERFORM styrbord.make_past(name), styrbord.make_view(name), styrbord.make_remember(name), styrbord.make_privileges(name), styrbord.note_references(name);
 	IF EXISTS (SELECT FROM styrbord.record_table t WHERE t.name = keep_history.name) THEN
 		PERFORM styrbord.make_tell(name);
 	END IF;

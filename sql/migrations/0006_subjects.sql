@@ -324,7 +324,8 @@ CREATE INDEX entry_words ON styrbord.entry USING gin (words);
 CREATE INDEX entry_named ON styrbord.entry USING gin (named);
 ALTER TABLE styrbord.entry ENABLE ROW LEVEL SECURITY;
 -- Every word there is: misspelt words, parts of compounds and inflections are looked up here, never in the texts.
-CREATE TABLE styrbord.word (word text PRIMARY KEY);
+CREATE TABLE styrbord.word (word text PRIMARY KEY, stems text[] NOT NULL);
+CREATE INDEX word_stems ON styrbord.word USING gin (stems);
 CREATE INDEX word_trigram ON styrbord.word USING gin (word public.gin_trgm_ops);
 ALTER TABLE styrbord.word ENABLE ROW LEVEL SECURITY;
 -- Entries to be made anew, since the name of an owner or a person has changed: too many for who changed it to wait for.

@@ -68,6 +68,7 @@ BEGIN
 	IF NOT EXISTS (SELECT FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
 	                WHERE c.contype = 'f' AND c.conrelid = format('live.%I', name)::regclass AND a.attname = column_name) THEN
 		EXECUTE format('ALTER TABLE live.%I ADD FOREIGN KEY (%I) REFERENCES live.%I %s', name, column_name, target, on_delete);
+		PERFORM styrbord.note_references(name);
 	END IF;
 END
 $$;
@@ -86,7 +87,7 @@ BEGIN
 	END IF;
 	PERFORM styrbord.keep_history(t.name);
 	IF to_regprocedure('styrbord.guard(name)') IS NOT NULL THEN
-		EXECUTE 'SELECT styrbord.guard($1)' USING t.name;
+		EXECUTE 'SELECT styrbord.guard($1), styrbord.make_versions()' USING t.name;
 	END IF;
 END
 $$;

@@ -22,14 +22,19 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
 	 WHERE said IS NOT NULL
 $$;
 
-CREATE OR REPLACE FUNCTION styrbord.time_text(last_day date, how text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-	SELECT CASE WHEN how = 'day' THEN to_char(last_day, 'YYYY-MM-DD')
-		ELSE CASE WHEN how LIKE '~%' THEN '~' ELSE '' END || CASE ltrim(how, '~')
-			WHEN 'day' THEN to_char(last_day, 'YYYY-MM-DD') WHEN 'month' THEN to_char(last_day, 'YYYY-MM') WHEN 'quarter' THEN to_char(last_day, 'YYYY-"Q"Q')
-			WHEN 'season' THEN CASE extract(month FROM last_day)::int WHEN 5 THEN to_char(last_day, 'YYYY-"spring"') WHEN 8 THEN to_char(last_day, 'YYYY-"summer"')
-				WHEN 11 THEN to_char(last_day, 'YYYY-"autumn"') ELSE (extract(year FROM last_day)::int - 1) || '-winter' END
-			ELSE to_char(last_day, 'YYYY') END END
+CREATE OR REPLACE FUNCTION styrbord.time_text_imprecise(last_day date, how text) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+	SELECT CASE WHEN how LIKE '~%' THEN '~' ELSE '' END || CASE ltrim(how, '~')
+		WHEN 'day' THEN to_char(last_day, 'YYYY-MM-DD') WHEN 'month' THEN to_char(last_day, 'YYYY-MM') WHEN 'quarter' THEN to_char(last_day, 'YYYY-"Q"Q')
+		WHEN 'season' THEN CASE extract(month FROM last_day)::int WHEN 5 THEN to_char(last_day, 'YYYY-"spring"') WHEN 8 THEN to_char(last_day, 'YYYY-"summer"')
+			WHEN 11 THEN to_char(last_day, 'YYYY-"autumn"') ELSE to_char(last_day - 365, 'YYYY-"winter"') END
+		ELSE to_char(last_day, 'YYYY') END
 $$;
-REVOKE ALL ON FUNCTION styrbord.time_precision(text), styrbord.time_day(text), styrbord.time_text(date, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION styrbord.time_precision(text), styrbord.time_day(text), styrbord.time_text(date, text) TO styrbord_app;
+
+-- Without a search path of its own, so that a statement takes it into itself: a page asks it for every day that it shows.
+CREATE OR REPLACE FUNCTION styrbord.time_text(last_day date, how text) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE AS $$
+	SELECT CASE WHEN how = 'day' THEN to_char(last_day, 'YYYY-MM-DD') ELSE styrbord.time_text_imprecise(last_day, how) END
+$$;
+REVOKE ALL ON FUNCTION styrbord.time_precision(text), styrbord.time_day(text), styrbord.time_text(date, text), styrbord.time_text_imprecise(date, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION styrbord.time_precision(text), styrbord.time_day(text), styrbord.time_text(date, text), styrbord.time_text_imprecise(date, text) TO styrbord_app;

@@ -9,9 +9,17 @@ LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_tem
 $$;
 CREATE OR REPLACE FUNCTION styrbord.words(words text) RETURNS tsvector
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-	SELECT to_tsvector('pg_catalog.simple'::regconfig, folded || coalesce(' ' || joined, ''))
+	-- Letters and digits alone: the parser of the text search would make numbers with a sign of what stands behind a hyphen.
+	SELECT to_tsvector('pg_catalog.simple'::regconfig, regexp_replace(folded, '[^[:alnum:]]+', ' ', 'g') || coalesce(' ' || joined, ''))
 	  FROM (SELECT styrbord.fold(words) AS folded) AS f,
 	       LATERAL (SELECT string_agg(replace(m[1], '-', ''), ' ') AS joined FROM regexp_matches(folded, '([[:alnum:]]+(?:-[[:alnum:]]+)+)', 'g') AS m) AS j
+$$;
+
+-- A word's stem in each language, "sv:res" for resa and resor: nobody says in which language they ask.
+CREATE OR REPLACE FUNCTION styrbord.stems(word text) RETURNS text[]
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+	SELECT array_remove(ARRAY['en:' || (ts_lexize('pg_catalog.english_stem', word))[1], 'sv:' || (ts_lexize('pg_catalog.swedish_stem', word))[1],
+		'nb:' || (ts_lexize('pg_catalog.norwegian_stem', word))[1], 'fi:' || (ts_lexize('pg_catalog.finnish_stem', word))[1]], NULL)
 $$;
 
 -- What hangs on a subject: other names, texts, people in roles, the owner's name, translations.
@@ -46,7 +54,7 @@ CREATE OR REPLACE FUNCTION styrbord.entry_words() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
 	-- In their order, so that two writers do not wait for each other in a circle.
-	INSERT INTO styrbord.word SELECT w FROM unnest(tsvector_to_array(NEW.words)) AS w
+	INSERT INTO styrbord.word SELECT w, styrbord.stems(w) FROM unnest(tsvector_to_array(NEW.words)) AS w
 	 WHERE w ~ '[^0-9.]' AND char_length(w) BETWEEN 2 AND 60 AND NOT EXISTS (SELECT FROM styrbord.word k WHERE k.word = w) ORDER BY w ON CONFLICT DO NOTHING;
 	RETURN NULL;
 END
@@ -96,20 +104,23 @@ BEGIN
 END
 $$;
 
--- A word as searched → the words of the portal that it may mean: those that contain it (compounds, inflections); only when there are none, what
--- is spelt like it.
+-- A word as searched → the words of the portal that it may mean: those that contain it (compounds), have its stem (inflections), or are spelt like it.
 CREATE OR REPLACE FUNCTION styrbord.meant(word text) RETURNS tsquery
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	likes text[];
 BEGIN
 	IF char_length(word) >= 3 THEN
-		likes := ARRAY(SELECT w.word FROM styrbord.word w WHERE w.word LIKE '%' || regexp_replace(meant.word, '([\\%_])', '\\\1', 'g') || '%'
-		                ORDER BY w.word = meant.word DESC, char_length(w.word), w.word LIMIT 40);
-		IF likes = '{}' THEN
-			likes := ARRAY(SELECT w.word FROM styrbord.word w WHERE w.word OPERATOR(public.%) meant.word AND public.similarity(w.word, meant.word) >= 0.45
-			                ORDER BY public.similarity(w.word, meant.word) DESC, w.word LIMIT 12);
-		END IF;
+		-- Parts of compounds: the word in another, or its stem where that is long enough to mean something.
+		likes := ARRAY(SELECT x.word FROM (
+			SELECT DISTINCT w.word, w.stems && styrbord.stems(meant.word) AS same
+			  FROM (SELECT meant.word AS part UNION SELECT split_part(s, ':', 2) FROM unnest(styrbord.stems(meant.word)) AS s WHERE char_length(split_part(s, ':', 2)) >= 5) AS parts
+			  JOIN styrbord.word w ON w.word LIKE '%' || regexp_replace(parts.part, '([\\%_])', '\\\1', 'g') || '%'
+			UNION SELECT w.word, true FROM styrbord.word w WHERE w.stems && styrbord.stems(meant.word)) AS x
+			ORDER BY x.word = meant.word DESC, x.same DESC, char_length(x.word), x.word LIMIT 40);
+		-- Spelt alike: other inflections, and mistakes.
+		likes := likes || ARRAY(SELECT w.word FROM styrbord.word w WHERE w.word OPERATOR(public.%) meant.word AND public.similarity(w.word, meant.word) >= CASE WHEN likes = '{}' THEN 0.45 ELSE 0.5 END
+		                         AND w.word <> ALL (likes) ORDER BY public.similarity(w.word, meant.word) DESC, w.word LIMIT 12);
 	END IF;
 	IF likes IS NULL OR likes = '{}' THEN
 		likes := ARRAY[word];
@@ -180,7 +191,7 @@ BEGIN
 		               'SELECT x.id, styrbord.named_of(x.id, %2$s), coalesce(styrbord.words(%3$s), ''''), styrbord.rest_of(x.id) FROM live.%1$I x',
 		               t.name, replace(t.title, 'NEW.', 'x.'), replace(t.words, 'NEW.', 'x.'));
 	END LOOP;
-	INSERT INTO styrbord.word SELECT word FROM ts_stat('SELECT words FROM styrbord.entry') WHERE word ~ '[^0-9.]' AND char_length(word) BETWEEN 2 AND 60;
+	INSERT INTO styrbord.word SELECT word, styrbord.stems(word) FROM ts_stat('SELECT words FROM styrbord.entry') WHERE word ~ '[^0-9.]' AND char_length(word) BETWEEN 2 AND 60;
 	ALTER TABLE styrbord.entry ENABLE TRIGGER entry_words;
 END
 $$;
@@ -192,7 +203,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION styrbord.fold(text), styrbord.words(text), styrbord.rest_of(bigint), styrbord.named_of(bigint, text), styrbord.enter_words(bigint, text, text),
+REVOKE ALL ON FUNCTION styrbord.fold(text), styrbord.words(text), styrbord.stems(text), styrbord.rest_of(bigint), styrbord.named_of(bigint, text), styrbord.enter_words(bigint, text, text),
 	styrbord.entry_words(), styrbord.rest_follows(), styrbord.person_renamed(), styrbord.renew_entries(int), styrbord.meant(text), styrbord.asked(text),
 	styrbord.found(text, int), styrbord.remake_entries() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION styrbord.found(text, int) TO styrbord_app;

@@ -22,14 +22,24 @@ $$;
 CREATE OR REPLACE FUNCTION styrbord.person_key(account text, id bigint) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$ SELECT coalesce(nullif(account, ''), '#' || id) $$;
 
--- A row as history shows it: what it refers to by name, without what only machines need. What a column refers to, its foreign key says. Runs as
--- the asker, so that row-level security decides what a reference may be resolved to.
+-- A row as history shows it: what it refers to by name, without what only machines need. Runs as the asker, so that row-level security decides
+-- what a reference may be resolved to.
+CREATE OR REPLACE FUNCTION styrbord.named(target name, id bigint) RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+BEGIN
+	RETURN CASE target
+		WHEN 'project' THEN (SELECT s.code FROM live.subject s WHERE s.id = named.id)
+		WHEN 'person' THEN (SELECT p.name FROM live.person p WHERE p.id = named.id)
+		WHEN 'role' THEN (SELECT r.name FROM live.role r WHERE r.id = named.id)
+		WHEN 'strategy_goal' THEN (SELECT g.title FROM live.strategy_goal g WHERE g.id = named.id)
+		ELSE (SELECT s.title FROM live.subject s WHERE s.id = named.id) END;
+END
+$$;
 CREATE OR REPLACE FUNCTION styrbord.shown_row(type text, r jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-	shown jsonb := r - '{id,subject_id,report_id,term_id,search,valid_from,valid_to,changed_by,ended_by,written_by,submitted_by,published_by,corrected_by,record_id}'::text[];
+	shown jsonb := r - '{id,subject_id,report_id,term_id,valid_from,valid_to,changed_by,ended_by,written_by,submitted_by,published_by,corrected_by,record_id}'::text[];
 	k record;
-	named text;
 BEGIN
 	IF r IS NULL THEN
 		RETURN NULL;
@@ -40,53 +50,20 @@ BEGIN
 	IF shown ? 'cost_frame' AND NOT styrbord.sees('money') THEN
 		shown := shown - 'cost_frame'::text;
 	END IF;
-	FOR k IN
-		SELECT a.attname AS col, x.relname AS target,
-		       (SELECT l.attname FROM pg_catalog.pg_attribute l WHERE l.attrelid = x.oid AND l.attname IN ('name', 'title') AND NOT l.attisdropped ORDER BY l.attname LIMIT 1) AS called,
-		       EXISTS (SELECT FROM pg_catalog.pg_attribute l WHERE l.attrelid = x.oid AND l.attname = 'code' AND NOT l.attisdropped) AND x.relname = 'project' AS coded
-		  FROM pg_catalog.pg_constraint c
-		  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
-		  JOIN pg_catalog.pg_class x ON x.oid = c.confrelid
-		 WHERE c.contype = 'f' AND c.conrelid = pg_catalog.to_regclass('live.' || pg_catalog.quote_ident(type)) AND shown ? a.attname::text
-	LOOP
-		named := NULL;
-		IF k.called IS NOT NULL AND shown ->> k.col IS NOT NULL THEN
-			EXECUTE pg_catalog.format('SELECT x.%I::text FROM live.%I x WHERE x.id = $1', CASE WHEN k.coded THEN 'code' ELSE k.called END, k.target)
-				INTO named USING (shown ->> k.col)::bigint;
-		END IF;
-		shown := shown - k.col::text || pg_catalog.jsonb_build_object(pg_catalog.regexp_replace(k.col::text, '_id$', ''), named);
+	FOR k IN SELECT c.column_name::text AS col, c.target FROM styrbord.reference_column c WHERE c.name = shown_row.type AND shown ? c.column_name::text LOOP
+		shown := shown - k.col || pg_catalog.jsonb_build_object(pg_catalog.regexp_replace(k.col, '_id$', ''),
+			CASE WHEN shown ->> k.col IS NOT NULL THEN styrbord.named(k.target, (shown ->> k.col)::bigint) END);
 	END LOOP;
 	-- Imprecise days are one text.
-	FOR k IN SELECT key AS col FROM pg_catalog.jsonb_object_keys(shown) AS key WHERE shown ? (key || '_precision') LOOP
-		shown := shown - (k.col || '_precision') || pg_catalog.jsonb_build_object(k.col,
-			CASE WHEN shown ->> k.col IS NULL THEN NULL
-			     ELSE styrbord.time_text((shown ->> k.col)::date, coalesce(shown ->> (k.col || '_precision'), 'day')) END);
+	FOR k IN SELECT pg_catalog.left(key, -10) AS col FROM pg_catalog.jsonb_object_keys(shown) AS key WHERE key LIKE '%\_precision' LOOP
+		shown := shown - (k.col || '_precision') || pg_catalog.jsonb_build_object(k.col, styrbord.time_text((shown ->> k.col)::date, shown ->> (k.col || '_precision')));
 	END LOOP;
 	RETURN shown;
 END
 $$;
 
--- The version of a record that began at this moment, and the one that ended then; under the policies of its own table.
-CREATE OR REPLACE FUNCTION styrbord.version_at(type text, record_id bigint, began timestamptz, ended timestamptz) RETURNS jsonb
-LANGUAGE plpgsql STABLE AS $$
-DECLARE
-	r jsonb;
-BEGIN
-	IF began IS NOT NULL THEN
-		EXECUTE pg_catalog.format('SELECT pg_catalog.to_jsonb(v) FROM live.%I v WHERE v.id = $1 AND v.valid_from = $2', type) INTO r USING record_id, began;
-		IF r IS NULL THEN
-			EXECUTE pg_catalog.format('SELECT pg_catalog.to_jsonb(v) FROM past.%I v WHERE v.id = $1 AND v.valid_from = $2', type) INTO r USING record_id, began;
-		END IF;
-	ELSE
-		EXECUTE pg_catalog.format('SELECT pg_catalog.to_jsonb(v) FROM past.%I v WHERE v.id = $1 AND v.valid_to = $2', type) INTO r USING record_id, ended;
-	END IF;
-	RETURN r;
-END
-$$;
-REVOKE ALL ON FUNCTION styrbord.project_named(text, text), styrbord.person_key(text, bigint), styrbord.shown_row(text, jsonb),
-	styrbord.version_at(text, bigint, timestamptz, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION styrbord.project_named(text, text), styrbord.person_key(text, bigint), styrbord.shown_row(text, jsonb),
-	styrbord.version_at(text, bigint, timestamptz, timestamptz) TO styrbord_app;
+REVOKE ALL ON FUNCTION styrbord.project_named(text, text), styrbord.person_key(text, bigint), styrbord.named(name, bigint), styrbord.shown_row(text, jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION styrbord.project_named(text, text), styrbord.person_key(text, bigint), styrbord.named(name, bigint), styrbord.shown_row(text, jsonb) TO styrbord_app;
 
 -- Everything that triggers keep, from the tables themselves: for a load that went past them.
 CREATE OR REPLACE FUNCTION styrbord.rebuild() RETURNS void

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/text.h"
+#include "db/composed.h"
 #include "db/wire.h"
 #include "statements.h"
 
@@ -10,12 +11,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { NAME_MAX_BYTES = 80, PARAMETERS_MAX = 64, QUEUE_MAX = 8 };
+enum { NAME_MAX_BYTES = 80, PARAMETERS_MAX = 64, QUEUE_MAX = 12 };
 
 struct db {
 	PGconn *conn;
 	char *conninfo, *options;
 	bool *prepared[2];             /* by statement index: [0] today, [1] the past */
+	struct composed composed;      /* those that have no index */
 	const struct db_identity *who; /* of the transaction under way; NULL: nobody's */
 	PGresult *entered;             /* what the database said of who asks; taken at once */
 	bool write;
@@ -32,11 +34,14 @@ struct db_result {
 	PGresult *result;
 };
 
+/* What pages read lies in memory: looking a few rows up by an index is hardly dearer than reading on. With the server's
+ * 4.0, made for disks that turn, the planner rather reads small tables whole, for every row of a page anew. */
+#define PLANNING "-c jit=off -c random_page_cost=1.1"
+
 struct db *db_new(const char *conninfo, const char *timezone)
 {
 	struct db *db = calloc(1, sizeof *db);
-	if (!db || !(db->conninfo = strdup(conninfo)) ||
-	    asprintf(&db->options, "-c TimeZone=%s -c jit=off", timezone) < 0 ||
+	if (!db || !(db->conninfo = strdup(conninfo)) || asprintf(&db->options, "-c TimeZone=%s " PLANNING, timezone) < 0 ||
 	    !(db->prepared[0] = calloc(statement_all(), sizeof(bool))) ||
 	    !(db->prepared[1] = calloc(statement_all(), sizeof(bool))))
 		abort();
@@ -50,6 +55,7 @@ static void disconnect(struct db *db)
 	db->begun = false;
 	memset(db->prepared[0], 0, statement_all() * sizeof(bool));
 	memset(db->prepared[1], 0, statement_all() * sizeof(bool));
+	composed_forget_all(&db->composed);
 }
 
 void db_free(struct db *db)
@@ -114,24 +120,56 @@ void db_begin(struct db *db, const struct db_identity *who, bool write, int64_t 
 struct queue {
 	struct {
 		const struct statement *st;
-		bool preparing;
+		bool preparing, deallocating;
+		int slot;          /* of a composed one */
 		PGresult **wanted; /* where its result goes; NULL: nowhere */
 	} items[QUEUE_MAX];
 	int count;
 };
 
+/* Gives the name under which a composed statement is prepared, or is about to be. */
+static int prepare_composed(struct db *db, struct queue *q, const struct statement *st, char *name)
+{
+	bool known;
+	int slot = composed_slot(&db->composed, st->text, db->past, &known);
+	snprintf(name, NAME_MAX_BYTES, "composed_%d", slot);
+	if (known)
+		return 0;
+	if (db->composed.slots[slot].text) {
+		char close[NAME_MAX_BYTES + 16];
+		snprintf(close, sizeof close, "DEALLOCATE %s", name);
+		if (!PQsendQueryParams(db->conn, close, 0, NULL, NULL, NULL, NULL, 0))
+			return -1;
+		q->items[q->count].st = st;
+		q->items[q->count].slot = slot;
+		q->items[q->count++].deallocating = true;
+	}
+	if (!PQsendPrepare(db->conn, name, st->text, 0, NULL))
+		return -1;
+	q->items[q->count].st = st;
+	q->items[q->count].slot = slot;
+	q->items[q->count++].preparing = true;
+	return 0;
+}
+
+static int prepare_once(struct db *db, struct queue *q, const struct statement *st, char *name)
+{
+	snprintf(name, NAME_MAX_BYTES, "%s%s", st->name, db->past ? "@" : "");
+	if (db->prepared[db->past][st->index])
+		return 0;
+	if (!PQsendPrepare(db->conn, name, st->text, 0, NULL))
+		return -1;
+	q->items[q->count].st = st;
+	q->items[q->count++].preparing = true;
+	return 0;
+}
+
 static int send_statement(struct db *db, struct queue *q, const struct statement *st, const char *const *parameters,
                           PGresult **wanted)
 {
 	char name[NAME_MAX_BYTES];
-	bool *prepared = &db->prepared[db->past][st->index];
-	snprintf(name, sizeof name, "%s%s", st->name, db->past ? "@" : "");
-	if (!*prepared) {
-		if (!PQsendPrepare(db->conn, name, st->text, 0, NULL))
-			return -1;
-		q->items[q->count].st = st;
-		q->items[q->count++].preparing = true;
-	}
+	if (st->index == STATEMENT_COMPOSED ? prepare_composed(db, q, st, name) : prepare_once(db, q, st, name))
+		return -1;
 	if (!PQsendQueryPrepared(db->conn, name, st->parameters, parameters, NULL, NULL, 0))
 		return -1;
 	q->items[q->count].st = st;
@@ -206,6 +244,18 @@ static int fail(struct db *db, const PGresult *result, const struct statement *s
 	return error_detail(e, "statement %s: %s %s", st->name, s, PQresultErrorMessage(result));
 }
 
+/* What the connection has from now on; what was refused, or came after what was refused, has not happened. */
+static void note_prepared(struct db *db, const struct queue *q, int i)
+{
+	const struct statement *st = q->items[i].st;
+	if (q->items[i].deallocating)
+		composed_forget(&db->composed, q->items[i].slot);
+	else if (q->items[i].preparing && st->index == STATEMENT_COMPOSED)
+		composed_keep(&db->composed, q->items[i].slot, st->text, db->past);
+	else if (q->items[i].preparing)
+		db->prepared[db->past][st->index] = true;
+}
+
 /* One answer of the queue. 0 good, 1 refused or not done for what was refused before, -1 what the server did not say,
  * libpq did: the connection cannot be relied on. */
 static int take(struct db *db, const struct queue *q, int i, bool failed, struct error *e)
@@ -214,8 +264,8 @@ static int take(struct db *db, const struct queue *q, int i, bool failed, struct
 	PGresult *result = PQgetResult(db->conn), **wanted = q->items[i].wanted;
 	ExecStatusType status = PQresultStatus(result);
 	int rc = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK ? 0 : 1;
-	if (!rc && q->items[i].preparing)
-		db->prepared[db->past][st->index] = true;
+	if (!rc)
+		note_prepared(db, q, i);
 	if (!rc && wanted && !*wanted) {
 		*wanted = result;
 		return 0;

@@ -39,6 +39,14 @@ const struct statement *statement_add(const char *name, const char *text)
 	return st;
 }
 
+const struct statement *statement_composed(const char *name, const char *text, struct arena *a)
+{
+	struct statement *st = arena_alloc(a, sizeof *st);
+	*st = (struct statement){
+		.name = name, .text = text, .parameters = highest_parameter(text), .index = STATEMENT_COMPOSED};
+	return st;
+}
+
 size_t statement_all(void)
 {
 	return statement_count + made_count;

@@ -56,7 +56,7 @@ struct request {
 	struct visitor *visitor; /* who asks; never NULL in a handler */
 	struct once *once;       /* what says that this is to be done once; NULL: nothing (portal/once.h) */
 	const char *at;          /* RFC 3339 moment of `?at=`, "" for now */
-	const char *at_date;     /* as asked, "" for now */
+	const char *at_date;     /* the day that was asked for, YYYY-MM-DD; "" for now */
 };
 
 /* Reads a raw request whose mount point is `base`. 0, or -1 with 400, 413, 414 or 415; r->format, r->id and

@@ -25,19 +25,36 @@ static bool match(const char *pattern, const char *path, struct request *r, int 
 	return !*pattern && !*path;
 }
 
+static int placeholders(const char *pattern)
+{
+	int n = 0;
+	for (; *pattern; pattern++)
+		n += *pattern == '{';
+	return n;
+}
+
+/* What a path says literally hides a pattern that would match as well, whatever the method: /projects/new is no
+ * project, and /projects/DHO/reports/new no report. The fewest placeholders of any row that matches. */
+static int fewest_placeholders(const struct route *routes, size_t n, struct request *r)
+{
+	int fewest = CAPTURES_MAX, ignored;
+	for (size_t i = 0; i < n; i++)
+		if (placeholders(routes[i].path) < fewest && match(routes[i].path, r->path, r, &ignored))
+			fewest = placeholders(routes[i].path);
+	return fewest;
+}
+
 const struct route *route_find(const struct route *routes, size_t n, struct request *r, const char **allow,
                                struct error *e)
 {
 	unsigned methods = 0;
-	bool literal = false;
+	int fewest = fewest_placeholders(routes, n, r);
 	for (size_t i = 0; i < n; i++) {
-		/* A literal path hides a pattern that would match as well (/projects/new and /projects/{code}). */
-		if ((literal && strchr(routes[i].path, '{')) || !match(routes[i].path, r->path, r, &r->capture_count))
+		if (placeholders(routes[i].path) > fewest || !match(routes[i].path, r->path, r, &r->capture_count))
 			continue;
 		if (routes[i].method == r->method)
 			return &routes[i];
 		methods |= routes[i].method;
-		literal = literal || !strchr(routes[i].path, '{');
 	}
 	r->capture_count = 0;
 	if (!methods) {
@@ -118,7 +135,7 @@ const char *route_access_text(const struct route *route, struct arena *a)
 	case ACCESS_SIGNED_IN:
 		return "signed-in";
 	case ACCESS_RIGHT:
-		return arena_printf(a, "%s@%s", route->right, strstr(route->path, "{code}") ? "project" : "portal");
+		return arena_printf(a, "%s@%s", route->right, route_subject(route) ? route_subject(route) : "any");
 	default:
 		return "DENIED";
 	}

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "http/etag.h"
 #include "i18n/language.h"
+#include "i18n/read.h"
 #include "portal/once.h"
 #include "portal/page.h"
 #include "session/session.h"
@@ -33,28 +34,30 @@ static void choose_language(struct request *r, struct response *out)
 		                "styrbord_language", chosen->tag, 365L * 24 * 3600);
 }
 
-/* ?at=2023-10-06 is what the portal knew when that day ended; a date to come is nobody's past. */
+/* ?at=2023-10-06, or as the reader's language writes it, is what the portal knew when that day ended; a date to come is
+ * nobody's past. */
 static int choose_moment(struct request *r, struct error *e)
 {
 	const char *at = request_query(r, "at");
-	struct date d;
+	struct period asked_for;
 	if (!at || !at[0])
 		return 0;
-	if (!date_parse(at, &d))
+	if (read_time(formats_of(r->language), r->arena, at, &asked_for) != READ_GOOD || asked_for.about ||
+	    asked_for.precision != PRECISION_DAY)
 		return error_set(e, 400, _("“%.*s” is not a date that exists. Write it as 2026-03-31."), text_prefix(at, 40),
 		                 at);
 	time_t now = time(NULL);
 	struct tm today;
 	localtime_r(&now, &today);
-	long asked = d.year * 10000L + d.month * 100 + d.day;
+	long asked = asked_for.year * 10000L + asked_for.part * 100 + asked_for.day;
 	long current = (today.tm_year + 1900) * 10000L + (today.tm_mon + 1) * 100 + today.tm_mday;
 	if (asked > current)
 		return error_set(e, 400, "%s",
 		                 _("That day is still to come. The portal shows what it knew on a day that has been."));
 	if (r->method != METHOD_GET || !(r->route->flags & ROUTE_PAST))
 		return error_set(e, 400, "%s", _("The past can be read, not changed. Leave the date out of the address."));
-	r->at_date = at;
-	r->at = arena_printf(r->arena, "%s 23:59:59.999999 %s", at, r->site->config->timezone);
+	r->at_date = period_text(r->arena, &asked_for);
+	r->at = arena_printf(r->arena, "%s 23:59:59.999999 %s", r->at_date, r->site->config->timezone);
 	return 0;
 }
 

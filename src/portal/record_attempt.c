@@ -8,8 +8,8 @@
 #include "portal/words.h"
 #include "record/json_read.h"
 #include "record/record_sql.h"
-#include "record/vocabulary.h"
 #include "session/session.h"
+#include "statements.h"
 #include "templates.h"
 
 #include <json-c/json.h>
@@ -39,7 +39,8 @@ static void start_up(struct request *r, struct attempt *t)
 int attempt_start(struct request *r, struct attempt *t, const struct record_type *type, struct error *e)
 {
 	*t = (struct attempt){.type = type, .sql = record_sql(type), .code = "", .up_code = "", .version = ""};
-	if (type->parent)
+	/* The list over all belongs to nothing. */
+	if (type->parent && r->capture_count)
 		start_up(r, t);
 	t->n = key_of(r, type->parent ? 1 : 0);
 	if (r->visitor->words_version)
@@ -81,6 +82,20 @@ void attempt_add_crumbs(struct request *r, const struct attempt *t, struct json_
 	json_object_object_add(document, "top_label", json_object_new_string(_(top->label_many)));
 }
 
+bool attempt_may(struct request *r, const char *right)
+{
+	struct db_result *result;
+	struct error unknown = {0};
+	const char *subject = route_subject(r->route);
+	const char *const parameters[] = {right, subject, subject ? r->captures[0].value : NULL};
+	if (r->at[0] || !r->visitor->signed_in || !right)
+		return false;
+	db_begin(r->site->db, session_identity(r), false, r->deadline);
+	if (db_last(r->site->db, &sql_right_on, parameters, r->arena, &result, &unknown))
+		return false;
+	return db_rows(result) && text_equal(db_value(result, 0, 0), "t");
+}
+
 int attempt_load(struct request *r, struct attempt *t, struct error *e)
 {
 	const char *const parameters[] = {t->code, t->n};
@@ -103,8 +118,8 @@ static void translate_names(struct json_object *options)
 {
 	for (size_t i = 0; i < json_object_array_length(options); i++) {
 		struct json_object *one = json_object_array_get_idx(options, i), *label = json_object_object_get(one, "label");
-		json_object_object_add(one, "label",
-		                       json_object_new_string(vocabulary_role_name(json_object_get_string(label))));
+		const char *code = json_object_get_string(json_object_object_get(one, "value"));
+		json_object_object_add(one, "label", json_object_new_string(words_role(code, json_object_get_string(label))));
 	}
 }
 

@@ -48,6 +48,10 @@ const char *attempt_collection(struct request *r, const struct attempt *t);
 /* What the record belongs to: "/projects/DHO"; the collection of what stands alone. */
 const char *attempt_up(struct request *r, const struct attempt *t);
 
+/* Whether a page offers what this right is needed for, on the subject that the address names or anywhere; the past
+ * offers nothing. NULL: nobody has it. */
+bool attempt_may(struct request *r, const char *right);
+
 /* Adds the way there to a page's document: `top`, `top_label`, `up`, `up_code`. */
 void attempt_add_crumbs(struct request *r, const struct attempt *t, struct json_object *document);
 

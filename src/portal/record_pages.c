@@ -6,7 +6,6 @@
 #include "portal/page.h"
 #include "portal/record_attempt.h"
 #include "session/session.h"
-#include "statements.h"
 #include "templates.h"
 
 #include <json-c/json.h>
@@ -49,21 +48,6 @@ static const char *name_of(const struct attempt *t)
 	return value ? json_object_get_string(value) : "";
 }
 
-/* Whether the page offers to edit the record; the past nobody edits. */
-static bool may_edit(struct request *r, const struct attempt *t)
-{
-	struct db_result *result;
-	struct error unknown = {0};
-	const char *const parameters[] = {t->type->right, route_subject(r->route),
-	                                  route_subject(r->route) ? r->captures[0].value : NULL};
-	if (r->at[0] || !r->visitor->signed_in || !t->type->right)
-		return false;
-	db_begin(r->site->db, session_identity(r), false, r->deadline);
-	if (db_last(r->site->db, &sql_right_on, parameters, r->arena, &result, &unknown))
-		return false;
-	return db_rows(result) && text_equal(db_value(result, 0, 0), "t");
-}
-
 int record_show(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
@@ -79,7 +63,7 @@ int record_show(struct request *r, struct response *out, struct error *e)
 	attempt_add_crumbs(r, &t, document);
 	json_object_object_add(document, "path", json_object_new_string(attempt_place(r, &t, t.n)));
 	json_object_object_add(document, "name", json_object_new_string(name_of(&t)));
-	json_object_object_add(document, "may_edit", json_object_new_boolean(may_edit(r, &t)));
+	json_object_object_add(document, "may_edit", json_object_new_boolean(attempt_may(r, t.type->right)));
 	/* Every field with its label, as people read it: what it has that an empty record has not. */
 	json_object_object_add(document, "fields",
 	                       json_object_get(record_difference(t.type, NULL, attempt_labelled(r, &t, t.current),

@@ -1,5 +1,5 @@
-/* record_pages.h: the pages of records: form, create, change, remove, over HTML forms and JSON alike. What a route row
- * is about (struct route, `about`) is the record type.
+/* record_pages.h: the pages of records: list, form, create, change, remove, over HTML forms and JSON alike. What a
+ * route row is about (struct route, `about`) is the record type.
  */
 #ifndef PORTAL_RECORD_PAGES_H
 #define PORTAL_RECORD_PAGES_H
@@ -7,7 +7,7 @@
 #include "http/router.h"
 #include "record/record.h"
 
-handler record_show, record_new, record_create, record_edit, record_change, record_remove;
+handler record_list, record_show, record_new, record_create, record_edit, record_change, record_remove;
 
 /* The same for a type that has no rows of its own in the route table: something that is done to another's record. */
 int record_edit_as(struct request *r, struct response *out, const struct record_type *type, struct error *e);

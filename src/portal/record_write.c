@@ -37,6 +37,8 @@ static int read_json(struct request *r, struct attempt *t, struct error *e)
 		return -1;
 	if (!json_object_is_type(body, json_type_object))
 		return error_set(e, 400, "%s", _("The body must be a JSON object."));
+	if (t->type->older)
+		t->type->older(body);
 	if (t->n[0] && !t->type->adds) {
 		if (page_seen(r, t->current_version, &t->version, e))
 			return -1;
@@ -44,6 +46,13 @@ static int read_json(struct request *r, struct attempt *t, struct error *e)
 			return -1;
 		body = merged(r, t, body);
 	}
+	/* What is only added to a record still says of which: a form does by where it stands. */
+	if (t->type->adds && page_seen(r, t->current_version, &t->version, e))
+		return -1;
+	if (t->type->adds && strcmp(t->version, t->current_version))
+		return error_set(
+			e, 412, "%s",
+			_("Somebody else has changed the report since you opened it. Reload the page and read it again."));
 	record_read_json(t->type, body, false, r->arena, &t->in);
 	return 0;
 }

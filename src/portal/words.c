@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "portal/page.h"
 #include "record/terms.h"
+#include "record/vocabulary.h"
 #include "session/session.h"
 #include "statements.h"
 
@@ -28,4 +29,10 @@ void words_refresh(struct request *r)
 		return;
 	terms_keep(words);
 	kept_version = strtol(version, NULL, 10);
+}
+
+const char *words_role(const char *code, const char *name)
+{
+	const char *label = term_label("role", code, "");
+	return label ? label : vocabulary_role_name(name);
 }

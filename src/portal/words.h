@@ -9,4 +9,8 @@
  */
 void words_refresh(struct request *r);
 
+/* What a role is called in the language that is used: what an organisation's words say, or the catalogue, or `name` as
+ * it is written. */
+const char *words_role(const char *code, const char *name);
+
 #endif

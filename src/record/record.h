@@ -153,12 +153,14 @@ struct record_type {
 	/* -1 with the reason when the record as it stands cannot be changed by anybody; NULL: it always can. The database
 	 * refuses by itself: this is so that nobody fills in a form in vain. */
 	int (*changeable)(struct json_object *current, struct error *e);
+	void (*older)(struct json_object *body);     /* puts what older programs send into today's members; NULL: nothing */
 	void (*understand)(struct record_input *in); /* makes more of what was sent, before it is checked; NULL: nothing */
 	void (*form)(struct render *r);              /* the template of its form; NULL: the one for all */
 	const char *own_page; /* a page of its own shows it: saving leads there, with this behind the address; NULL: to its
 	                         place on the parent's page */
 	bool adds;            /* what is sent is added to the record and changes nothing of it: no version is asked for */
 	bool lasting;         /* it cannot be removed */
+	const char *no_list;  /* why there is no list of all of them, whatever they belong to; NULL: there is one */
 };
 
 /* The column by which a record of the type is found within its parent: "code", "n" or "id". */
@@ -221,6 +223,9 @@ struct json_object *record_form(const struct record_type *t, struct json_object 
  * Either may be NULL. */
 struct json_object *record_difference(const struct record_type *t, struct json_object *before,
                                       struct json_object *after, const struct formats *f, struct arena *a);
+
+/* A value of a document, as text, as people read it: choice and term labels, yes/no, formatted dates and numbers. */
+const char *field_shown(const struct field *f, const char *text, const struct formats *formats, struct arena *a);
 
 /* Translated label of a choice value; the value itself if it is none. */
 const char *choice_label(const struct choice *choices, const char *value);

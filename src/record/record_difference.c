@@ -23,20 +23,11 @@ static const char *term_or_text(const struct field *f, const char *text)
 	return label ? label : text;
 }
 
-/* A field of the document as people read it, "" for none. */
-static const char *readable(const struct field *f, struct json_object *document, const struct formats *formats,
-                            struct arena *a)
+const char *field_shown(const struct field *f, const char *text, const struct formats *formats, struct arena *a)
 {
-	struct json_object *value = NULL;
-	json_object_object_get_ex(document, f->name, &value);
-	if (!value)
-		return "";
-	if (json_object_is_type(value, json_type_array))
-		return joined(value, a);
-	const char *text = json_object_get_string(value);
 	switch (f->type) {
 	case FIELD_BOOLEAN:
-		return json_object_get_boolean(value) ? _("Yes") : _("No");
+		return text_equal(text, "true") ? _("Yes") : _("No");
 	case FIELD_CHOICE:
 		return choice_label(f->choices, text);
 	case FIELD_TERM:
@@ -50,6 +41,19 @@ static const char *readable(const struct field *f, struct json_object *document,
 	default:
 		return text;
 	}
+}
+
+/* A field of the document as people read it, "" for none. */
+static const char *readable(const struct field *f, struct json_object *document, const struct formats *formats,
+                            struct arena *a)
+{
+	struct json_object *value = NULL;
+	json_object_object_get_ex(document, f->name, &value);
+	if (!value)
+		return "";
+	if (json_object_is_type(value, json_type_array))
+		return joined(value, a);
+	return field_shown(f, json_object_get_string(value), formats, a);
 }
 
 struct json_object *record_difference(const struct record_type *t, struct json_object *before,

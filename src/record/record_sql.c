@@ -359,6 +359,13 @@ void record_sql_start(const struct record_type *const *of)
 	}
 }
 
+void record_sql_make_meant(const struct record_type *t, struct record_statements *into)
+{
+	static const struct kind keys = {"keys", PLACE(keys), make_keys}, search = {"search", PLACE(search), make_search};
+	into->keys = make(t, &keys);
+	into->search = make(t, &search);
+}
+
 const struct record_statements *record_sql(const struct record_type *t)
 {
 	for (size_t i = 0; types && types[i]; i++)

@@ -14,6 +14,10 @@ void record_sql_start(const struct record_type *const *types);
 /* A type's statements, its own among them. The type is one of those given to record_sql_start(). */
 const struct record_statements *record_sql(const struct record_type *t);
 
+/* Makes only what says what texts refer to (keys, search), for a form that has no table: what a list can be asked.
+ * Called once for each, between record_sql_start() and the first connection. */
+void record_sql_make_meant(const struct record_type *t, struct record_statements *into);
+
 /* Prints the generated ones. */
 void record_sql_print(void);
 

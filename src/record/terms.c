@@ -7,6 +7,7 @@
 #include <json-c/json.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 enum { KEY_MAX = 300 };
 
@@ -114,4 +115,15 @@ bool term_is(const char *list, const char *code)
 			return true;
 	}
 	return false;
+}
+
+const char *term_called(const char *list, const char *label)
+{
+	struct json_object *terms = terms_of(list);
+	for (size_t i = 0; terms && i < json_object_array_length(terms); i++) {
+		const char *code = code_of(json_object_array_get_idx(terms, i)), *called = term_label(list, code, "");
+		if (called && !strcasecmp(called, label))
+			return code;
+	}
+	return NULL;
 }

@@ -21,6 +21,9 @@ void terms_keep(struct json_object *document);
  * NULL when nobody has a word for it. Lives until terms_keep(), or for ever. */
 const char *term_label(const char *list, const char *code, const char *organisation);
 
+/* The value of the list that is called so, in the language that is used and however it is written; NULL. */
+const char *term_called(const char *list, const char *label);
+
 /* The list's values with their labels, for a form: without those that are retired, or that the organisation does not
  * use, but with `current`. Ends with {NULL, NULL}; belongs to `a`. */
 const struct choice *term_choices(const char *list, const char *organisation, const char *current, struct arena *a);

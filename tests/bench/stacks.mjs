@@ -12,16 +12,25 @@ export class Stack {
   }
 
   start() {
-    this.dir = bash('scratch');
-    const port = bash('free_port');
-    const started = spawnSync('tests/fixtures/stack.sh', ['start', this.dir, port], { cwd: this.source, encoding: 'utf8' });
-    if (started.status !== 0)
-      throw new Error(`${this.name} does not start: ${started.stdout}${started.stderr}`);
-    this.url = `http://localhost:${port}`;
-    this.port = Number(port);
+    this.port = Number(bash('free_port'));
+    this.url = `http://localhost:${this.port}`;
+    this.fixture('start', String(this.port));
     this.work = `${this.dir}/bench`;
     mkdirSync(this.work, { mode: 0o755 });
     return this;
+  }
+
+  // PostgreSQL alone, with the portal's empty tables.
+  startDatabase() {
+    this.fixture('database');
+    return this;
+  }
+
+  fixture(action, ...more) {
+    this.dir = bash('scratch');
+    const run = spawnSync('tests/fixtures/stack.sh', [action, this.dir, ...more], { cwd: this.source, encoding: 'utf8' });
+    if (run.status !== 0)
+      throw new Error(`${this.name} does not start: ${run.stdout}${run.stderr}`);
   }
 
   environment(user) {
@@ -32,10 +41,10 @@ export class Stack {
     return execFileSync('psql', ['-X', '-At', '-q', '-v', 'ON_ERROR_STOP=1', '-c', text], { env: this.environment(user), encoding: 'utf8', cwd: '/' }).trim();
   }
 
-  // The same loader for every stack, whatever it was built from.
-  load() {
+  // The same loader for every stack, whatever it was built from. `more`: settings of data.sql.
+  load(...more) {
     const began = Date.now();
-    execFileSync('psql', ['-X', '-q', '-1', '-v', 'ON_ERROR_STOP=1', '-v', `projects=${this.projects}`, '-f', `${bench}data.sql`],
+    execFileSync('psql', ['-X', '-q', '-1', '-v', 'ON_ERROR_STOP=1', '-v', `projects=${this.projects}`, ...more.flatMap((m) => ['-v', m]), '-f', `${bench}data.sql`],
       { env: this.environment('styrbord_owner'), stdio: ['ignore', 'ignore', 'inherit'] });
     this.sql('VACUUM ANALYZE', 'postgres');
     this.sql('CHECKPOINT', 'postgres');
@@ -65,6 +74,11 @@ export class Stack {
   statement(file, name) {
     const text = readFileSync(`${this.source}/src/${file}`, 'utf8');
     return text.slice(text.indexOf(`-- name: ${name}\n`)).split('\n').slice(1).join('\n').split(/;\n/)[0].replace(/^--.*$/gm, '');
+  }
+
+  // How the portal of this stack asks the planner to plan.
+  planning() {
+    return readFileSync(`${this.source}/src/db/db.c`, 'utf8').match(/-c jit=off[^"]*/)[0];
   }
 
   file(name, text) {

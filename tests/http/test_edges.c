@@ -45,7 +45,7 @@ static void wrong_methods_are_told_the_right_ones(void **state)
 		{"TRACE", "/projects", "GET, HEAD, POST"},
 		{"GET", "/logout", "POST"},
 		{"PUT", "/projects/DHO", "GET, HEAD, POST, PATCH"},
-		{"PATCH", "/projects/DHO/deliverables", "POST"},
+		{"PATCH", "/projects/DHO/deliverables", "GET, HEAD, POST"},
 		{"PUT", "/projects/DHO/deliverables/1", "GET, HEAD, POST, PATCH, DELETE"},
 		{"GET", "/projects/DHO/reports/1/publish", "POST"},
 		{"BREW", "/healthz", "GET, HEAD"},
@@ -73,7 +73,7 @@ static void what_is_not_there_or_no_address_gets_a_clear_page(void **state)
 	} asked[] = {
 		{"/no-such-page", 404},
 		{"/projects/NO-SUCH", 404},
-		{"/projects/DHO/deliverables", 405},
+		{"/projects/DHO/reports/18/publish", 405},
 		{"/projects/DHO/deliverables/99", 404},
 		{"/projects/DHO/deliverables/abc", 404},
 		{"/projects/DHO/deliverables/99999999999999999999", 404},
@@ -201,7 +201,7 @@ static void foreign_parameters_are_ignored(void **state)
 	(void)state;
 	static const char *const pages[] = {
 		"/",       "/projects", "/projects/DHO", "/projects/DHO/history", "/projects/DHO/reports/18",
-		"/access", "/login",    "/healthz",      "/projects/DHO/risks/1"};
+		"/access", "/login",    "/healthz",      "/projects/DHO/milestones/1"};
 	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
 		assert_status(get(client_of(NULL), text("%s?utm_source=mail&fbclid=IwAR0&gclid=&_hs=1&x&colour=red", pages[i])),
 		              200);

@@ -368,9 +368,10 @@ static void new_forms_begin_sensibly(void **state)
 	(void)state;
 	char *project = new_project("BEGIN", "DHO"),
 		 *today = owner_sql("SELECT (now() AT TIME ZONE 'Europe/Helsinki')::date");
-	const struct answer *a = get(client_of("leader"), text("/projects/%s/reports/new", project));
-	assert_string_equal(form_value(a, "reported_on"), today);
-	assert_lacks(a, " selected>Green");
+	const struct answer *a = get(client_of("leader"), text("/projects/%s/reports/new.json", project));
+	assert_json(a, "form.fields.0.name", "reported_on");
+	assert_json(a, "form.fields.0.value", today);
+	assert_lacks(get(client_of("leader"), text("/projects/%s/reports/new", project)), " selected>Green");
 	a = get(client_of("leader"), text("/projects/%s/sections/new.json", project));
 	assert_json(a, "form.fields.4.name", "language");
 	assert_json(a, "form.fields.3.value", "10");

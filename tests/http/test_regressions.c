@@ -192,7 +192,9 @@ static void figures_lead_to_as_many_rows(void **state)
 		assert_json(get(client_of(NULL), text("/projects.json?%s", tiles[i][1])), "total", figure);
 	}
 	assert_holds(get(client_of("portfolio"), "/projects"), "/projects/new\"");
-	assert_lacks(get(client_of("leader"), "/projects"), "/projects/new\"");
+	/* A leader creates below what the leader leads. */
+	assert_holds(get(client_of("leader"), "/projects"), "/projects/new\"");
+	assert_lacks(get(client_of("staff"), "/projects"), "/projects/new\"");
 }
 
 /* What two fields have to do with each other was said only after everything else had been corrected. */

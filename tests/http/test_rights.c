@@ -13,8 +13,9 @@ static const char *const people[] = {NULL,          "staff",     "leader", "stee
                                      "coordinator", "portfolio", "admin",  "auditor"};
 enum { PEOPLE = sizeof people / sizeof *people };
 
-/* A project below DHO with one of everything, and one that needs something of it. */
-static char *project, *needing;
+/* A project below DHO with one of everything, and one that needs something of it; an organisation, a body of the
+ * project and a strategy with the same code; a role, and by their numbers a person without an account and a word. */
+static char *project, *needing, *person, *term;
 
 static void add(const char *code, const char *collection, const char *json)
 {
@@ -22,17 +23,79 @@ static void add(const char *code, const char *collection, const char *json)
 	              201);
 }
 
+/* What hangs on subjects of every type. */
+static void add_to_subject(const char *collection)
+{
+	struct client *office = client_of("portfolio");
+	static const char *const parts[][2] = {
+		{"sections", "{\"kind\": \"tips\", \"heading\": \"h\", \"body\": \"b\", \"language\": \"en\"}"},
+		{"people", "{\"role\": \"expert\"}"},
+		{"links", "{\"title\": \"t\", \"url\": \"https://example.org/\", \"language\": \"en\"}"},
+		{"aliases", "{\"alias\": \"a\"}"},
+		{"relations", "{\"kind\": \"supports\", \"other\": \"project/ASTER\"}"},
+	};
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		assert_status(send_json(office, "POST", text("/%s/%s/%s", collection, project, parts[i][0]), parts[i][1], NULL),
+		              201);
+}
+
+static char *number_at_end(const struct answer *a)
+{
+	assert_status(a, 201);
+	return text("%s", strrchr(header(a, "Location"), '/') + 1);
+}
+
+static void add_structure(void)
+{
+	struct client *office = client_of("portfolio");
+	static const char *const collections[] = {"projects", "organisations", "bodies", "strategies"};
+	assert_status(
+		send_json(office, "POST", "/organisations",
+	              text("{\"code\": \"%s\", \"name\": \"n\", \"kind\": \"unit\", \"language\": \"en\"}", project), NULL),
+		201);
+	assert_status(
+		send_json(
+			office, "POST", "/bodies",
+			text(
+				"{\"code\": \"%s\", \"name\": \"n\", \"kind\": \"network\", \"project\": \"%s\", \"language\": \"en\"}",
+				project, project),
+			NULL),
+		201);
+	assert_status(
+		send_json(office, "POST", "/strategies",
+	              text("{\"code\": \"%s\", \"title\": \"t\", \"owner\": \"HSO\", \"language\": \"en\"}", project),
+	              NULL),
+		201);
+	assert_status(
+		send_json(office, "POST", text("/strategies/%s/goals", project),
+	              text("{\"code\": \"%s\", \"number\": \"1\", \"title\": \"t\", \"language\": \"en\"}", project), NULL),
+		201);
+	for (size_t i = 0; i < sizeof collections / sizeof *collections; i++)
+		add_to_subject(collections[i]);
+	assert_status(send_json(office, "POST", "/roles", "{\"code\": \"tried_here\", \"name\": \"n\"}", NULL), 201);
+	assert_status(send_json(office, "POST", "/roles/tried_here/duties",
+	                        "{\"text\": \"t\", \"share\": \"own\", \"language\": \"en\"}", NULL),
+	              201);
+	assert_status(
+		send_json(office, "POST", "/roles/tried_here/labels", "{\"label\": \"l\", \"language\": \"fi\"}", NULL), 201);
+	person = number_at_end(send_json(office, "POST", "/people", "{\"name\": \"Utan Konto\"}", NULL));
+	term =
+		number_at_end(send_json(office, "POST", "/terms", "{\"list\": \"body_kind\", \"code\": \"tried_here\"}", NULL));
+	assert_status(
+		send_json(office, "POST", text("/terms/%s/labels", term), "{\"label\": \"l\", \"language\": \"fi\"}", NULL),
+		201);
+}
+
 static int set_up(void **state)
 {
 	(void)state;
 	project = new_project("RIGHTS", "DHO");
 	needing = new_project("NEEDS", NULL);
-	add(project, "sections", "{\"kind\": \"tips\", \"heading\": \"h\", \"body\": \"b\", \"language\": \"en\"}");
 	add(project, "deliverables", "{\"code\": \"D1\", \"title\": \"t\", \"planned_on\": \"2026-01-01\"}");
 	add(project, "milestones", "{\"title\": \"t\", \"kind\": \"milestone\", \"planned_on\": \"2026-01-01\"}");
 	add(project, "risks",
 	    "{\"kind\": \"risk\", \"title\": \"t\", \"probability\": 1, \"consequence\": 1, \"state\": \"open\"}");
-	add(project, "people", "{\"role\": \"expert\"}");
+	add_structure();
 	for (int i = 0; i < 2; i++)
 		add(i ? needing : project, "dependencies",
 		    text("{\"needed\": \"x\", \"provider_project\": \"%s\", \"criticality\": \"low\", \"light\": \"green\"}",
@@ -68,9 +131,10 @@ static const char *filled_in(const struct row *row)
 {
 	const char *path = row->path;
 	bool draft = strstr(path, "/reports/") && !strncmp(row->handler, "record_", 7) && strcmp(row->access, "read");
-	static const char *const names[] = {"{code}", "{project}", "{n}"};
-	const char *const values[] = {project, needing, draft ? "2" : "1"};
-	for (size_t i = 0; i < 3; i++) {
+	static const char *const names[] = {"{code}", "{project}", "{n}", "{word}", "{term}", "{id}"};
+	const char *const values[] = {project,      needing, draft ? "2" : "1",
+	                              "tried_here", term,    !strncmp(path, "/terms", 6) ? term : person};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
 		const char *at = strstr(path, names[i]);
 		if (at)
 			path = text("%.*s%s%s", (int)(at - path), path, values[i], at + strlen(names[i]));
@@ -84,7 +148,23 @@ static bool may(const char *who, const char *access)
 		return true;
 	if (who && !strcmp(who, "portfolio"))
 		return true;
-	return who && !strcmp(who, "leader") && strcmp(access, "project.create@portal");
+	/* The leader has what a project gives, on it and on what is its own; what no code is asked for, whoever has it
+	 * somewhere. */
+	static const char *const held[][2] = {{"leader", "project.create@any"},
+	                                      {"leader", "body.edit@any"},
+	                                      {"leader", "person.edit@any"},
+	                                      {"leader", "body.edit@body"},
+	                                      {"leader", "edit@body"},
+	                                      {"coordinator", "body.edit@any"},
+	                                      {"coordinator", "person.edit@any"},
+	                                      {"coordinator", "organisation.create@any"},
+	                                      {"coordinator", "organisation.edit@any"}};
+	if (who && !strcmp(who, "leader") && strstr(access, "@project"))
+		return true;
+	for (size_t i = 0; who && i < sizeof held / sizeof *held; i++)
+		if (!strcmp(held[i][0], who) && !strcmp(held[i][1], access))
+			return true;
+	return false;
 }
 
 /* What an empty request gets from who has the right: a form, every missing field at once, or the question for the

@@ -9,6 +9,7 @@
 #include "client.h"
 #include "portal/record_pages.h"
 #include "portal/record_types.h"
+#include "record/vocabulary.h"
 #include "routes.h"
 
 #include <curl/curl.h>

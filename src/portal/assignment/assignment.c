@@ -36,6 +36,7 @@ const struct record_type assignment_type = {
 	.title_edit = N_("Edit who has the role"),
 	.order = "role",
 	.right = "edit",
+	.no_list = "/people is the list of people",
 	FIELDS(fields),
 	.constraints = constraints,
 };

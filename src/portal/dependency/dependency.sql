@@ -1,7 +1,7 @@
 -- As the provider sees it: $1 the provider's code, $2 the needing project's and the number, as PROJECT/N.
 -- name: dependency_asked
 SELECT json_build_object('n', d.n, 'project', json_build_object('code', p.code, 'title', p.title), 'needed', d.needed, 'used_for', d.used_for,
-	'criticality', d.criticality, 'due_on', d.due_on, 'light', d.light, 'comment', d.comment, 'agreed_by_project', d.agreed_by_project,
+	'criticality', d.criticality, 'due_on', styrbord.time_text(d.due_on, d.due_on_precision), 'light', d.light, 'comment', d.comment, 'agreed_by_project', d.agreed_by_project,
 	'agreed_by_provider', d.agreed_by_provider, 'provider_comment', d.provider_comment)::text, d.version::text
 FROM dependency d JOIN project p ON p.id = d.subject_id JOIN project pp ON pp.id = d.provider_project_id
 WHERE pp.code = $1 AND p.code = split_part($2, '/', 1) AND d.n = split_part($2, '/', 2)::int;

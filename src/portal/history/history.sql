@@ -4,8 +4,8 @@
 -- name: history_page
 WITH p AS (SELECT id, code, title, language FROM project WHERE code = $1),
 shown AS (
-	SELECT c.* FROM p JOIN styrbord.change c ON c.subject_id = p.id
-	 WHERE ($2::text IS NULL OR (c.at, c.id) < (to_timestamp(0) + split_part($2, '.', 1)::bigint * interval '1 microsecond', split_part($2, '.', 2)::bigint))
+	SELECT c.* FROM styrbord.change c WHERE c.subject_id = (SELECT id FROM p)
+	   AND ($2::text IS NULL OR (c.at, c.id) < (to_timestamp(0) + split_part($2, '.', 1)::bigint * interval '1 microsecond', split_part($2, '.', 2)::bigint))
 	   AND (styrbord.at() IS NULL OR c.at <= styrbord.at()) ORDER BY c.at DESC, c.id DESC LIMIT 51
 ), versions AS (
 	SELECT s.type, s.n, s.at, s.by, s.id,

@@ -23,7 +23,7 @@ SELECT json_build_object(
 		       ORDER BY r.published_at DESC, r.id DESC LIMIT 8) x),
 	'late', (SELECT coalesce(json_agg(json_build_object('code', code, 'title', title, 'language', language, 'project', project, 'project_title', project_title,
 			'planned_on', planned_on, 'forecast_on', forecast_on)), '[]')
-		FROM (SELECT d.code, d.title, p.language, p.code AS project, p.title AS project_title, d.planned_on, d.forecast_on
+		FROM (SELECT d.code, d.title, p.language, p.code AS project, p.title AS project_title, styrbord.time_text(d.planned_on, d.planned_on_precision) AS planned_on, styrbord.time_text(d.forecast_on, d.forecast_on_precision) AS forecast_on
 		        FROM deliverable d JOIN project p ON p.id = d.subject_id, today
 		       WHERE NOT d.finished AND p.lifecycle = 'ongoing' AND coalesce(d.forecast_on, d.planned_on) < today.day
 		       ORDER BY d.planned_on, d.id LIMIT 10) x),

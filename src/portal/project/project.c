@@ -4,7 +4,6 @@
 #include "portal/page.h"
 #include "portal/record_types.h"
 #include "portal/words.h"
-#include "record/terms.h"
 #include "record/vocabulary.h"
 #include "session/session.h"
 #include "statements.h"
@@ -53,9 +52,23 @@ static const struct constraint_message constraints[] = {
 	{.constraint = NULL},
 };
 
+/* Programs of the first portal say `restricted`, as documents still do: for members, or for everybody. */
+static void understand_restricted(struct json_object *body)
+{
+	struct json_object *restricted;
+	if (!json_object_object_get_ex(body, "restricted", &restricted) ||
+	    !json_object_is_type(restricted, json_type_boolean))
+		return;
+	if (!json_object_object_get_ex(body, "visibility", NULL))
+		json_object_object_add(body, "visibility",
+		                       json_object_new_string(json_object_get_boolean(restricted) ? "members" : "public"));
+	json_object_object_del(body, "restricted");
+}
+
 const struct record_type project_type = {
 	.name = "project",
 	.subject = true,
+	.older = understand_restricted,
 	.collection = "projects",
 	.label = N_("Project"),
 	.label_many = N_("Projects"),
@@ -80,11 +93,23 @@ static void translate_roles(struct request *r, struct json_object *document)
 		struct json_object *one = json_object_array_get_idx(people, i);
 		json_object_object_get_ex(one, "role_name", &name);
 		json_object_object_get_ex(one, "role", &role);
-		const char *label = term_label("role", json_object_get_string(role), "");
 		json_object_object_add(
 			one, "role_name",
-			json_object_new_string(label ? label : vocabulary_role_name(json_object_get_string(name))));
+			json_object_new_string(words_role(json_object_get_string(role), json_object_get_string(name))));
 	}
+}
+
+/* How many there are of what is wholly on the page; of the rest the document says it. */
+static void add_counts(struct json_object *document)
+{
+	static const char *const whole[] = {"milestones", "risks", "dependencies"};
+	struct json_object *counts = json_object_object_get(document, "counts");
+	for (size_t i = 0; i < sizeof whole / sizeof *whole; i++) {
+		size_t n = json_object_array_length(json_object_object_get(document, whole[i]));
+		json_object_object_add(counts, whole[i], json_object_new_int64((int64_t)n));
+	}
+	struct json_object *total = json_object_object_get(json_object_object_get(document, "deliverables"), "total");
+	json_object_object_add(counts, "deliverables", json_object_get(total));
 }
 
 /* Buttons follow rights: what somebody cannot do is not offered. The past offers nothing. */
@@ -118,6 +143,7 @@ int project_page(struct request *r, struct response *out, struct error *e)
 	const char *saved = request_query(r, "saved");
 	json_object_object_add(o, "saved", json_object_new_boolean(saved && saved[0]));
 	add_buttons(r, o);
+	add_counts(o);
 	translate_roles(r, o);
 	return page_object(r, out, json_object_get_string(title), tpl_project_page, o, e);
 }

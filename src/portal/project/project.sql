@@ -4,11 +4,11 @@
 SELECT json_build_object(
 	'code', p.code, 'title', p.title, 'purpose', p.purpose, 'language', p.language, 'translations', styrbord.translations_of('project', p.id), 'kind', p.kind,
 	'segment', p.segment, 'phase', p.phase, 'lifecycle', p.lifecycle, 'restricted', p.visibility = 'members', 'visibility', p.visibility,
-	'starts_on', p.starts_on, 'ends_on', p.ends_on, 'cost_frame', CASE WHEN (SELECT styrbord.sees('money')) THEN trim_scale(p.cost_frame) END, 'currency', p.currency,
+	'starts_on', styrbord.time_text(p.starts_on, p.starts_on_precision), 'ends_on', styrbord.time_text(p.ends_on, p.ends_on_precision), 'cost_frame', CASE WHEN (SELECT styrbord.sees('money')) THEN trim_scale(p.cost_frame) END, 'currency', p.currency,
 	'funding_code', p.funding_code, 'version', p.version, 'changed_at', p.valid_from,
 	'aliases', (SELECT coalesce(json_agg(a.alias ORDER BY a.n), '[]') FROM alias a WHERE a.subject_id = p.id),
 	'owner', json_build_object('code', o.code, 'name', o.name, 'language', o.language, 'translations', styrbord.translations_of('organisation', o.id)),
-	'contact', CASE WHEN c.id IS NOT NULL THEN json_build_object('name', c.name, 'title', c.title, 'mail', CASE WHEN (SELECT styrbord.sees('mail')) THEN c.mail ELSE '' END) END,
+	'contact', (SELECT json_build_object('name', c.name, 'title', c.title, 'mail', CASE WHEN (SELECT styrbord.sees('mail')) THEN c.mail ELSE '' END) FROM person c WHERE c.id = p.contact_id),
 	'parent', CASE WHEN up.id IS NOT NULL THEN json_build_object('code', up.code, 'title', up.title, 'kind', up.kind) END,
 	'goals', (SELECT coalesce(json_agg(json_build_object('code', g.code, 'number', g.number, 'title', g.title) ORDER BY g.number, g.code), '[]')
 	            FROM carries pg JOIN strategy_goal g ON g.id = pg.goal_id WHERE pg.subject_id = p.id),
@@ -29,14 +29,14 @@ SELECT json_build_object(
 	               FROM section s WHERE s.subject_id = p.id),
 	'deliverables', (SELECT json_build_object('finished', count(*) FILTER (WHERE d.finished), 'total', count(*),
 		'items', coalesce(json_agg(json_build_object('n', d.n, 'code', d.code, 'title', d.title, 'description', d.description,
-			'step', d.step, 'planned_on', d.planned_on, 'forecast_on', d.forecast_on, 'delivered_on', d.delivered_on,
+			'step', d.step, 'planned_on', styrbord.time_text(d.planned_on, d.planned_on_precision), 'forecast_on', styrbord.time_text(d.forecast_on, d.forecast_on_precision), 'delivered_on', d.delivered_on,
 			'finished', d.finished, 'acceptance_criteria', d.acceptance_criteria,
 			'state', CASE WHEN d.finished THEN 'finished_delivered'
 			              WHEN coalesce(d.forecast_on, d.planned_on) > d.planned_on OR d.planned_on < today.day THEN 'delayed'
 			              ELSE 'planned' END) ORDER BY d.code, d.n), '[]'))
 		FROM deliverable d WHERE d.subject_id = p.id),
-	'milestones', (SELECT coalesce(json_agg(json_build_object('n', m.n, 'title', m.title, 'kind', m.kind, 'planned_on', m.planned_on,
-			'forecast_on', m.forecast_on, 'reached_on', m.reached_on, 'comment', m.comment,
+	'milestones', (SELECT coalesce(json_agg(json_build_object('n', m.n, 'title', m.title, 'kind', m.kind, 'planned_on', styrbord.time_text(m.planned_on, m.planned_on_precision),
+			'forecast_on', styrbord.time_text(m.forecast_on, m.forecast_on_precision), 'reached_on', m.reached_on, 'comment', m.comment,
 			'state', CASE WHEN m.reached_on IS NOT NULL THEN 'finished_delivered'
 			              WHEN coalesce(m.forecast_on, m.planned_on) > m.planned_on OR m.planned_on < today.day THEN 'delayed'
 			              ELSE 'planned' END) ORDER BY coalesce(m.reached_on, m.forecast_on, m.planned_on), m.n), '[]')
@@ -50,19 +50,19 @@ SELECT json_build_object(
 	'dependencies', (SELECT coalesce(json_agg(json_build_object('n', d.n, 'needed', d.needed, 'used_for', d.used_for,
 			'provider_name', d.provider_name, 'provider_organisation', po.name,
 			'provider_project', CASE WHEN pp.id IS NOT NULL THEN json_build_object('code', pp.code, 'title', pp.title) END,
-			'criticality', d.criticality, 'due_on', d.due_on, 'light', d.light, 'comment', d.comment,
+			'criticality', d.criticality, 'due_on', styrbord.time_text(d.due_on, d.due_on_precision), 'light', d.light, 'comment', d.comment,
 			'agreed', d.agreed_by_project AND d.agreed_by_provider,
 			'agreement', CASE WHEN d.agreed_by_project AND d.agreed_by_provider THEN 'agreed' WHEN d.agreed_by_project THEN 'waiting_for_provider'
 			                  WHEN d.agreed_by_provider THEN 'waiting_for_project' ELSE 'not_agreed' END) ORDER BY d.due_on, d.n), '[]')
 		FROM dependency d LEFT JOIN project pp ON pp.id = d.provider_project_id
 		LEFT JOIN organisation po ON po.id = d.provider_organisation_id WHERE d.subject_id = p.id),
 	'needed_by', (SELECT coalesce(json_agg(json_build_object('n', d.n, 'project', json_build_object('code', np.code, 'title', np.title),
-			'needed', d.needed, 'due_on', d.due_on, 'criticality', d.criticality, 'light', d.light,
+			'needed', d.needed, 'due_on', styrbord.time_text(d.due_on, d.due_on_precision), 'criticality', d.criticality, 'light', d.light,
 			'agreement', CASE WHEN d.agreed_by_project AND d.agreed_by_provider THEN 'agreed' WHEN d.agreed_by_project THEN 'waiting_for_provider'
 			                  WHEN d.agreed_by_provider THEN 'waiting_for_project' ELSE 'not_agreed' END) ORDER BY d.due_on, d.id), '[]')
 		FROM dependency d JOIN project np ON np.id = d.subject_id WHERE d.provider_project_id = p.id),
 	'children', (SELECT coalesce(json_agg(json_build_object('code', k.code, 'title', k.title, 'kind', k.kind, 'lifecycle', k.lifecycle,
-			'status', ks.status_label, 'light', ks.light) ORDER BY k.kind, k.title COLLATE "und-x-icu"), '[]')
+			'status', ks.status_label, 'light', ks.light) ORDER BY k.position, k.kind, k.title COLLATE "und-x-icu"), '[]')
 		FROM project k LEFT JOIN standing ks ON ks.subject_id = k.id WHERE k.parent_id = p.id),
 	'people', (SELECT coalesce(json_agg(json_build_object('n', a.n, 'role', ro.code, 'role_name', ro.name, 'person', w.name,
 			'empty', a.person_id IS NULL, 'organisation', ao.name, 'body', b.name, 'starts_on', a.starts_on, 'ends_on', a.ends_on,
@@ -72,12 +72,13 @@ SELECT json_build_object(
 		WHERE a.subject_id = p.id AND (a.ends_on IS NULL OR a.ends_on >= today.day)),
 	'participants', (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'name', po.name, 'code', po.code) ORDER BY t.kind, po.name COLLATE "und-x-icu"), '[]')
 		FROM relation t JOIN organisation po ON po.id = t.other_id WHERE t.subject_id = p.id),
+	'counts', json_build_object('people', (SELECT count(*) FROM assignment a WHERE a.subject_id = p.id),
+		'reports', (SELECT count(*) FROM status_report s WHERE s.subject_id = p.id)),
 	'rights', to_json(styrbord.rights_on(p.id))
 )::text, p.version::text
 FROM project p
 CROSS JOIN LATERAL (SELECT coalesce(styrbord.at()::date, current_date) AS day) today
 JOIN organisation o ON o.id = p.owner_id
-LEFT JOIN person c ON c.id = p.contact_id
 LEFT JOIN project up ON up.id = p.parent_id
 LEFT JOIN LATERAL (
 	SELECT coalesce(fix.values->>'status_label', s.status_label) AS status_label, coalesce(fix.values->>'light', s.light) AS light,

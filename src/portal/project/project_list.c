@@ -1,9 +1,8 @@
 #include "portal/project/project.h"
 
 #include "base/text.h"
-#include "html/escape.h"
-#include "i18n/format.h"
 #include "i18n/language.h"
+#include "portal/list_filter.h"
 #include "portal/page.h"
 #include "portal/record_types.h"
 #include "record/json_read.h"
@@ -58,15 +57,6 @@ enum { FILTERS = sizeof filter / sizeof *filter };
 
 const struct record_type project_filter_type = {.name = "project_filter", .label = N_("Filter"), FIELDS(filter)};
 
-/* A link lives longer than what it names. What the list cannot follow in its address it leaves out, and says so. */
-static void leave_out(struct json_object *left_out, const char *name, const char *message)
-{
-	struct json_object *one = json_object_new_object();
-	json_object_object_add(one, "name", json_object_new_string(name));
-	json_object_object_add(one, "message", json_object_new_string(message));
-	json_object_array_add(left_out, one);
-}
-
 /* The page that was asked for, 1 when it has no such number; what is beyond every list becomes PAGE_LAST. */
 static int read_page(struct request *r, struct json_object *left_out)
 {
@@ -76,7 +66,7 @@ static int read_page(struct request *r, struct json_object *left_out)
 	size_t n = strlen(given);
 	bool number = strspn(given, "0123456789") == n && strspn(given, "0") < n;
 	if (!number)
-		leave_out(left_out, "page", _("There is no page of that number; this is the first."));
+		list_leave_out(left_out, "page", _("There is no page of that number; this is the first."));
 	long page = number ? strtol(given, NULL, 10) : 1;
 	return page < PAGE_LAST ? (int)page : PAGE_LAST;
 }
@@ -96,51 +86,11 @@ static void raise_code(struct json_object *values, const char *name)
 	json_object_object_add(values, name, json_object_new_string(code));
 }
 
-/* Of the query's pairs the first of each filter; everything else is another's business: mail programs and social
- * networks add what they like to a link. A value in error is no value. */
-static void read_filter(struct request *r, struct record_input *in, struct json_object *left_out)
-{
-	struct form_pair pairs[FILTERS];
-	size_t n = 0;
-	for (size_t i = 0; i < FILTERS; i++) {
-		const char *value = request_query(r, filter[i].name);
-		if (value)
-			pairs[n++] = (struct form_pair){filter[i].name, value};
-	}
-	record_read_form(&project_filter_type, pairs, n, formats_of(r->language), r->arena, in);
-	for (size_t i = 0; i < FILTERS; i++) {
-		for (size_t k = 0; k < in->error_count; k++) {
-			if (strcmp(in->errors[k].field, filter[i].name))
-				continue;
-			leave_out(left_out, filter[i].name,
-			          arena_printf(r->arena, _("The list is shown without “%s”: %s"), _(filter[i].label),
-			                       in->errors[k].message));
-		}
-		if (filter[i].type == FIELD_REFERENCE)
-			raise_code(in->values, filter[i].name);
-	}
-}
-
-static void add_query(struct buf *b, const char *name, const char *value)
-{
-	buf_printf(b, "%s%s=", b->len ? "&" : "", name);
-	escape_url_component(b, value);
-}
-
 /* The address of another page of the same list. */
 static struct json_object *page_link(struct request *r, const char *const *values, int page)
 {
-	struct buf b;
-	buf_init(&b, 16 * 1024);
-	for (size_t i = 0; i < FILTERS; i++)
-		if (values[i][0])
-			add_query(&b, filter[i].name, values[i]);
-	if (r->at_date[0])
-		add_query(&b, "at", r->at_date);
-	add_query(&b, "page", arena_printf(r->arena, "%d", page));
-	struct json_object *o = json_object_new_string(buf_text(&b));
-	buf_free(&b);
-	return o;
+	const char *const extra[] = {"page", arena_printf(r->arena, "%d", page), NULL};
+	return list_query(r, &project_filter_type, values, extra);
 }
 
 static int last_page(struct json_object *o)
@@ -177,17 +127,18 @@ int project_list(struct request *r, struct response *out, struct error *e)
 	const char *values[FILTERS];
 	struct json_object *left_out = json_keep(r->arena, json_object_new_array());
 	int page = read_page(r, left_out);
-	read_filter(r, &in, left_out);
+	list_read_filter(r, &project_filter_type, &in, left_out);
 	bool filtered = false;
 	for (size_t i = 0; i < FILTERS; i++) {
-		struct json_object *value = json_object_object_get(in.values, filter[i].name);
-		values[i] = value ? json_object_get_string(value) : "";
+		if (filter[i].type == FIELD_REFERENCE)
+			raise_code(in.values, filter[i].name);
+		values[i] = list_value(&in, filter[i].name);
 		filtered |= values[i][0] && strcmp(filter[i].name, "sort");
 	}
 	struct json_object *o = load(r, values, page, e);
 	if (o && page > last_page(o)) {
-		leave_out(left_out, "page",
-		          arena_printf(r->arena, _("There is no page of that number; the last is %d."), last_page(o)));
+		list_leave_out(left_out, "page",
+		               arena_printf(r->arena, _("There is no page of that number; the last is %d."), last_page(o)));
 		/* A person is shown the last one. A program that goes on until a page is empty must find one. */
 		if (r->format == FORMAT_HTML)
 			o = load(r, values, page = last_page(o), e);

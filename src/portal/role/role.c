@@ -58,6 +58,7 @@ const struct record_type role_label_type = {
 	.title_new = N_("Name in another language"),
 	.title_edit = N_("Edit the name"),
 	.called = "label",
+	.no_list = "/labels would be of roles and of words",
 	.order = "language",
 	.right = "role.edit",
 	FIELDS(label_fields),

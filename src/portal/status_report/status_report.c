@@ -6,6 +6,7 @@
 #include "portal/record_pages.h"
 #include "portal/record_types.h"
 #include "record/record_sql.h"
+#include "record/terms.h"
 #include "record/vocabulary.h"
 #include "session/session.h"
 #include "statements.h"
@@ -124,12 +125,22 @@ static int number_of(struct request *r, const char **n, struct error *e)
 	return 0;
 }
 
-/* The closed list of values that a correctable field has; NULL for texts, numbers and dates. */
-static const struct choice *values_of(const char *field)
+static const struct field *field_of(const char *name)
 {
 	for (size_t i = 0; i < status_report_type.field_count; i++)
-		if (!strcmp(fields[i].name, field))
-			return fields[i].choices;
+		if (!strcmp(fields[i].name, name))
+			return &fields[i];
+	return NULL;
+}
+
+/* The value that is called so, of a field whose values are a list; NULL. */
+static const char *value_called(const struct field *f, const char *label)
+{
+	if (f && f->type == FIELD_TERM)
+		return term_called(f->term, label);
+	for (const struct choice *c = f ? f->choices : NULL; c && c->value; c++)
+		if (!strcasecmp(_(c->label), label))
+			return c->value;
 	return NULL;
 }
 
@@ -138,22 +149,22 @@ static void take_label(struct record_input *in)
 {
 	struct json_object *field = json_object_object_get(in->values, "field"),
 					   *after = json_object_object_get(in->values, "after");
-	const struct choice *c = field && after ? values_of(json_object_get_string(field)) : NULL;
-	const char *typed = after ? json_object_get_string(after) : "";
-	for (; c && c->value; c++) {
-		if (!strcasecmp(_(c->label), typed)) {
-			json_object_object_add(in->values, "after", json_object_new_string(c->value));
-			return;
-		}
-	}
+	const struct field *f = field && after ? field_of(json_object_get_string(field)) : NULL;
+	const char *value = f ? value_called(f, json_object_get_string(after)) : NULL;
+	if (value)
+		json_object_object_add(in->values, "after", json_object_new_string(value));
 }
 
-static void name_value(struct json_object *correction, const char *key, const struct choice *choices)
+static void name_value(struct json_object *correction, const char *key, const struct field *f)
 {
 	struct json_object *value;
-	if (choices && json_object_object_get_ex(correction, key, &value))
-		json_object_object_add(correction, key,
-		                       json_object_new_string(choice_label(choices, json_object_get_string(value))));
+	if (!f || (!f->choices && !f->term) || !json_object_object_get_ex(correction, key, &value))
+		return;
+	const char *text = json_object_get_string(value), *label = f->term ? term_label(f->term, text, "") : NULL;
+	json_object_object_add(correction, key,
+	                       json_object_new_string(label        ? label
+	                                              : f->choices ? choice_label(f->choices, text)
+	                                                           : text));
 }
 
 static void name_corrections(struct json_object *document)
@@ -165,8 +176,8 @@ static void name_corrections(struct json_object *document)
 		json_object_object_get_ex(one, "field", &field);
 		json_object_object_add(one, "label",
 		                       json_object_new_string(choice_label(correctable, json_object_get_string(field))));
-		name_value(one, "before", values_of(json_object_get_string(field)));
-		name_value(one, "after", values_of(json_object_get_string(field)));
+		name_value(one, "before", field_of(json_object_get_string(field)));
+		name_value(one, "after", field_of(json_object_get_string(field)));
 	}
 }
 

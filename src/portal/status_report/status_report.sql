@@ -2,7 +2,7 @@
 SELECT (jsonb_build_object('project', jsonb_build_object('code', p.code, 'title', p.title, 'language', p.language), 'n', s.n, 'state', s.state,
 	'reported_on', s.reported_on, 'status_label', s.status_label, 'light', s.light, 'summary', s.summary, 'delay_weeks', s.delay_weeks,
 	'causes', s.causes, 'going_well', s.going_well, 'coming_next', s.coming_next, 'risk_level', s.risk_level, 'risk_text', s.risk_text,
-	'submitted_at', s.submitted_at, 'published_at', s.published_at, 'written_by', w.name, 'submitted_by', b.name, 'published_by', u.name,
+	'submitted_at', s.submitted_at, 'published_at', s.published_at, 'written_by', (SELECT x.name FROM person x WHERE x.id = s.written_by), 'submitted_by', (SELECT x.name FROM person x WHERE x.id = s.submitted_by), 'published_by', (SELECT x.name FROM person x WHERE x.id = s.published_by),
 	'version', s.version, 'rights', to_jsonb(styrbord.rights_on(p.id)),
 	'dimensions', (SELECT coalesce(jsonb_agg(jsonb_build_object('dimension', v.dimension, 'light', v.light, 'text', v.text)), '[]')
 	                 FROM (VALUES ('progress', s.progress_light, s.progress_text), ('economy', s.economy_light, s.economy_text),
@@ -16,7 +16,6 @@ SELECT (jsonb_build_object('project', jsonb_build_object('code', p.code, 'title'
 	'next', (SELECT min(x.n) FROM status_report x WHERE x.subject_id = p.id AND x.n > s.n))
 	|| coalesce((SELECT jsonb_object_agg(k.field, CASE k.field WHEN 'delay_weeks' THEN to_jsonb(k.after::int) ELSE to_jsonb(k.after) END ORDER BY k.n) FROM correction k WHERE k.report_id = s.id), '{}'))::text, s.version::text
 FROM status_report s JOIN project p ON p.id = s.subject_id
-LEFT JOIN person w ON w.id = s.written_by LEFT JOIN person b ON b.id = s.submitted_by LEFT JOIN person u ON u.id = s.published_by
 WHERE p.code = $1 AND s.n = $2::int;
 
 -- name: status_report_step

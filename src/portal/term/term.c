@@ -62,6 +62,7 @@ const struct record_type term_label_type = {
 	.title_new = N_("Name of the word"),
 	.title_edit = N_("Edit the name"),
 	.called = "label",
+	.no_list = "/labels would be of roles and of words",
 	.order = "language",
 	.right = "organisation.edit",
 	FIELDS(label_fields),
