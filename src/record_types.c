@@ -15,6 +15,7 @@ const struct record_type *const record_types[] = {
 	&link_type,
 	&alias_type,
 	&relation_type,
+	&translation_type,
 	/* on projects */
 	&deliverable_type,
 	&milestone_type,

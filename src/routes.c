@@ -11,6 +11,7 @@
 #include "portal/project/project.h"
 #include "portal/record_pages.h"
 #include "portal/record_types.h"
+#include "portal/role/role.h"
 #include "portal/sign_in/sign_in.h"
 #include "portal/status_report/status_report.h"
 #include "record/record_list_sql.h"
@@ -36,6 +37,10 @@ static const struct route own[] = {
 	{METHOD_GET, "/projects", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(project_list)},
 	{METHOD_GET, "/projects/{code}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(project_page)},
 	{METHOD_GET, "/projects/{code}/history", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(history_page)},
+	{METHOD_GET, "/organisations/{code}/history", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(history_page)},
+	{METHOD_GET, "/bodies/{code}/history", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(history_page)},
+	{METHOD_GET, "/strategies/{code}/history", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(history_page)},
+	{METHOD_GET, "/roles/{word}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(role_page)},
 	{METHOD_GET, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", 0,
      HANDLER(dependency_answer_form)},
 	{METHOD_POST, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", 0,

@@ -185,16 +185,16 @@ BEGIN
 		seen := seen || format($f$
 	WHEN %1$L THEN
 		IF what = 'removed' THEN
-			RETURN EXISTS (SELECT FROM past.%1$I v WHERE v.id = record_id AND v.valid_to = at);
+			RETURN EXISTS (SELECT FROM past.%1$I v WHERE v.id = version_seen.record_id AND v.valid_to = version_seen.at);
 		END IF;
-		RETURN EXISTS (SELECT FROM live.%1$I v WHERE v.id = record_id AND v.valid_from = at) OR EXISTS (SELECT FROM past.%1$I v WHERE v.id = record_id AND v.valid_from = at);$f$, t.name);
+		RETURN EXISTS (SELECT FROM live.%1$I v WHERE v.id = version_seen.record_id AND v.valid_from = version_seen.at) OR EXISTS (SELECT FROM past.%1$I v WHERE v.id = version_seen.record_id AND v.valid_from = version_seen.at);$f$, t.name);
 		version := version || format($f$
 	WHEN %1$L THEN
 		IF began IS NULL THEN
-			RETURN (SELECT pg_catalog.to_jsonb(v) FROM past.%1$I v WHERE v.id = record_id AND v.valid_to = ended);
+			RETURN (SELECT pg_catalog.to_jsonb(v) FROM past.%1$I v WHERE v.id = version_at.record_id AND v.valid_to = version_at.ended);
 		END IF;
-		RETURN coalesce((SELECT pg_catalog.to_jsonb(v) FROM live.%1$I v WHERE v.id = record_id AND v.valid_from = began),
-		                (SELECT pg_catalog.to_jsonb(v) FROM past.%1$I v WHERE v.id = record_id AND v.valid_from = began));$f$, t.name);
+		RETURN coalesce((SELECT pg_catalog.to_jsonb(v) FROM live.%1$I v WHERE v.id = version_at.record_id AND v.valid_from = version_at.began),
+		                (SELECT pg_catalog.to_jsonb(v) FROM past.%1$I v WHERE v.id = version_at.record_id AND v.valid_from = version_at.began));$f$, t.name);
 	END LOOP;
 	EXECUTE format($f$CREATE OR REPLACE FUNCTION styrbord.version_seen(type text, record_id bigint, what text, at timestamptz) RETURNS boolean
 LANGUAGE plpgsql STABLE COST 10000 AS $body$

@@ -95,6 +95,45 @@ LANGUAGE sql STABLE AS $$
 		  FROM translation t WHERE t.type = of_type AND t.record_id = of_id GROUP BY t.language) AS x
 $$;
 SET LOCAL check_function_bodies = on;
+
+-- Which record a translation is of, as it is named: "project" is the subject itself, "section/3" the third text on it. What is no record of this
+-- subject is the field's error. A translation that is written again is one of the record as it stands, and is published then.
+CREATE OR REPLACE FUNCTION styrbord.translation_of() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	t styrbord.record_table;
+BEGIN
+	IF TG_OP = 'INSERT' AND NEW.of = '' THEN
+		-- Who loads by number is taken at their word.
+		SELECT * INTO t FROM styrbord.record_table r WHERE r.name = NEW.type;
+		NEW.of := NEW.type;
+		IF NOT t.is_subject THEN
+			EXECUTE format('SELECT $1 || ''/'' || x.n FROM live.%I x WHERE x.id = $2', t.name) INTO NEW.of USING NEW.type, NEW.record_id;
+		END IF;
+		RETURN NEW;
+	END IF;
+	SELECT * INTO t FROM styrbord.record_table r WHERE r.name = split_part(NEW.of, '/', 1);
+	NEW.type := t.name;
+	NEW.record_id := NULL;
+	IF t.is_subject AND NEW.of = t.name THEN
+		EXECUTE format('SELECT x.id, x.version FROM live.%I x WHERE x.id = $1', t.name) INTO NEW.record_id, NEW.of_version USING NEW.subject_id;
+	ELSIF t.subject = 'subject_id' AND NEW.of ~ '^[a-z_]+/[1-9][0-9]{0,8}$'
+	      AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = format('live.%I', t.name)::regclass AND a.attname = 'n') THEN
+		EXECUTE format('SELECT x.id, x.version FROM live.%I x WHERE x.subject_id = $1 AND x.n = $2', t.name)
+			INTO NEW.record_id, NEW.of_version USING NEW.subject_id, split_part(NEW.of, '/', 2)::int;
+	END IF;
+	IF NEW.record_id IS NULL THEN
+		RAISE EXCEPTION 'There is no % here.', NEW.of USING ERRCODE = 'SB007', CONSTRAINT = 'of';
+	END IF;
+	IF TG_OP = 'INSERT' OR NEW.text <> OLD.text THEN
+		NEW.published_at := styrbord.moment();
+	END IF;
+	RETURN NEW;
+END
+$$;
+REVOKE ALL ON FUNCTION styrbord.translation_of() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER a_translation_of BEFORE INSERT OR UPDATE ON live.translation FOR EACH ROW EXECUTE FUNCTION styrbord.translation_of();
+
 REVOKE ALL ON FUNCTION styrbord.translations_of(text, bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION styrbord.translations_of(text, bigint) TO styrbord_app;
 

@@ -114,12 +114,19 @@ static struct json_object *language_links(struct request *r)
 	return list;
 }
 
+/* The parts of the menu; what begins with one's path is in it. */
+static const char *const sections[] = {"projects", "organisations", "bodies", "strategies",
+                                       "roles",    "people",        "terms",  "access"};
+
 static const char *section_of(const struct request *r)
 {
 	/* Where no address was understood, the path is this one for want of another. */
 	if (!strcmp(r->path, "/"))
 		return r->route ? "portfolio" : "";
-	return text_starts_with(r->path, "/projects") ? "projects" : text_starts_with(r->path, "/access") ? "access" : "";
+	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+		if (text_starts_with(r->path + 1, sections[i]))
+			return sections[i];
+	return "";
 }
 
 static const char *today(struct request *r)
@@ -167,8 +174,9 @@ static struct json_object *globals(struct request *r, const char *title)
 	json_object_object_add(page, "signed_in", json_object_new_boolean(v->signed_in));
 	json_object_object_add(page, "may_sign_in", json_object_new_boolean(r->visitor && !v->signed_in));
 	json_object_object_add(page, "in_portfolio", json_object_new_boolean(!strcmp(section, "portfolio")));
-	json_object_object_add(page, "in_projects", json_object_new_boolean(!strcmp(section, "projects")));
-	json_object_object_add(page, "in_access", json_object_new_boolean(!strcmp(section, "access")));
+	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+		json_object_object_add(page, arena_printf(r->arena, "in_%s", sections[i]),
+		                       json_object_new_boolean(!strcmp(section, sections[i])));
 	json_object_object_add(page, "languages", language_links(r));
 	return all;
 }

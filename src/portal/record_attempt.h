@@ -61,6 +61,21 @@ struct json_object *attempt_labelled(struct request *r, const struct attempt *t,
 /* The form. sent: with what was typed and what is wrong with it. */
 int attempt_send_form(struct request *r, struct response *out, struct attempt *t, bool sent, struct error *e);
 
+/* ---- its own page (record_own_page.c) ---- */
+
+/* Sends the page of a record whose type has one (record_type.page), or its document. What the template finds beside the
+ * document: `called`; `kind_label`; `rows`: its other fields, [{label, text, path, row_language}]; `leads`: its long
+ * texts; `may`; `translate` (translations.h); `place`, the crumbs, `saved`; is_organisation, is_body, is_strategy. */
+int record_own_page(struct request *r, struct response *out, struct attempt *t, struct error *e);
+
+/* The same document, for a page that adds to it; NULL when it was asked for as JSON, and has been sent. */
+int record_own_document(struct request *r, struct response *out, struct attempt *t, struct json_object **document,
+                        struct error *e);
+
+/* Adds to every subject that the document names (type, code) its `path`, and gives every role its name in the language
+ * that is used. */
+void record_add_links(struct request *r, struct json_object *document);
+
 /* ---- references (record_references.c) ---- */
 
 /* Replaces what was typed for references by the keys of what is meant: a key in any case, a label, or in a form a part

@@ -11,6 +11,23 @@
 #include <json-c/json.h>
 #include <string.h>
 
+/* A link to the form may say what something new begins with: /organisations/new?parent=HSO. What is in `language` the
+ * address says with `in`, since `language` is the page's own. */
+static void take_from_query(struct request *r, struct attempt *t)
+{
+	for (size_t i = 0; i < t->type->field_count; i++) {
+		const struct field *f = &t->type->fields[i];
+		const char *value = request_query(r, text_equal(f->name, "language") ? "in" : f->name);
+		bool plain =
+			f->type == FIELD_TEXT || f->type == FIELD_CHOICE || f->type == FIELD_TERM || f->type == FIELD_REFERENCE;
+		if (!value || !value[0] || !plain || f->decided || f->through)
+			continue;
+		if (!t->suggested)
+			t->suggested = page_new_object(r);
+		json_object_object_add(t->suggested, f->name, json_object_new_string(value));
+	}
+}
+
 int record_new(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
@@ -23,6 +40,7 @@ int record_new(struct request *r, struct response *out, struct error *e)
 		    !(t.suggested = page_parse(r, document, e)))
 			return -1;
 	}
+	take_from_query(r, &t);
 	return attempt_send_form(r, out, &t, false, e);
 }
 
@@ -51,8 +69,11 @@ static const char *name_of(const struct attempt *t)
 int record_show(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
-	if (attempt_start(r, &t, r->route->about, e) || attempt_load(r, &t, e) ||
-	    (r->format == FORMAT_HTML && attempt_load_choices(r, &t, e)))
+	if (attempt_start(r, &t, r->route->about, e))
+		return -1;
+	if (t.type->page)
+		return record_own_page(r, out, &t, e);
+	if (attempt_load(r, &t, e) || (r->format == FORMAT_HTML && attempt_load_choices(r, &t, e)))
 		return -1;
 	page_etag(r, out, t.current_version);
 	if (r->format == FORMAT_JSON)

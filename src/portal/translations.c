@@ -1,8 +1,11 @@
 #include "portal/translations.h"
 
 #include "base/text.h"
+#include "portal/record_types.h"
+#include "record/vocabulary.h"
 
 #include <json-c/json.h>
+#include <string.h>
 
 static struct json_object *member(struct json_object *o, const char *key)
 {
@@ -20,10 +23,17 @@ static void apply_to(struct json_object *o, const char *language)
 	/* What has no language of its own is in its parent's. */
 	json_object_object_add(o, "written_in", json_object_new_string(in));
 	if (mine && !there) {
-		json_object_object_foreach(mine, key, value) if (value) json_object_object_add(o, key, json_object_get(value));
+		json_object_object_foreach(mine, key, value)
+		{
+			bool when = text_equal(key, "published_at");
+			if (value)
+				json_object_object_add(o, when ? "translated_at" : key, json_object_get(value));
+		}
 		json_object_object_add(o, "language", json_object_new_string(language));
 		there = true;
 	}
+	if (!member(o, "translated_at"))
+		json_object_object_add(o, "translated_at", json_object_new_string(""));
 	json_object_object_add(o, "untranslated",
 	                       json_object_new_string(there ? "" : json_object_get_string(member(o, "written_in"))));
 }
@@ -42,4 +52,79 @@ void translations_apply(struct json_object *document, const char *language)
 	/* Whatever says in which language it is may be translated, whether it has been or not. */
 	if (json_object_object_get_ex(document, "translations", NULL))
 		apply_to(document, language);
+}
+
+/* ---- what can be translated ---- */
+
+static const char *text_at(struct json_object *o, const char *key)
+{
+	struct json_object *value = member(o, key);
+	return value ? json_object_get_string(value) : "";
+}
+
+/* The number of the translation of this into that language; NULL: there is none. */
+static const char *number_of(struct json_object *document, const char *of, const char *field, const char *language)
+{
+	struct json_object *all = member(document, "translated");
+	for (size_t i = 0; i < json_object_array_length(all); i++) {
+		struct json_object *one = json_object_array_get_idx(all, i);
+		if (text_equal(text_at(one, "of"), of) && text_equal(text_at(one, "field"), field) &&
+		    text_equal(text_at(one, "language"), language))
+			return text_at(one, "n");
+	}
+	return NULL;
+}
+
+struct offer {
+	struct request *r;
+	struct json_object *document;
+	const char *place;
+	bool may;
+};
+
+/* Every translated field of the record `o`, which is `of` for the form, in every language but its own. */
+static void offer(const struct offer *f, struct json_object *o, const struct record_type *type, const char *of)
+{
+	struct json_object *list = json_object_new_array();
+	json_object_object_add(o, "translate", list);
+	for (size_t i = 0; f->may && i < type->field_count; i++) {
+		const struct field *field = &type->fields[i];
+		if (!field->translated || !text_at(o, field->name)[0])
+			continue;
+		for (const struct choice *c = content_languages; c->value; c++) {
+			if (text_equal(c->value, text_at(o, "language")))
+				continue;
+			const char *n = number_of(f->document, of, field->name, c->value);
+			struct json_object *one = json_object_new_object();
+			const char *path = n ? arena_printf(f->r->arena, "%s/translations/%s/edit", f->place, n)
+			                     : arena_printf(f->r->arena, "%s/translations/new?of=%s&field=%s&in=%s", f->place, of,
+			                                    field->name, c->value);
+			json_object_object_add(one, "path", json_object_new_string(path));
+			json_object_object_add(
+				one, "label",
+				json_object_new_string(arena_printf(f->r->arena, "%s – %s", _(field->label), _(c->label))));
+			json_object_object_add(one, "there", json_object_new_boolean(n != NULL));
+			json_object_array_add(list, one);
+		}
+	}
+}
+
+static void offer_each(const struct offer *f, const char *member_name, const struct record_type *type)
+{
+	struct json_object *list = member(f->document, member_name);
+	size_t count = json_object_is_type(list, json_type_array) ? json_object_array_length(list) : 0;
+	for (size_t i = 0; i < count; i++) {
+		struct json_object *one = json_object_array_get_idx(list, i);
+		offer(f, one, type, arena_printf(f->r->arena, "%s/%s", type->name, text_at(one, "n")));
+	}
+}
+
+void translations_offer(struct request *r, struct json_object *document, const struct record_type *type,
+                        const char *place, bool may)
+{
+	const struct offer f = {r, document, place, may};
+	offer(&f, document, type, type->name);
+	offer_each(&f, "sections", &section_type);
+	if (type == &strategy_type)
+		offer_each(&f, "goals", &strategy_goal_type);
 }

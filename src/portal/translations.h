@@ -6,12 +6,23 @@
 #ifndef PORTAL_TRANSLATIONS_H
 #define PORTAL_TRANSLATIONS_H
 
+#include "http/request.h"
+#include "record/record.h"
+
 #include <json-c/json_types.h>
 
 /* Walks the document: in every object with `translations` the fields that there are in `language` (two letters) take
  * the place of the written ones, and `language` says so. Where it has none in that language, `untranslated` is the
  * language that it is in; "" where it is in the reader's or translated, or has no language. `written_in` is the
- * language of what has none of its own. */
+ * language of what has none of its own; `translated_at` when the translation that is shown was published, "" where none
+ * is. Done again it changes nothing. */
 void translations_apply(struct json_object *document, const char *language);
+
+/* What can be translated into which language, for who may write it: adds `translate` to a subject's document, and to
+ * each of its `sections` and `goals`, where it has them: [{"label": "Heading – Swedish", "path": "/…", "there": bool}];
+ * an empty list for who may not. `translated` of the document says what there is already; `place` is the subject's
+ * address. Called before translations_apply(), which changes what language things are in. */
+void translations_offer(struct request *r, struct json_object *document, const struct record_type *type,
+                        const char *place, bool may);
 
 #endif

@@ -42,6 +42,7 @@ void field_limits(const struct field *f, long *min, long *max)
 	case FIELD_BOOLEAN:
 	case FIELD_CHOICE:
 	case FIELD_TERM:
+	case FIELD_MOMENT:
 		*max = 0;
 		break;
 	}
@@ -138,6 +139,7 @@ static const char *parse_filled(const struct field *f, const char *text, const s
 	case FIELD_MARKDOWN:
 	case FIELD_REFERENCE:
 	case FIELD_BOOLEAN:
+	case FIELD_MOMENT:
 		break;
 	}
 	return parse_text(f, text, a, value);

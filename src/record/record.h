@@ -23,6 +23,7 @@ enum field_type {
 	                    whose json_object_get_string() is the exact decimal text for the database */
 	FIELD_DATE,      /* YYYY-MM-DD; also d.m.yyyy, in forms also in words (i18n/read.h); must exist */
 	FIELD_TIME,      /* a time as exactly as it is known (base/clock.h): 2026-Q3, ~2026; in forms also in words */
+	FIELD_MOMENT,    /* a moment of the server's clock; only of what the server decides */
 	FIELD_BOOLEAN,   /* checkbox; absent in a form is false */
 	FIELD_CHOICE,    /* one of `choices` */
 	FIELD_TERM,      /* a word of the list `term` (record/terms.h) */
@@ -120,8 +121,12 @@ struct record_statements {
 	const struct statement *seen;   /* $2 key, $3 version → document as it was in that version, version */
 	const struct statement *insert; /* $2 values (JSON) → key, version */
 	const struct statement *update; /* $2 key, $3 version, $4 values → key, version; no row: another version */
-	const struct statement *page;  /* $2 key → the document of its own page, where that is another; NULL: it is not */
-	const struct statement *links; /* $2 key, $3 values: fields with many references; NULL: there are none */
+	const struct statement *page; /* $2 key → the document of its own page, where that is another; NULL: it is not */
+	/* $1 key ("organisation/HSO" of a subject) → what stands on its page beside its own fields, as an object; `page` is
+	 * then made of both: the fields, `changed_at`, `named` (the subjects that its fields refer to: type, code, title,
+	 * language, translations), and this. Only of what stands alone. */
+	const struct statement *beside;
+	const struct statement *links;   /* $2 key, $3 values: fields with many references; NULL: there are none */
 	const struct statement *remove;  /* $2 key, $3 version → key */
 	const struct statement *suggest; /* → document, with what a new form begins; NULL: empty */
 	const struct statement
@@ -156,6 +161,7 @@ struct record_type {
 	void (*older)(struct json_object *body);     /* puts what older programs send into today's members; NULL: nothing */
 	void (*understand)(struct record_input *in); /* makes more of what was sent, before it is checked; NULL: nothing */
 	void (*form)(struct render *r);              /* the template of its form; NULL: the one for all */
+	void (*page)(struct render *r); /* the template of its page, which shows statements.page; NULL: the one for all */
 	const char *own_page; /* a page of its own shows it: saving leads there, with this behind the address; NULL: to its
 	                         place on the parent's page */
 	bool adds;            /* what is sent is added to the record and changes nothing of it: no version is asked for */

@@ -35,6 +35,8 @@ const char *field_shown(const struct field *f, const char *text, const struct fo
 	case FIELD_DATE:
 	case FIELD_TIME:
 		return format_date(formats, a, text);
+	case FIELD_MOMENT:
+		return format_datetime(formats, a, text);
 	case FIELD_INTEGER:
 	case FIELD_DECIMAL:
 		return format_number(formats, a, text);

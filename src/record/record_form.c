@@ -31,6 +31,7 @@ static const char *kind_of(enum field_type type)
 		return "number";
 	case FIELD_DATE:
 	case FIELD_TIME:
+	case FIELD_MOMENT:
 		return "date";
 	case FIELD_BOOLEAN:
 		return "checkbox";

@@ -203,6 +203,10 @@ static void find_key(struct composing *c)
 	case FIELD_DECIMAL:
 		key->cast = "numeric";
 		break;
+	case FIELD_MOMENT:
+		key->cast = "timestamptz";
+		key->may_be_null = false;
+		break;
 	case FIELD_INTEGER:
 		break;
 	case FIELD_CHOICE:

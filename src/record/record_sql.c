@@ -65,6 +65,59 @@ static void make_select(struct buf *b, const struct record_type *t)
 	add_from(b, t, "");
 }
 
+static bool is_subject(const char *table)
+{
+	for (size_t i = 0; types && types[i]; i++)
+		if (text_equal(types[i]->name, table))
+			return types[i]->subject;
+	return false;
+}
+
+/* The subjects that the fields refer to, as pages link to them. */
+static void add_named(struct buf *b, const struct record_type *t)
+{
+	const char *between = "";
+	buf_adds(b, "'named', json_build_object(");
+	for (size_t i = 0; i < t->field_count; i++) {
+		const struct field *f = &t->fields[i];
+		if (!f->to || f->through || !is_subject(f->to->table))
+			continue;
+		buf_printf(
+			b,
+			"%s'%s', (SELECT json_build_object('type', x.type, 'code', x.code, 'title', x.title, 'language', "
+			"x.language, 'translations', (SELECT json_object_agg(l.language, json_build_object('title', l.text, "
+			"'published_at', l.published_at)) FROM translation l WHERE l.type = x.type AND l.record_id = x.id AND "
+			"l.field IN ('title', 'name'))) FROM subject x WHERE x.id = r.%s)",
+			between, f->name, field_column(f));
+		between = ", ";
+	}
+	buf_adds(b, ")");
+}
+
+/* The record's own fields and what stands beside them, as one object. */
+static void make_page(struct buf *b, const struct record_type *t)
+{
+	if (!t->own.beside)
+		return;
+	buf_adds(b, "SELECT left(o.document, -1) || ', ' || substr(left(o.more, -1), 2) || ', ' || substr(b.document, 2), "
+	            "o.version FROM (");
+	add_document(b, t, false);
+	buf_adds(b, ", json_build_object('changed_at', r.valid_from, ");
+	add_named(b, t);
+	buf_adds(b, ")::text");
+	add_from(b, t, "");
+	buf_adds(b, ") AS o (document, version, more), (");
+	for (const char *p = t->own.beside->text; *p; p++) {
+		bool key = p[0] == '$' && p[1] == '1';
+		if (key && t->subject)
+			buf_printf(b, "('%s/' || $1)", t->name);
+		else
+			buf_add(b, p, key ? 2 : 1);
+		p += key;
+	}
+	buf_adds(b, ") AS b (document, nothing)");
+}
+
 static void make_seen(struct buf *b, const struct record_type *t)
 {
 	add_document(b, t, true);
@@ -314,10 +367,11 @@ static const struct kind {
 	maker *make;  /* adds nothing when the type needs no such statement */
 } kinds[] = {
 	{"record", PLACE(select), make_select},    {"seen", PLACE(seen), make_seen},
-	{"insert", PLACE(insert), make_insert},    {"update", PLACE(update), make_update},
-	{"links", PLACE(links), make_links},       {"remove", PLACE(remove), make_remove},
-	{"suggest", PLACE(suggest), make_suggest}, {"choices", PLACE(choices), make_choices},
-	{"keys", PLACE(keys), make_keys},          {"search", PLACE(search), make_search},
+	{"page", PLACE(page), make_page},          {"insert", PLACE(insert), make_insert},
+	{"update", PLACE(update), make_update},    {"links", PLACE(links), make_links},
+	{"remove", PLACE(remove), make_remove},    {"suggest", PLACE(suggest), make_suggest},
+	{"choices", PLACE(choices), make_choices}, {"keys", PLACE(keys), make_keys},
+	{"search", PLACE(search), make_search},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };

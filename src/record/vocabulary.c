@@ -174,6 +174,18 @@ const struct choice content_languages[] = {
 	{NULL, NULL},
 };
 
+/* What of records can be translated: every field that is marked so in some type, which a test sees to. */
+const struct choice translated_fields[] = {
+	{"title", N_("Title")},
+	{"name", N_("Name")},
+	{"heading", N_("Heading")},
+	{"purpose", N_("Purpose")},
+	{"mandate", N_("Mandate")},
+	{"description", N_("Description")},
+	{"body", N_("Text")},
+	{NULL, NULL},
+};
+
 const struct choice label_languages[] = {
 	{"en", N_("English")},
 	{"sv", N_("Swedish")},

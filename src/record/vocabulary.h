@@ -24,7 +24,7 @@ const char *vocabulary_role_name(const char *name);
 extern const struct choice organisation_kinds[], project_kinds[], project_phases[], project_lifecycles[],
 	project_segments[], status_labels[], lights[], levels[], report_states[], report_dimensions[], deliverable_states[],
 	milestone_kinds[], body_kinds[], dependency_agreements[], relation_kinds[], role_shares[], section_kinds[],
-	visibilities[], label_languages[], term_lists[], content_languages[], risk_kinds[], risk_states[], currencies[],
-	grant_roles[], grant_scopes[];
+	visibilities[], label_languages[], translated_fields[], term_lists[], content_languages[], risk_kinds[],
+	risk_states[], currencies[], grant_roles[], grant_scopes[];
 
 #endif

@@ -200,7 +200,7 @@ static void foreign_parameters_are_ignored(void **state)
 {
 	(void)state;
 	static const char *const pages[] = {
-		"/",       "/projects", "/projects/DHO", "/projects/DHO/history", "/projects/DHO/reports/18",
+		"/",       "/projects", "/projects/DHO", "/projects/DHO/history",     "/projects/DHO/reports/18",
 		"/access", "/login",    "/healthz",      "/projects/DHO/milestones/1"};
 	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
 		assert_status(get(client_of(NULL), text("%s?utm_source=mail&fbclid=IwAR0&gclid=&_hs=1&x&colour=red", pages[i])),

@@ -214,7 +214,8 @@ static void days_are_read_as_people_write_them(void **state)
 	a = send_json(client_of("leader"), "POST", place,
 	              "{\"title\": \"m\", \"kind\": \"milestone\", \"planned_on\": \"tomorrow\"}", NULL);
 	assert_status(a, 422);
-	assert_json(a, "errors.0.message", "Write a day, a month, a quarter, a season or a year, such as 2026-12-31, 2026-12, 2026-Q3 or 2026.");
+	assert_json(a, "errors.0.message",
+	            "Write a day, a month, a quarter, a season or a year, such as 2026-12-31, 2026-12, 2026-Q3 or 2026.");
 }
 
 static void an_earlier_day_may_be_typed(void **state)

@@ -51,6 +51,8 @@ static const char *sql_type(const struct field *f)
 	case FIELD_DATE:
 	case FIELD_TIME:
 		return "date";
+	case FIELD_MOMENT:
+		return "timestamp with time zone";
 	case FIELD_BOOLEAN:
 		return "boolean";
 	case FIELD_REFERENCE:
@@ -117,6 +119,8 @@ static void check_field(const struct record_type *t, const struct field *f)
 			fail_msg("%s.%s: %s.%s is no reference", t->name, f->name, f->through->table, f->through->other);
 		return;
 	}
+	if (f->type == FIELD_MOMENT && !f->decided)
+		fail_msg("%s.%s: moments are the server's clock's to decide", t->name, f->name);
 	if ((f->type == FIELD_REFERENCE) != (f->to != NULL))
 		fail_msg("%s.%s: a reference says to what, and nothing else does", t->name, f->name);
 	const char *type = ask(type_sql, t->name, column_of(f));
@@ -125,7 +129,8 @@ static void check_field(const struct record_type *t, const struct field *f)
 		fail_msg("%s.%s: the database has \"%s\", the field says \"%s\"", t->name, f->name, type, sql_type(f));
 	if (strstr(type, " required") && !f->required && f->type != FIELD_BOOLEAN && !f->decided)
 		fail_msg("%s.%s: the database needs it, the form does not", t->name, f->name);
-	if (f->type == FIELD_CHOICE && strcmp(t->name, "correction"))
+	/* Names of fields are no closed list of the database: others come with other types. */
+	if (f->type == FIELD_CHOICE && strcmp(t->name, "correction") && f->choices != translated_fields)
 		same_list(t, f);
 	if (f->type == FIELD_TERM)
 		speaks_terms(t, f);
@@ -180,6 +185,31 @@ static void fields_fit_their_columns(void **state)
 		check_field(&correction_type, &correction_type.fields[i]);
 }
 
+/* What can be translated can be chosen as what a translation is of, and nothing else can. */
+static void translated_fields_are_listed(void **state)
+{
+	(void)state;
+	for (const struct choice *c = translated_fields; c->value; c++) {
+		bool any = false;
+		for (size_t k = 0; record_types[k]; k++)
+			for (size_t i = 0; i < record_types[k]->field_count; i++)
+				any |= record_types[k]->fields[i].translated && text_equal(record_types[k]->fields[i].name, c->value);
+		if (!any)
+			fail_msg("translated_fields lists %s, which no type has translated", c->value);
+	}
+	for (size_t k = 0; record_types[k]; k++) {
+		const struct record_type *t = record_types[k];
+		for (size_t i = 0; i < t->field_count; i++) {
+			bool missing = text_equal(choice_label(translated_fields, t->fields[i].name), t->fields[i].name);
+			if (t->fields[i].translated && missing)
+				fail_msg("%s.%s is translated, and translated_fields lacks it", t->name, t->fields[i].name);
+			if (t->fields[i].translated && !t->subject && t->parent != &subject_type &&
+			    !(t->parent && t->parent->subject))
+				fail_msg("%s.%s: only what hangs on a subject can be translated", t->name, t->fields[i].name);
+		}
+	}
+}
+
 static void every_right_has_words(void **state)
 {
 	(void)state;
@@ -195,6 +225,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(fields_fit_their_columns),
+		cmocka_unit_test(translated_fields_are_listed),
 		cmocka_unit_test(every_right_has_words),
 	};
 	return cmocka_run_group_tests(tests, database_set_up, database_tear_down);

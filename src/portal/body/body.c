@@ -1,6 +1,8 @@
 #include "base/text.h"
 #include "portal/record_types.h"
 #include "record/vocabulary.h"
+#include "statements.h"
+#include "templates.h"
 
 static const struct field fields[] = {
 	FIELD("code", CODE, N_("Code"), .required = true, .max = 40, .in_list = true,
@@ -36,6 +38,8 @@ const struct record_type body_type = {
 	.called = "name",
 	.order = "name",
 	.right = "body.edit",
+	.own = {.beside = &sql_subject_beside},
+	.page = tpl_subject_page,
 	.own_page = "?saved=yes",
 	FIELDS(fields),
 	.constraints = constraints,

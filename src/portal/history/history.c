@@ -11,7 +11,8 @@
 #include <string.h>
 
 /* What has history, but no form of its own. */
-static const struct choice formless[] = {{"correction", N_("Correction")}, {"alias", N_("Also called")}, {NULL, NULL}};
+static const struct choice formless[] = {
+	{"correction", N_("Correction")}, {"carries", N_("Strategy goal")}, {NULL, NULL}};
 
 /* What people read instead of two rows: which fields changed, from what to what. */
 static void add_changes(struct request *r, struct json_object *item)
@@ -41,7 +42,8 @@ static void add_changes(struct request *r, struct json_object *item)
 int history_page(struct request *r, struct response *out, struct error *e)
 {
 	const char *document;
-	const char *const parameters[] = {request_capture(r, "code"), request_query(r, "before")};
+	const struct record_type *type = record_type_named(route_subject(r->route));
+	const char *const parameters[] = {type->name, request_capture(r, "code"), request_query(r, "before")};
 	if (page_query(r, &sql_history_page, parameters, &document, NULL, e))
 		return -1;
 	if (r->format == FORMAT_JSON)
@@ -52,5 +54,7 @@ int history_page(struct request *r, struct response *out, struct error *e)
 	json_object_object_get_ex(o, "items", &items);
 	for (size_t i = 0; i < json_object_array_length(items); i++)
 		add_changes(r, json_object_array_get_idx(items, i));
+	json_object_object_add(o, "top", json_object_new_string(type->collection));
+	json_object_object_add(o, "top_label", json_object_new_string(_(type->label_many)));
 	return page_object(r, out, _("History"), tpl_history_page, o, e);
 }

@@ -1,11 +1,11 @@
--- What happened to the project and to what hangs on it, newest first, from the log; each with the version before and the one after. $2: only
+-- What happened to a subject and to what hangs on it, newest first, from the log; each with the version before and the one after. $3: only
 -- what comes after this place in the list (microseconds.id, as `more` gives it): one transaction may have made many changes at one moment.
 -- References are shown by their code or name; what only machines need is left out.
 -- name: history_page
-WITH p AS (SELECT id, code, title, language FROM project WHERE code = $1),
+WITH p AS (SELECT id, type, code, title, language FROM subject WHERE type = $1 AND code = $2),
 shown AS (
 	SELECT c.* FROM styrbord.change c WHERE c.subject_id = (SELECT id FROM p)
-	   AND ($2::text IS NULL OR (c.at, c.id) < (to_timestamp(0) + split_part($2, '.', 1)::bigint * interval '1 microsecond', split_part($2, '.', 2)::bigint))
+	   AND ($3::text IS NULL OR (c.at, c.id) < (to_timestamp(0) + split_part($3, '.', 1)::bigint * interval '1 microsecond', split_part($3, '.', 2)::bigint))
 	   AND (styrbord.at() IS NULL OR c.at <= styrbord.at()) ORDER BY c.at DESC, c.id DESC LIMIT 51
 ), versions AS (
 	SELECT s.type, s.n, s.at, s.by, s.id,

@@ -1,5 +1,7 @@
 #include "base/text.h"
 #include "portal/record_types.h"
+#include "statements.h"
+#include "templates.h"
 
 /* Who has an account is the directory's, and only read here. */
 static const struct field fields[] = {
@@ -23,6 +25,8 @@ const struct record_type person_type = {
 	.called = "name",
 	.order = "name",
 	.right = "person.edit",
+	.own = {.beside = &sql_person_beside},
+	.page = tpl_person_page,
 	.own_page = "?saved=yes",
 	FIELDS(fields),
 };

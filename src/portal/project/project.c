@@ -2,7 +2,9 @@
 
 #include "base/text.h"
 #include "portal/page.h"
+#include "portal/record_attempt.h"
 #include "portal/record_types.h"
+#include "portal/translations.h"
 #include "portal/words.h"
 #include "record/vocabulary.h"
 #include "session/session.h"
@@ -84,21 +86,6 @@ const struct record_type project_type = {
 	.lasting = true,
 };
 
-static void translate_roles(struct request *r, struct json_object *document)
-{
-	words_refresh(r);
-	struct json_object *people, *name, *role;
-	json_object_object_get_ex(document, "people", &people);
-	for (size_t i = 0; i < json_object_array_length(people); i++) {
-		struct json_object *one = json_object_array_get_idx(people, i);
-		json_object_object_get_ex(one, "role_name", &name);
-		json_object_object_get_ex(one, "role", &role);
-		json_object_object_add(
-			one, "role_name",
-			json_object_new_string(words_role(json_object_get_string(role), json_object_get_string(name))));
-	}
-}
-
 /* How many there are of what is wholly on the page; of the rest the document says it. */
 static void add_counts(struct json_object *document)
 {
@@ -119,6 +106,10 @@ static void add_buttons(struct request *r, struct json_object *document)
 	json_object_object_add(may, "edit", json_object_new_boolean(!r->at[0] && page_has_right(document, "project.edit")));
 	json_object_object_add(may, "report",
 	                       json_object_new_boolean(!r->at[0] && page_has_right(document, "report.write")));
+	json_object_object_add(may, "add_body",
+	                       json_object_new_boolean(!r->at[0] && page_has_right(document, "body.edit")));
+	json_object_object_add(may, "add_project",
+	                       json_object_new_boolean(!r->at[0] && page_has_right(document, "project.create")));
 	json_object_object_add(document, "may", may);
 }
 
@@ -144,6 +135,11 @@ int project_page(struct request *r, struct response *out, struct error *e)
 	json_object_object_add(o, "saved", json_object_new_boolean(saved && saved[0]));
 	add_buttons(r, o);
 	add_counts(o);
-	translate_roles(r, o);
+	const char *place = arena_printf(r->arena, "/projects/%s", request_capture(r, "code"));
+	json_object_object_add(o, "place", json_object_new_string(place));
+	struct json_object *may_edit = json_object_object_get(json_object_object_get(o, "may"), "edit");
+	translations_offer(r, o, &project_type, place, json_object_get_boolean(may_edit));
+	words_refresh(r);
+	record_add_links(r, o);
 	return page_object(r, out, json_object_get_string(title), tpl_project_page, o, e);
 }

@@ -10,7 +10,11 @@ SELECT json_build_object(
 	'owner', json_build_object('code', o.code, 'name', o.name, 'language', o.language, 'translations', styrbord.translations_of('organisation', o.id)),
 	'contact', (SELECT json_build_object('name', c.name, 'title', c.title, 'mail', CASE WHEN (SELECT styrbord.sees('mail')) THEN c.mail ELSE '' END) FROM person c WHERE c.id = p.contact_id),
 	'parent', CASE WHEN up.id IS NOT NULL THEN json_build_object('code', up.code, 'title', up.title, 'kind', up.kind) END,
-	'goals', (SELECT coalesce(json_agg(json_build_object('code', g.code, 'number', g.number, 'title', g.title) ORDER BY g.number, g.code), '[]')
+	'goals', (SELECT coalesce(json_agg(json_build_object('code', g.code, 'number', g.number, 'title', g.title, 'language', g.language,
+			'translations', (SELECT json_object_agg(l.language, json_build_object('title', l.text, 'published_at', l.published_at)) FROM translation l
+			                  WHERE l.type = 'strategy_goal' AND l.record_id = g.id AND l.field = 'title'),
+			'strategy', (SELECT json_build_object('type', 'strategy', 'code', y.code, 'title', y.title, 'language', y.language) FROM strategy y WHERE y.id = g.subject_id))
+			ORDER BY g.number, g.code), '[]')
 	            FROM carries pg JOIN strategy_goal g ON g.id = pg.goal_id WHERE pg.subject_id = p.id),
 	'status', r.status_label, 'light', r.light, 'risk', r.risk_level, 'report', r.document,
 	'trend', (SELECT coalesce(json_agg(t.point ORDER BY t.reported_on, t.n), '[]') FROM (
@@ -31,6 +35,7 @@ SELECT json_build_object(
 		'items', coalesce(json_agg(json_build_object('n', d.n, 'code', d.code, 'title', d.title, 'description', d.description,
 			'step', d.step, 'planned_on', styrbord.time_text(d.planned_on, d.planned_on_precision), 'forecast_on', styrbord.time_text(d.forecast_on, d.forecast_on_precision), 'delivered_on', d.delivered_on,
 			'finished', d.finished, 'acceptance_criteria', d.acceptance_criteria,
+			'partner', (SELECT json_build_object('type', 'organisation', 'code', y.code, 'title', y.name, 'language', y.language) FROM organisation y WHERE y.id = d.partner_id),
 			'state', CASE WHEN d.finished THEN 'finished_delivered'
 			              WHEN coalesce(d.forecast_on, d.planned_on) > d.planned_on OR d.planned_on < today.day THEN 'delayed'
 			              ELSE 'planned' END) ORDER BY d.code, d.n), '[]'))
@@ -64,14 +69,33 @@ SELECT json_build_object(
 	'children', (SELECT coalesce(json_agg(json_build_object('code', k.code, 'title', k.title, 'kind', k.kind, 'lifecycle', k.lifecycle,
 			'status', ks.status_label, 'light', ks.light) ORDER BY k.position, k.kind, k.title COLLATE "und-x-icu"), '[]')
 		FROM project k LEFT JOIN standing ks ON ks.subject_id = k.id WHERE k.parent_id = p.id),
-	'people', (SELECT coalesce(json_agg(json_build_object('n', a.n, 'role', ro.code, 'role_name', ro.name, 'person', w.name,
-			'empty', a.person_id IS NULL, 'organisation', ao.name, 'body', b.name, 'starts_on', a.starts_on, 'ends_on', a.ends_on,
-			'project_time_only', a.project_time_only) ORDER BY b.name NULLS FIRST, ro.position, a.n), '[]')
+	'people', (SELECT coalesce(json_agg(json_build_object('n', a.n, 'role', ro.code, 'role_name', ro.name, 'person', w.name, 'person_id', w.id, 'title', w.title,
+			'telephone', CASE WHEN (SELECT styrbord.sees('mail')) THEN w.telephone ELSE '' END, 'mail', CASE WHEN (SELECT styrbord.sees('mail')) THEN w.mail ELSE '' END,
+			'holder', (SELECT json_build_object('type', y.type, 'code', y.code, 'title', y.title, 'language', y.language) FROM subject y
+			            WHERE y.id = coalesce(a.holder_body_id, a.holder_organisation_id)), 'topic', a.topic,
+			'empty', a.person_id IS NULL AND a.holder_body_id IS NULL AND a.holder_organisation_id IS NULL, 'organisation', ao.name, 'body', b.name,
+			'starts_on', a.starts_on, 'ends_on', a.ends_on, 'project_time_only', a.project_time_only) ORDER BY b.name NULLS FIRST, ro.position, a.n), '[]')
 		FROM assignment a JOIN role ro ON ro.id = a.role_id LEFT JOIN person w ON w.id = a.person_id
 		LEFT JOIN organisation ao ON ao.id = a.organisation_id LEFT JOIN body b ON b.id = a.body_id
 		WHERE a.subject_id = p.id AND (a.ends_on IS NULL OR a.ends_on >= today.day)),
-	'participants', (SELECT coalesce(json_agg(json_build_object('kind', t.kind, 'name', po.name, 'code', po.code) ORDER BY t.kind, po.name COLLATE "und-x-icu"), '[]')
+	'participants', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'note', t.note, 'name', po.name, 'code', po.code, 'language', po.language,
+			'translations', (SELECT json_object_agg(l.language, json_build_object('name', l.text, 'published_at', l.published_at)) FROM translation l
+			                  WHERE l.type = 'organisation' AND l.record_id = po.id AND l.field = 'name')) ORDER BY t.kind, po.name COLLATE "und-x-icu"), '[]')
 		FROM relation t JOIN organisation po ON po.id = t.other_id WHERE t.subject_id = p.id),
+	'links', (SELECT coalesce(json_agg(json_build_object('n', l.n, 'title', l.title, 'url', l.url, 'language', l.language) ORDER BY l.position, l.n), '[]')
+		FROM link l WHERE l.subject_id = p.id),
+	-- Those to organisations are `participants`.
+	'relations', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'note', t.note, 'type', y.type, 'code', y.code, 'title', y.title, 'language', y.language)
+			ORDER BY t.kind, y.title COLLATE "und-x-icu"), '[]')
+		FROM relation t JOIN subject y ON y.id = t.other_id WHERE t.subject_id = p.id AND y.type <> 'organisation'),
+	'related', (SELECT coalesce(json_agg(json_build_object('kind', x.kind, 'note', x.note, 'type', x.type, 'code', x.code, 'title', x.title, 'language', x.language)
+			ORDER BY x.kind, x.title COLLATE "und-x-icu"), '[]')
+		FROM (SELECT t.kind, t.note, y.type, y.code, y.title, y.language FROM relation t JOIN subject y ON y.id = t.subject_id WHERE t.other_id = p.id LIMIT 100) AS x),
+	'bodies', (SELECT coalesce(json_agg(json_build_object('type', 'body', 'kind', y.kind, 'code', y.code, 'title', y.name, 'language', y.language,
+			'translations', (SELECT json_object_agg(l.language, json_build_object('title', l.text, 'published_at', l.published_at)) FROM translation l
+			                  WHERE l.type = 'body' AND l.record_id = y.id AND l.field = 'name'))
+			ORDER BY y.name COLLATE "und-x-icu"), '[]') FROM body y WHERE y.project_id = p.id),
+	'translated', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'of', t.of, 'field', t.field, 'language', t.language) ORDER BY t.n), '[]') FROM translation t WHERE t.subject_id = p.id),
 	'counts', json_build_object('people', (SELECT count(*) FROM assignment a WHERE a.subject_id = p.id),
 		'reports', (SELECT count(*) FROM status_report s WHERE s.subject_id = p.id)),
 	'rights', to_json(styrbord.rights_on(p.id))

@@ -1,7 +1,18 @@
 /* Roles, what they are called, and what who has them must do. */
+#include "portal/role/role.h"
+
 #include "base/text.h"
+#include "i18n/language.h"
+#include "portal/page.h"
+#include "portal/record_attempt.h"
 #include "portal/record_types.h"
+#include "portal/words.h"
 #include "record/vocabulary.h"
+#include "statements.h"
+#include "templates.h"
+
+#include <json-c/json.h>
+#include <string.h>
 
 static const struct field fields[] = {
 	FIELD("code", TEXT, N_("Code"), .required = true, .max = 40, .in_list = true,
@@ -33,6 +44,7 @@ const struct record_type role_type = {
 	.called = "name",
 	.order = "position",
 	.right = "role.edit",
+	.own = {.beside = &sql_role_beside},
 	.own_page = "?saved=yes",
 	FIELDS(fields),
 	.constraints = constraints,
@@ -66,7 +78,7 @@ const struct record_type role_label_type = {
 };
 
 static const struct field duty_fields[] = {
-	FIELD("text", TEXT, N_("Duty"), .required = true, .max = 500, .in_list = true, .translated = true),
+	FIELD("text", TEXT, N_("Duty"), .required = true, .max = 500, .in_list = true),
 	FIELD("share", CHOICE, N_("Own or joint"), .required = true, .choices = role_shares, .in_list = true,
           .initial = "'own'"),
 	FIELD("organisation", REFERENCE, N_("Organisation"), .to = &to_organisation, .column = "organisation_id",
@@ -88,3 +100,47 @@ const struct record_type duty_type = {
 	.right = "role.edit",
 	FIELDS(duty_fields),
 };
+
+/* ---- the page ---- */
+
+static const char *text_at(struct json_object *o, const char *key)
+{
+	return json_object_get_string(json_object_object_get(o, key));
+}
+
+/* Duties are written in a language each: the reader's first, then the others, under the language's name. */
+static void add_group(struct json_object *groups, struct json_object *duties, const char *language, bool others)
+{
+	struct json_object *group = json_object_new_object(), *list = json_object_new_array();
+	for (size_t i = 0; i < json_object_array_length(duties); i++) {
+		struct json_object *duty = json_object_array_get_idx(duties, i);
+		if (text_equal(text_at(duty, "language"), language))
+			json_object_array_add(list, json_object_get(duty));
+	}
+	json_object_object_add(group, "in", json_object_new_string(others ? language : ""));
+	json_object_object_add(group, "duties", list);
+	if (json_object_array_length(list))
+		json_object_array_add(groups, group);
+	else
+		json_object_put(group);
+}
+
+int role_page(struct request *r, struct response *out, struct error *e)
+{
+	struct attempt t;
+	struct json_object *o, *groups;
+	if (attempt_start(r, &t, &role_type, e) || record_own_document(r, out, &t, &o, e))
+		return -1;
+	if (!o)
+		return 0;
+	groups = json_object_new_array();
+	const char *language = arena_strndup(r->arena, r->language->tag, 2);
+	struct json_object *duties = json_object_object_get(o, "duties");
+	add_group(groups, duties, language, false);
+	for (const struct choice *c = content_languages; c->value; c++)
+		if (!text_equal(c->value, language))
+			add_group(groups, duties, c->value, true);
+	json_object_object_add(o, "groups", groups);
+	json_object_object_add(o, "called", json_object_new_string(words_role(t.n, text_at(o, "name"))));
+	return page_object(r, out, text_at(o, "called"), tpl_role_page, o, e);
+}

@@ -2,6 +2,8 @@
 #include "base/text.h"
 #include "portal/record_types.h"
 #include "record/vocabulary.h"
+#include "statements.h"
+#include "templates.h"
 
 static const struct field fields[] = {
 	FIELD("code", CODE, N_("Code"), .required = true, .max = 40, .in_list = true,
@@ -32,6 +34,8 @@ const struct record_type strategy_type = {
 	.called = "title",
 	.order = "title",
 	.right = "strategy.edit",
+	.own = {.beside = &sql_subject_beside},
+	.page = tpl_subject_page,
 	.own_page = "?saved=yes",
 	FIELDS(fields),
 	.constraints = constraints,

@@ -1,34 +1,52 @@
--- What hangs on a subject of any type, for its page beside its own fields: $1 type, $2 code. Runs on live, or on at for ?at=.
--- name: subject_rest
+-- What stands on the page of a subject beside its own fields, whatever its type: $1 its type and code, "organisation/HSO". Runs on live, or on at
+-- for ?at=. Links to other subjects are in `named`: with their title in other languages.
+-- name: subject_beside
+WITH s AS NOT MATERIALIZED (SELECT * FROM subject WHERE type = split_part($1, '/', 1) AND code = split_part($1, '/', 2)),
+named AS NOT MATERIALIZED (
+	SELECT o.id, o.parent_id, o.owner_id, o.type, o.title, jsonb_build_object('type', o.type, 'code', o.code, 'title', o.title, 'language', o.language,
+		'translations', (SELECT json_object_agg(t.language, json_build_object('title', t.text, 'published_at', t.published_at)) FROM translation t
+		                  WHERE t.type = o.type AND t.record_id = o.id AND t.field IN ('title', 'name'))) AS link
+	  FROM subject o
+)
 SELECT json_build_object(
-	'type', s.type,
-	'above', (SELECT coalesce(json_agg(json_build_object('type', u.type, 'code', u.code, 'title', u.title, 'language', u.language)), '[]') FROM subject u WHERE u.id = s.parent_id),
+	'type', s.type, 'translations', styrbord.translations_of(s.type, s.id),
+	'above', (WITH RECURSIVE up (id, parent_id, depth) AS (
+			SELECT u.id, u.parent_id, 1 FROM subject u WHERE u.id = s.parent_id
+			UNION ALL SELECT u.id, u.parent_id, up.depth + 1 FROM up JOIN subject u ON u.id = up.parent_id WHERE up.depth < 16)
+		SELECT coalesce(json_agg(o.link ORDER BY up.depth DESC), '[]') FROM up JOIN named o ON o.id = up.id),
 	'aliases', (SELECT coalesce(json_agg(json_build_object('n', a.n, 'alias', a.alias) ORDER BY a.n), '[]') FROM alias a WHERE a.subject_id = s.id),
 	'sections', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'heading', t.heading, 'body', t.body, 'language', t.language,
 			'translations', styrbord.translations_of('section', t.id)) ORDER BY t.position, t.n), '[]') FROM section t WHERE t.subject_id = s.id),
 	'links', (SELECT coalesce(json_agg(json_build_object('n', l.n, 'title', l.title, 'url', l.url, 'language', l.language) ORDER BY l.position, l.n), '[]')
 		FROM link l WHERE l.subject_id = s.id),
-	'people', (SELECT coalesce(json_agg(json_build_object('n', a.n, 'on', CASE WHEN a.subject_id <> s.id THEN json_build_object('type', su.type, 'code', su.code, 'title', su.title) END,
-			'role', r.code, 'role_name', r.name, 'person', w.name, 'holder', coalesce(hb.name, ho.name), 'empty', a.person_id IS NULL AND a.holder_body_id IS NULL AND a.holder_organisation_id IS NULL,
+	'people', (SELECT coalesce(json_agg(x.shown ORDER BY x.position, x.n, x.id), '[]') FROM (
+		SELECT r.position, a.n, a.id, json_build_object('n', a.n, 'on', (SELECT o.link FROM named o WHERE o.id = a.subject_id AND a.subject_id <> s.id),
+			'role', r.code, 'role_name', r.name, 'person', w.name, 'person_id', w.id, 'title', w.title,
+			'holder', (SELECT o.link FROM named o WHERE o.id = coalesce(a.holder_body_id, a.holder_organisation_id)),
+			'empty', a.person_id IS NULL AND a.holder_body_id IS NULL AND a.holder_organisation_id IS NULL,
 			'telephone', CASE WHEN (SELECT styrbord.sees('mail')) THEN w.telephone ELSE '' END, 'mail', CASE WHEN (SELECT styrbord.sees('mail')) THEN w.mail ELSE '' END,
-			'organisation', ao.name, 'topic', a.topic, 'starts_on', a.starts_on, 'ends_on', a.ends_on, 'project_time_only', a.project_time_only) ORDER BY r.position, a.n, a.id), '[]')
-		FROM assignment a JOIN role r ON r.id = a.role_id JOIN subject su ON su.id = a.subject_id LEFT JOIN person w ON w.id = a.person_id LEFT JOIN organisation ao ON ao.id = a.organisation_id
-		LEFT JOIN body hb ON hb.id = a.holder_body_id LEFT JOIN organisation ho ON ho.id = a.holder_organisation_id
-		WHERE (a.subject_id = s.id OR s.type = 'body' AND a.body_id = s.id) AND (a.ends_on IS NULL OR a.ends_on >= coalesce(styrbord.at()::date, current_date))),
-	'relations', (SELECT coalesce(json_agg(json_build_object('n', r.n, 'kind', r.kind, 'note', r.note, 'type', o.type, 'code', o.code, 'title', o.title, 'language', o.language)
-			ORDER BY r.kind, o.title COLLATE "und-x-icu"), '[]') FROM relation r JOIN subject o ON o.id = r.other_id WHERE r.subject_id = s.id),
-	'related', (SELECT coalesce(json_agg(x.related), '[]') FROM (
-		SELECT json_build_object('kind', r.kind, 'note', r.note, 'type', o.type, 'code', o.code, 'title', o.title, 'language', o.language) AS related
-		  FROM relation r JOIN subject o ON o.id = r.subject_id WHERE r.other_id = s.id ORDER BY r.kind, o.title COLLATE "und-x-icu" LIMIT 100) AS x),
-	'children', (SELECT coalesce(json_agg(json_build_object('type', k.type, 'code', k.code, 'title', k.title, 'language', k.language) ORDER BY k.type DESC, k.title COLLATE "und-x-icu"), '[]')
-		FROM subject k WHERE k.parent_id = s.id),
-	'owned', (SELECT coalesce(json_agg(json_build_object('type', k.type, 'code', k.code, 'title', k.title, 'language', k.language) ORDER BY k.type, k.title COLLATE "und-x-icu"), '[]')
-		FROM subject k WHERE k.owner_id = s.id AND k.type IN ('body', 'strategy')),
-	'goals', (SELECT coalesce(json_agg(json_build_object('n', g.n, 'code', g.code, 'number', g.number, 'title', g.title, 'description', g.description, 'language', g.language,
-			'translations', styrbord.translations_of('strategy_goal', g.id),
-			'projects', (SELECT coalesce(json_agg(json_build_object('code', p.code, 'title', p.title, 'language', p.language) ORDER BY p.title COLLATE "und-x-icu"), '[]')
-			               FROM carries c JOIN project p ON p.id = c.subject_id WHERE c.goal_id = g.id)) ORDER BY g.number, g.n), '[]')
-		FROM strategy_goal g WHERE g.subject_id = s.id),
-	'translations', styrbord.translations_of(s.type, s.id),
+			'organisation', (SELECT o.link FROM named o WHERE o.id = a.organisation_id), 'topic', a.topic, 'starts_on', a.starts_on, 'ends_on', a.ends_on,
+			'project_time_only', a.project_time_only) AS shown
+		  FROM assignment a JOIN role r ON r.id = a.role_id LEFT JOIN person w ON w.id = a.person_id
+		 WHERE (a.subject_id = s.id OR s.type = 'body' AND a.body_id = s.id) AND (a.ends_on IS NULL OR a.ends_on >= coalesce(styrbord.at()::date, current_date))
+		 ORDER BY r.position, a.n, a.id LIMIT 200) AS x),
+	'relations', (SELECT coalesce(json_agg(o.link || jsonb_build_object('n', r.n, 'kind', r.kind, 'note', r.note) ORDER BY r.kind, o.title COLLATE "und-x-icu"), '[]')
+		FROM relation r JOIN named o ON o.id = r.other_id WHERE r.subject_id = s.id),
+	'related', (SELECT coalesce(json_agg(x.shown ORDER BY x.kind, x.title COLLATE "und-x-icu"), '[]') FROM (
+		SELECT r.kind, o.title, o.link || jsonb_build_object('kind', r.kind, 'note', r.note) AS shown
+		  FROM relation r JOIN named o ON o.id = r.subject_id WHERE r.other_id = s.id LIMIT 100) AS x),
+	'children', (SELECT coalesce(json_agg(x.link ORDER BY x.type DESC, x.title COLLATE "und-x-icu"), '[]') FROM (
+		SELECT k.type, k.title, k.link FROM named k WHERE k.parent_id = s.id LIMIT 200) AS x),
+	'owned', (SELECT coalesce(json_agg(x.link ORDER BY x.type, x.title COLLATE "und-x-icu"), '[]') FROM (
+		SELECT k.type, k.title, k.link FROM named k WHERE k.owner_id = s.id AND k.type IN ('body', 'strategy') LIMIT 200) AS x),
+	-- Of many it says that there are more than a hundred.
+	'projects', CASE s.type WHEN 'organisation' THEN (SELECT count(*) FROM (SELECT FROM project p WHERE p.owner_id = s.id LIMIT 101) AS x) END,
+	'goals', CASE s.type WHEN 'strategy' THEN (SELECT coalesce(json_agg(json_build_object('n', g.n, 'code', g.code, 'number', g.number, 'title', g.title, 'description', g.description,
+			'language', g.language, 'translations', styrbord.translations_of('strategy_goal', g.id),
+			'projects', (SELECT coalesce(json_agg(x.link ORDER BY x.title COLLATE "und-x-icu"), '[]') FROM (
+				SELECT o.title, o.link FROM carries c JOIN named o ON o.id = c.subject_id WHERE c.goal_id = g.id LIMIT 20) AS x),
+			'more', (SELECT count(*) > 20 FROM (SELECT FROM carries c JOIN subject p ON p.id = c.subject_id WHERE c.goal_id = g.id LIMIT 21) AS x)) ORDER BY g.number, g.n), '[]')
+		FROM strategy_goal g WHERE g.subject_id = s.id) ELSE '[]' END,
+	'translated', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'of', t.of, 'field', t.field, 'language', t.language) ORDER BY t.n), '[]') FROM translation t WHERE t.subject_id = s.id),
 	'rights', to_json(styrbord.rights_on(s.id)), 'may_edit', styrbord.may_edit(s.id))::text, NULL
-FROM subject s WHERE s.type = $1 AND s.code = $2;
+FROM s;

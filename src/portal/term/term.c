@@ -2,6 +2,8 @@
 #include "base/text.h"
 #include "portal/record_types.h"
 #include "record/vocabulary.h"
+#include "statements.h"
+#include "templates.h"
 
 static const struct field fields[] = {
 	FIELD("list", CHOICE, N_("List"), .required = true, .choices = term_lists, .in_list = true),
@@ -31,6 +33,8 @@ const struct record_type term_type = {
 	.called = "code",
 	.order = "list",
 	.right = "term.edit",
+	.own = {.beside = &sql_term_beside},
+	.page = tpl_term_page,
 	.own_page = "?saved=yes",
 	.lasting = true, /* it stands in records, and is retired */
 	FIELDS(fields),

@@ -1,0 +1,182 @@
+/* The page of a record that has one of its own (record_type.page): its document, with what a template cannot find out.
+ */
+#include "base/text.h"
+#include "i18n/format.h"
+#include "portal/page.h"
+#include "portal/record_attempt.h"
+#include "portal/record_types.h"
+#include "portal/translations.h"
+#include "portal/words.h"
+#include "record/record_sql.h"
+
+#include <json-c/json.h>
+#include <string.h>
+
+static struct json_object *member(struct json_object *o, const char *key)
+{
+	struct json_object *value = NULL;
+	json_object_object_get_ex(o, key, &value);
+	return value;
+}
+
+static const char *text_at(struct json_object *o, const char *key)
+{
+	struct json_object *value = member(o, key);
+	return value ? json_object_get_string(value) : "";
+}
+
+static void put(struct json_object *o, const char *key, const char *value)
+{
+	json_object_object_add(o, key, json_object_new_string(value));
+}
+
+static void put_bool(struct json_object *o, const char *key, bool yes)
+{
+	json_object_object_add(o, key, json_object_new_boolean(yes));
+}
+
+/* ---- links and names ---- */
+
+static void add_to_object(struct request *r, struct json_object *o)
+{
+	const struct record_type *type = record_type_named(text_at(o, "type"));
+	if (type && type->subject && text_at(o, "code")[0])
+		put(o, "path", arena_printf(r->arena, "/%s/%s", type->collection, text_at(o, "code")));
+	if (member(o, "role_name"))
+		put(o, "role_name", words_role(text_at(o, "role"), text_at(o, "role_name")));
+}
+
+void record_add_links(struct request *r, struct json_object *document)
+{
+	if (json_object_is_type(document, json_type_array)) {
+		for (size_t i = 0; i < json_object_array_length(document); i++)
+			record_add_links(r, json_object_array_get_idx(document, i));
+	} else if (json_object_is_type(document, json_type_object)) {
+		json_object_object_foreach(document, key, value)
+		{
+			(void)key;
+			record_add_links(r, value);
+		}
+		add_to_object(r, document);
+	}
+}
+
+/* ---- the record's own fields ---- */
+
+/* What the page says elsewhere: its name, its code, in which language it is; and what need not be said: its place among
+ * its like, and that everybody sees it. */
+static bool said_elsewhere(const struct attempt *t, const struct field *f, const char *value)
+{
+	static const char *const elsewhere[] = {"kind", "language", "position"};
+	for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere; i++)
+		if (text_equal(f->name, elsewhere[i]))
+			return true;
+	return !value[0] || text_equal(f->name, t->type->called) || text_equal(f->name, record_key(t->type)) ||
+	       (text_equal(f->name, "visibility") && text_equal(value, "public"));
+}
+
+static void add_row(struct request *r, struct json_object *rows, const struct field *f, struct json_object *o,
+                    const char *value)
+{
+	struct json_object *row = json_object_new_object(), *to = member(member(o, "named"), f->name);
+	put(row, "label", _(f->label));
+	put(row, "path", to ? text_at(to, "path") : "");
+	put(row, "row_language", to ? text_at(to, "language") : "");
+	put(row, "text", to ? text_at(to, "title") : field_shown(f, value, formats_of(r->language), r->arena));
+	json_object_array_add(rows, row);
+}
+
+/* Long texts lead, the rest is in rows. What is hidden from the reader, a reference to it included, is in neither. */
+static void add_fields(struct request *r, const struct attempt *t, struct json_object *o)
+{
+	struct json_object *rows = json_object_new_array(), *leads = json_object_new_array();
+	for (size_t i = 0; i < t->type->field_count; i++) {
+		const struct field *f = &t->type->fields[i];
+		const char *value = text_at(o, f->name);
+		if (said_elsewhere(t, f, value) || (f->to && !member(member(o, "named"), f->name)))
+			continue;
+		if (f->type != FIELD_MARKDOWN) {
+			add_row(r, rows, f, o, value);
+			continue;
+		}
+		struct json_object *lead = json_object_new_object();
+		put(lead, "text", value);
+		json_object_array_add(leads, lead);
+	}
+	json_object_object_add(o, "rows", rows);
+	json_object_object_add(o, "leads", leads);
+}
+
+/* ---- what the reader may do ---- */
+
+/* Of the rights on a subject those by which something is added below it. */
+static void add_may(struct request *r, struct json_object *o)
+{
+	static const char *const rights[][2] = {{"organisation.create", "add_unit"},
+	                                        {"body.edit", "add_body"},
+	                                        {"strategy.edit", "add_strategy"},
+	                                        {"project.create", "add_project"}};
+	struct json_object *may = json_object_new_object();
+	put_bool(may, "edit", !r->at[0] && json_object_get_boolean(member(o, "may_edit")));
+	put_bool(may, "label", !r->at[0] && json_object_get_boolean(member(o, "may_label")));
+	for (size_t i = 0; i < sizeof rights / sizeof *rights; i++)
+		put_bool(may, rights[i][1], !r->at[0] && page_has_right(o, rights[i][0]));
+	json_object_object_add(o, "may", may);
+}
+
+/* What the type is, for a template that several types share. */
+static void add_kind(struct request *r, const struct attempt *t, struct json_object *o)
+{
+	static const struct record_type *const subjects[] = {&organisation_type, &body_type, &strategy_type};
+	for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
+		put_bool(o, arena_printf(r->arena, "is_%s", subjects[i]->name), t->type == subjects[i]);
+	const char *kind = text_at(o, "kind");
+	for (size_t i = 0; i < t->type->field_count; i++)
+		if (text_equal(t->type->fields[i].name, "kind"))
+			kind = field_shown(&t->type->fields[i], kind, NULL, NULL);
+	int projects = json_object_get_int(member(o, "projects"));
+	put(o, "projects_shown", projects > 100 ? _("more than 100") : arena_printf(r->arena, "%d", projects));
+	put(o, "kind_label", kind[0] ? kind : _(t->type->label));
+}
+
+static void add_all(struct request *r, const struct attempt *t, struct json_object *o)
+{
+	const char *saved = request_query(r, "saved"), *place = attempt_place(r, t, t->n);
+	add_may(r, o);
+	if (t->type->subject)
+		translations_offer(r, o, t->type, place, json_object_get_boolean(member(member(o, "may"), "edit")));
+	translations_apply(o, arena_strndup(r->arena, r->language->tag, 2));
+	record_add_links(r, o);
+	add_fields(r, t, o);
+	add_kind(r, t, o);
+	attempt_add_crumbs(r, t, o);
+	put(o, "place", place);
+	put(o, "called", text_at(o, t->type->called));
+	put_bool(o, "saved", saved && saved[0]);
+}
+
+int record_own_document(struct request *r, struct response *out, struct attempt *t, struct json_object **o,
+                        struct error *e)
+{
+	const char *document, *version;
+	const char *const parameters[] = {t->n};
+	*o = NULL;
+	if (page_query(r, t->sql->page, parameters, &document, &version, e))
+		return -1;
+	page_etag(r, out, version);
+	if (r->format == FORMAT_JSON)
+		return page_text(r, out, "", NULL, document, e);
+	*o = page_parse(r, document, e);
+	if (!*o)
+		return -1;
+	add_all(r, t, *o);
+	return 0;
+}
+
+int record_own_page(struct request *r, struct response *out, struct attempt *t, struct error *e)
+{
+	struct json_object *o;
+	if (record_own_document(r, out, t, &o, e))
+		return -1;
+	return o ? page_object(r, out, text_at(o, "called"), t->type->page, o, e) : 0;
+}
