@@ -216,7 +216,7 @@ fuzz-programs: $(call programs,$(FUZZERS))
 
 # Every check-… writes how many passed and failed to build/check-results; `make check` adds them up at its end.
 TALLY := $(FIXTURES)/tally.sh
-CHECKS := house clang locale unit asan sql http migration plans browser fuzz faults-short
+CHECKS := house clang locale unit asan sql http migration facts plans browser fuzz faults-short
 .PHONY: check $(CHECKS:%=check-%)
 check:
 	@$(MAKE) depends-check
@@ -251,6 +251,9 @@ check-migration: binary
 # What statements are planned to read, on 20,000 projects
 check-plans: binary
 	@$(TALLY) plans env BUILD=$(BUILD) node --test-reporter=tap tests/bench/plans.mjs
+# what the documents say, entered into an empty portal
+check-facts: binary
+	@STYRBORD_RESTORE=none $(TALLY) facts $(FIXTURES)/with-stack.sh $(BUILD) node tests/facts/facts.mjs
 check-browser: binary
 	@$(TALLY) browser $(FIXTURES)/with-stack.sh $(BUILD) $(FIXTURES)/run-browser.sh $(BROWSER_TESTS)
 

@@ -22,5 +22,3 @@ ALTER TABLE live.translation ALTER COLUMN of_version SET DEFAULT 0, ALTER COLUMN
 -- Who has a role now, whatever the subject.
 CREATE INDEX ON live.assignment (role_id);
 SELECT styrbord.keep_history('translation'), styrbord.keep_history('assignment');
--- A role's code may have digits, as the form says.
-ALTER TABLE live.role DROP CONSTRAINT role_code_check, ADD CONSTRAINT role_code_check CHECK (code ~ '^[a-z][a-z0-9_]{0,39}$');

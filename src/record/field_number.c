@@ -53,9 +53,10 @@ static const char *without_exponent(const char *literal, struct arena *a)
 			*w++ = *s;
 	if (!digits[strspn(digits, "0")])
 		return "0";
-	if (labs(shift) > 2 * DIGITS_MAX + whole)
+	long n = w - digits, most = n + 2 * DIGITS_MAX;
+	if (shift > most || shift < -most)
 		return NULL;
-	long n = w - digits, at = whole + shift;
+	long at = whole + shift;
 	const char *sign = negative ? "-" : "";
 	/* Of 0 "%.*d" writes as many zeros as it is asked for, and none for none. */
 	if (at <= 0)

@@ -53,7 +53,6 @@ static const char *parse_text(const struct field *f, const char *text, struct ar
 {
 	long min, max;
 	field_limits(f, &min, &max);
-	text = f->type == FIELD_MARKDOWN ? text : letters_closed(a, text);
 	size_t length = text_length(text);
 	if (length > (size_t)max)
 		return arena_printf(a, _("At most %ld characters; this has %zu."), max, length);
@@ -154,9 +153,10 @@ const char *field_parse(const struct field *f, const char *text, const struct fo
 	const char *no_character = letters_refused(text);
 	if (no_character)
 		return refused(text, no_character, a);
-	text = letters_composed(a, text, strlen(text), NULL);
+	/* In this order: what goes may have parted a letter from its mark, or hidden a blank at the end. */
 	if (f->type != FIELD_MARKDOWN)
-		text = letters_trimmed(a, text);
+		text = letters_trimmed(a, letters_closed(a, text));
+	text = letters_composed(a, text, strlen(text), NULL);
 	if (f->type == FIELD_BOOLEAN) {
 		bool checked = field_checked(text, &problem);
 		*value = problem ? NULL : json_object_new_boolean(checked);

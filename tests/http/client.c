@@ -282,34 +282,6 @@ const char *json_at(const struct answer *a, const char *path)
 	return o ? text("%s", json_object_get_string(o)) : "(none)";
 }
 
-static const char *unescaped(const char *s, size_t n)
-{
-	static const char *const entities[][2] = {{"&amp;", "&"},   {"&lt;", "<"},   {"&gt;", ">"},
-	                                          {"&quot;", "\""}, {"&#34;", "\""}, {"&#39;", "'"}};
-	char *out = text("%.*s", (int)n, s), *w = out;
-	for (char *p = out; *p;) {
-		size_t i = 0, count = sizeof entities / sizeof *entities;
-		while (i < count && strncmp(p, entities[i][0], strlen(entities[i][0])))
-			i++;
-		*w++ = i < count ? entities[i][1][0] : *p;
-		p += i < count ? strlen(entities[i][0]) : 1;
-	}
-	*w = '\0';
-	return out;
-}
-
-const char *form_value(const struct answer *a, const char *name)
-{
-	const char *at = strstr(a->body, text(" name=\"%s\"", name));
-	if (!at)
-		return "";
-	const char *end = at + strcspn(at, ">"), *value = strstr(at, " value=\"");
-	if (value && value < end)
-		return unescaped(value + 8, strcspn(value + 8, "\""));
-	const char *close = strstr(end, "</textarea>"), *next = strstr(end, "<textarea");
-	return *end && close && !(next && next < close) ? unescaped(end + 2, (size_t)(close - end - 2)) : "";
-}
-
 void answer_has_status(const struct answer *a, int status, const char *file, int line)
 {
 	if (a->status == status)
@@ -429,4 +401,41 @@ char *app_sql(const char *grants, const char *statements)
 	return run_sql(
 		"styrbord_app",
 		text("BEGIN; SELECT styrbord.enter('%s'); SET LOCAL search_path = live, public; %s", token, statements), true);
+}
+
+const char *small_code(const char *code)
+{
+	char *small = text("%s", code);
+	for (char *c = small; *c; c++)
+		*c = *c == '-' ? '_' : (char)(*c >= 'A' && *c <= 'Z' ? *c - 'A' + 'a' : *c);
+	return small;
+}
+
+static const char *make(const char *collection, const char *body)
+{
+	const struct answer *a = send_json(client_of("portfolio"), "POST", collection, body, NULL);
+	assert_status(a, 201);
+	return text("%s", strstr(header(a, "Location"), collection));
+}
+
+const char *new_parent(const char *path, const char *project)
+{
+	const char *code = new_code("UP");
+	if (!strncmp(path, "/organisations/", 15))
+		return make("/organisations", text("{\"code\": \"%s\", \"name\": \"n\", \"kind\": \"region\", "
+		                                   "\"language\": \"en\"}",
+		                                   code));
+	if (!strncmp(path, "/bodies/", 8))
+		return make("/bodies", text("{\"code\": \"%s\", \"name\": \"n\", \"kind\": \"board\", "
+		                            "\"language\": \"en\", \"project\": \"%s\"}",
+		                            code, project));
+	if (!strncmp(path, "/strategies/", 12))
+		return make("/strategies", text("{\"code\": \"%s\", \"title\": \"t\", \"owner\": \"HSO\", "
+		                                "\"language\": \"en\"}",
+		                                code));
+	if (!strncmp(path, "/roles/", 7))
+		return make("/roles", text("{\"code\": \"%s\", \"name\": \"n\"}", small_code(code)));
+	if (!strncmp(path, "/terms/", 7))
+		return make("/terms", text("{\"list\": \"project_segment\", \"code\": \"%s\"}", small_code(code)));
+	return text("/projects/%s", project);
 }

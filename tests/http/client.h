@@ -67,12 +67,19 @@ const char *json_at(const struct answer *a, const char *path);
 const char *etag_version(const struct answer *a);
 /* The value of the form's field named `name` in an HTML answer; "" when there is none. */
 const char *form_value(const struct answer *a, const char *name);
+/* The body that a browser sends of the page's form (class sb-form) when nobody has touched it. */
+const char *form_as_shown(const struct answer *a);
 
 char *text(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* A code that no other project has, beginning with `prefix`. */
 char *new_code(const char *prefix);
 /* Such a project, made by the portfolio office, below `parent` if it is not NULL; its code. */
 char *new_project(const char *prefix, const char *parent);
+/* A code in small letters, where types have it so. */
+const char *small_code(const char *code);
+/* Makes what records at `path` of the route table ("/bodies/{code}/links") belong to, and is its address; of a body the
+ * project. */
+const char *new_parent(const char *path, const char *project);
 /* A report on it, saved by `c` over JSON, taken as far as `state`; its number. */
 char *new_report(struct client *c, const char *project, const char *state, const char *label, const char *day);
 

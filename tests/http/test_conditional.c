@@ -38,15 +38,10 @@ static const struct answer *ask(struct client *c, const char *method, const char
 static void what_has_not_changed_is_not_sent_again(void **state)
 {
 	(void)state;
-	char *risk = text("%s.json", new_risk("Unchanged"));
-	const char *const paths[] = {risk,
-	                             text("/projects/%s.json", project),
-	                             "/projects/DHO.json?at=2023-05-31",
-	                             "/projects/DHO/reports/18.json",
-	                             "/projects/DHO/history.json",
-	                             "/projects.json?kind=programme",
-	                             "/projects.json?at=2023-05-31",
-	                             "/index.json"};
+	const char *const paths[] = {"/projects/DHO/deliverables/1.json", text("/projects/%s.json", project),
+	                             "/projects/DHO.json?at=2023-05-31",  "/projects/DHO/reports/18.json",
+	                             "/projects/DHO/history.json",        "/projects.json?kind=programme",
+	                             "/projects.json?at=2023-05-31",      "/index.json"};
 	static const char *const methods[] = {"GET", "HEAD"};
 	struct client *c = client_of(NULL);
 	for (size_t i = 0; i < sizeof paths / sizeof *paths; i++) {

@@ -35,7 +35,7 @@ static void document_says_what_the_organisation_publishes(void **state)
 		{"deliverables.items.3.finished", "false"},
 		{"rights.length", "0"},
 	};
-	const struct answer *a = get(client_of(NULL), "/projects/DHO.json");
+	const struct answer *a = get(client_of("staff"), "/projects/DHO.json");
 	assert_status(a, 200);
 	assert_header(a, "Content-Type", "application/json");
 	for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
@@ -83,7 +83,7 @@ static void page_says_the_same_in_every_language(void **state)
 	     "000\xc2\xa0"
 	     "000 NOK"},
 	};
-	struct client *c = client_new();
+	struct client *c = client_of("staff");
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
 		const struct answer *a = get(c, text("/projects/DHO?language=%s", words[i][0]));
 		assert_status(a, 200);
@@ -98,7 +98,7 @@ static void page_says_the_same_in_every_language(void **state)
 		/* content stays in the language that it was written in */
 		assert_holds(a, "lang=\"nb\">Prosessplattform og digital hjemmeoppfølging</h1>");
 	}
-	client_free(c);
+	get(c, "/projects?language=en");
 }
 
 static void page_has_the_key_information(void **state)
@@ -114,10 +114,39 @@ static void page_has_the_key_information(void **state)
 	                                    "Nye integrasjonstjenester – API",
 	                                    "<dt>Delay</dt><dd>8 weeks</dd>",
 	                                    "<strong>endringsanmodning</strong>"};
-	const struct answer *a = get(client_of(NULL), "/projects/DHO");
+	const struct answer *a = get(client_of("staff"), "/projects/DHO");
 	assert_status(a, 200);
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		assert_holds(a, words[i]);
+}
+
+/* What for_staff names (risks, mail addresses, money, as delivered) is shown to who has signed in, now and then: to
+ * others page, document, earlier day and history are without it. */
+static void some_of_it_is_for_staff(void **state)
+{
+	(void)state;
+	static const char *const asked[] = {"/projects/DHO",
+	                                    "/projects/DHO.json",
+	                                    "/projects/DHO?at=2023-10-10",
+	                                    "/projects/DHO.json?at=2023-10-10",
+	                                    "/projects/DHO/risks",
+	                                    "/projects/DHO/risks.json"};
+	const char *risk = owner_sql("SELECT r.title FROM live.risk r JOIN live.project p ON p.id = r.subject_id "
+	                             "WHERE p.code = 'DHO' ORDER BY r.id LIMIT 1");
+	for (size_t i = 0; i < sizeof asked / sizeof *asked; i++) {
+		const struct answer *a = get(client_of(NULL), asked[i]);
+		assert_status(a, 200);
+		assert_lacks(a, risk);
+		assert_lacks(a, "ingrid.solheim");
+		assert_lacks(a, "62000000");
+		assert_lacks(a, "62,000,000");
+		a = get(client_of("staff"), asked[i]);
+		assert_status(a, 200);
+		assert_holds(a, risk);
+	}
+	assert_holds(get(client_of("staff"), "/projects/DHO.json?at=2023-10-10"), "62000000");
+	assert_lacks(get(client_of(NULL), "/projects/DHO/history.json"), risk);
+	assert_lacks(get(client_of(NULL), "/projects/DHO/history.json"), "62000000");
 }
 
 static void suffix_and_accept_choose_the_form(void **state)
@@ -325,6 +354,7 @@ int main(void)
 		cmocka_unit_test(document_has_the_dependency),
 		cmocka_unit_test(page_says_the_same_in_every_language),
 		cmocka_unit_test(page_has_the_key_information),
+		cmocka_unit_test(some_of_it_is_for_staff),
 		cmocka_unit_test(suffix_and_accept_choose_the_form),
 		cmocka_unit_test(etag_is_the_version_and_head_says_what_get_would),
 		cmocka_unit_test(demo_shows_its_past),

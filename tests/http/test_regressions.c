@@ -262,6 +262,35 @@ static void saving_a_project_keeps_its_other_goals(void **state)
 	}
 }
 
+/* What the newest entry of a kind in the history says. */
+static const char *newest(const struct answer *a, const char *type, const char *member)
+{
+	for (int i = 0; i < 50; i++)
+		if (!strcmp(json_at(a, text("items.%d.type", i)), type))
+			return json_at(a, text("items.%d.%s", i, member));
+	return "";
+}
+
+/* A goal that comes and goes is in the history as what it is. */
+static void the_history_tells_of_goals(void **state)
+{
+	(void)state;
+	const char *goal = owner_sql("SELECT title FROM live.strategy_goal WHERE code = 'HSO-4'");
+	set_project("OMAOLO", "{\"goals\": [\"POHDE-2\", \"SOTE-2\", \"HSO-4\"]}");
+	has_goals("OMAOLO", "POHDE-2 SOTE-2 HSO-4");
+	const struct answer *a = get(client_of(NULL), "/projects/OMAOLO/history.json");
+	assert_string_equal(newest(a, "carries", "before"), "(none)");
+	assert_string_equal(newest(a, "carries", "after.goal"), goal);
+	set_project("OMAOLO", "{\"goals\": [\"POHDE-2\", \"SOTE-2\"]}");
+	has_goals("OMAOLO", "POHDE-2 SOTE-2");
+	a = get(client_of(NULL), "/projects/OMAOLO/history.json");
+	assert_string_equal(newest(a, "carries", "before.goal"), goal);
+	assert_string_equal(newest(a, "carries", "after"), "(none)");
+	a = get(client_of(NULL), "/projects/OMAOLO/history");
+	assert_holds(a, text("<strong>Strategy goal</strong> <span lang=\"fi\">%s</span> – removed", goal));
+	assert_holds(a, text("<strong>Strategy goal</strong> <span lang=\"fi\">%s</span> – added", goal));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -277,6 +306,7 @@ int main(void)
 		cmocka_unit_test(figures_lead_to_as_many_rows),
 		cmocka_unit_test(rules_between_fields_are_said_with_the_rest),
 		cmocka_unit_test(saving_a_project_keeps_its_other_goals),
+		cmocka_unit_test(the_history_tells_of_goals),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

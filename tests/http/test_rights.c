@@ -1,8 +1,5 @@
 /* Who may do what: every route for every kind of person, projects for members only, and PostgreSQL's own word on it.
- *
- * routes.golden is what `styrbord routes` prints: a change of access shows in review, and fails here until it is
- * copied there: build/styrbord routes >tests/http/routes.golden
- */
+ * The routes are those of routes.golden (test_reviewed.c). */
 #include "client.h"
 
 #include <stdio.h>
@@ -190,8 +187,16 @@ static int status_when_allowed(const struct row *row, const char *who)
 	return 200;
 }
 
+/* Risks are for staff, as the portal is delivered (the option for_staff): to others they are not there. */
+static bool for_staff(const struct row *row)
+{
+	return !strcmp(row->access, "read") && strstr(row->path, "/risks/{n}");
+}
+
 static int expected_status(const struct row *row, const char *who)
 {
+	if (!who && for_staff(row))
+		return 404;
 	if (may(who, row->access))
 		return status_when_allowed(row, who);
 	return who ? 403 : !strcmp(row->method, "GET") ? 303 : 401;
@@ -262,8 +267,8 @@ static void every_document_knows_everybody(void **state)
 			continue;
 		for (size_t i = 0; i < PEOPLE; i++) {
 			const struct answer *a = get(client_of(people[i]), text("%s.json", filled_in(&row)));
-			bool allowed = may(people[i], row.access);
-			assert_status(a, allowed ? 200 : people[i] ? 403 : 401);
+			bool hidden = !people[i] && for_staff(&row), allowed = !hidden && may(people[i], row.access);
+			assert_status(a, allowed ? 200 : hidden ? 404 : people[i] ? 403 : 401);
 			if (!strcmp(row.handler, "health_ready"))
 				assert_json(a, "database", "up");
 			else
@@ -284,21 +289,6 @@ static void no_unsafe_route_goes_without_the_token(void **state)
 		struct sending s = empty_request(&row, true);
 		assert_status(client_send(client_of("portfolio"), &s), 403);
 	}
-	fclose(f);
-}
-
-static void routes_are_as_reviewed(void **state)
-{
-	(void)state;
-	char printed[512], kept[512];
-	FILE *program = popen(text("'%s/app/styrbord' routes", getenv("STYRBORD_DIR")), "r"), *f = golden();
-	assert_non_null(program);
-	while (fgets(kept, sizeof kept, f)) {
-		assert_non_null(fgets(printed, sizeof printed, program));
-		assert_string_equal(printed, kept);
-	}
-	assert_null(fgets(printed, sizeof printed, program));
-	assert_int_equal(pclose(program), 0);
 	fclose(f);
 }
 
@@ -455,7 +445,8 @@ static void postgresql_refuses_what_the_portal_refuses(void **state)
 		assert_string_equal(app_sql(grants, text(update, asked[i].code)), asked[i].updates);
 	}
 	assert_string_equal(app_sql("", "SELECT count(*) FROM project WHERE code = 'SEALED'"), "0");
-	assert_string_equal(app_sql(office, "WITH u AS (UPDATE person SET name = 'x' RETURNING 1) SELECT count(*) FROM u"),
+	assert_string_equal(app_sql(office, "WITH u AS (UPDATE person SET name = 'x' WHERE account <> '' "
+	                                    "RETURNING 1) SELECT count(*) FROM u"),
 	                    "0");
 	static const char *const closed[] = {"DELETE FROM past.project",
 	                                     "SELECT token_hash FROM styrbord.session",
@@ -474,7 +465,6 @@ int main(void)
 		cmocka_unit_test(rows_are_safe_to_read),
 		cmocka_unit_test(every_document_knows_everybody),
 		cmocka_unit_test(no_unsafe_route_goes_without_the_token),
-		cmocka_unit_test(routes_are_as_reviewed),
 		cmocka_unit_test(leader_reports_on_dho_and_nothing_else),
 		cmocka_unit_test(nobody_moves_a_project_out_of_their_reach_or_into_it),
 		cmocka_unit_test(a_page_says_what_the_person_may),

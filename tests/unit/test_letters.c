@@ -115,8 +115,8 @@ static void knows_what_can_be_read(void **state)
 		"\U000e0041",
 		"\u0600" /* a sign that stands before a number, and here before none */,
 	};
-	static const char *const something[] = {"a",  " .",     "–",     ZERO_WIDTH_SPACE "1", "🙂", "ا",
-	                                        "日", "\ue000", "a" RING};
+	static const char *const something[] = {"a",  " .",     "–",       ZERO_WIDTH_SPACE "1", "🙂", "ا",
+	                                        "日", "\ue000", ("a" RING)};
 	for (size_t i = 0; i < sizeof nothing / sizeof *nothing; i++)
 		if (letters_readable(nothing[i]))
 			fail_msg("number %zu can be read", i);

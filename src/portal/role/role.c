@@ -16,7 +16,7 @@
 
 static const struct field fields[] = {
 	FIELD("code", TEXT, N_("Code"), .required = true, .max = 40, .in_list = true,
-          .help = N_("Small letters and _: it stands in the address, as project_manager.")),
+          .help = N_("Small letters, digits and _: it stands in the address, as project_manager.")),
 	FIELD("name", TEXT, N_("Name"), .required = true, .max = 100, .in_list = true,
           .help = N_("What it is called in the language that it comes from; other languages are added on its page.")),
 	FIELD("position", INTEGER, N_("Place among its like"), .max = 1000, .initial = "0", .in_list = true,

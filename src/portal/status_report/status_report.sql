@@ -1,5 +1,6 @@
 -- name: status_report_page
-SELECT (jsonb_build_object('project', jsonb_build_object('code', p.code, 'title', p.title, 'language', p.language), 'n', s.n, 'state', s.state,
+SELECT (jsonb_build_object('project', jsonb_build_object('code', p.code, 'title', p.title, 'language', p.language),
+	'owner', (SELECT jsonb_build_object('code', o.code, 'name', o.name) FROM organisation o WHERE o.id = p.owner_id), 'n', s.n, 'state', s.state,
 	'reported_on', s.reported_on, 'status_label', s.status_label, 'light', s.light, 'summary', s.summary, 'delay_weeks', s.delay_weeks,
 	'causes', s.causes, 'going_well', s.going_well, 'coming_next', s.coming_next, 'risk_level', s.risk_level, 'risk_text', s.risk_text,
 	'submitted_at', s.submitted_at, 'published_at', s.published_at, 'written_by', (SELECT x.name FROM person x WHERE x.id = s.written_by), 'submitted_by', (SELECT x.name FROM person x WHERE x.id = s.submitted_by), 'published_by', (SELECT x.name FROM person x WHERE x.id = s.published_by),

@@ -1,0 +1,159 @@
+// entering.mjs: facts are entered into the portal and read back, over JSON, by people of the directory.
+import { Client } from '../faults/client.mjs';
+
+// A record of a fact file: [address, values, {how}].
+//   address   a collection: a new record (/projects/DHO/risks); a record: it is made when it is not there yet (/projects/DHO), else
+//             changed; @name: the record that was given this name
+//   values    what is sent; "field+" is added to what the field has, a text as a paragraph of its own; "@name" is that record's key
+//   name      it is called so from now on
+//   as        who enters it: an account of the directory, else the portfolio office
+//   answers   the address is not the record's own but that of an answer to it, which has a form alone
+//   page, shown, not, order, language, says   see showing.mjs
+const office = 'portfolio';
+
+const segments = (path) => path.split('/').slice(1);
+export const isCollection = (path) => segments(path).length % 2 === 1;
+export const collectionOf = (address) => address.slice(0, address.lastIndexOf('/'));
+
+// What others refer to is entered before them, whatever its fact's number is.
+const ranks = [/^\/(organisations|people)(\/[^/]+)?$/, /^\/(roles|terms)(\/[^/]+)?$/, /^\/strategies\/[^/]+$/, /^\/strategies\/[^/]+\/goals$/,
+  /^\/projects\/[^/]+$/, /^\/bodies\/[^/]+$/];
+const rank = (address) => {
+  const found = ranks.findIndex((one) => one.test(address));
+  return address.startsWith('@') || found < 0 ? ranks.length : found;
+};
+
+export class Portal {
+  clients = new Map();
+  names = new Map();   // name → address
+  called = new Map();  // address → what the record is called
+  read = new Map();    // address → what stands there
+  problems = [];
+
+  async client(account = office) {
+    if (!this.clients.has(account))
+      this.clients.set(account, await new Client().signIn(account));
+    return this.clients.get(account);
+  }
+
+  close() {
+    for (const client of this.clients.values())
+      client.close();
+  }
+
+  // The answer's document; null with a problem noted.
+  async json(path, language = 'en') {
+    const answer = await (await this.client()).get(path, { accept: 'application/json', 'accept-language': language });
+    return answer.status === 200 ? { ...JSON.parse(answer.text), etag: answer.headers.etag } : null;
+  }
+
+  address(path) {
+    const [, name, behind] = path.match(/^@([a-z0-9_]+)(.*)$/) ?? [];
+    return name ? (this.names.get(name) ?? path) + behind : path;
+  }
+
+  // "@ingrid" is the key by which a field refers to that person.
+  value(value) {
+    const address = typeof value === 'string' && value.startsWith('@') && this.names.get(value.slice(1));
+    return address ? address.replace(/^\/people\//, '#').replace(/^.*\//, '') : value;
+  }
+
+  async enter(path, values, how) {
+    const address = this.address(path);
+    const known = how.answers || this.called.has(address);
+    const code = known || isCollection(address) ? {} : { code: segments(address).at(-1) };
+    const into = isCollection(address) || known ? address : collectionOf(address);
+    const before = known ? await this.json(`${address}.json`) : null;
+    const initial = known ? {} : how.initial[segments(into).at(-1)] ?? {};
+    const sent = { ...initial, ...code };
+    for (const [field, value] of Object.entries(values))
+      Object.assign(sent, this.added(field, value, before));
+    const client = await this.client(how.as);
+    const answer = await client.json(known && !how.answers ? 'PATCH' : 'POST', into, sent, before ? { 'if-match': `"${before.version}"` } : {});
+    if (answer.status !== 200 && answer.status !== 201)
+      throw new Error(`${into}: ${answer.status} ${reason(answer)}`);
+    const is = answer.headers.location ?? address;
+    if (how.name)
+      this.names.set(how.name, is);
+    if (!how.answers)
+      this.called.set(is, sent.name ?? sent.title ?? this.called.get(is) ?? '');
+    return how.answers ? this.address(how.answers) : is;
+  }
+
+  added(field, value, before) {
+    if (!field.endsWith('+'))
+      return { [field]: this.value(value) };
+    const name = field.slice(0, -1), had = before?.[name];
+    if (Array.isArray(value))
+      return { [name]: [...(had ?? []).map((one) => one.code ?? one), ...value] };
+    return { [name]: [had, value].filter(Boolean).join('\n\n') };
+  }
+
+  // Does the record say what was sent? Throws, with what it says instead.
+  async readBack({ address, values }) {
+    const { document, form } = await this.whole(address);
+    if (!document)
+      throw new Error(`${address}.json cannot be read`);
+    for (const [field, value] of Object.entries(values)) {
+      const name = field.replace('+', ''), sent = this.value(value);
+      const has = name in document ? document[name] : form?.record?.[name];
+      if (!this.same(sent, has, field.endsWith('+')))
+        throw new Error(`${address}: ${name} is ${JSON.stringify(has)}, not ${JSON.stringify(sent)}`);
+    }
+  }
+
+  // A project's or a report's page has what its readers want: the rest of the record stands in the form. Asked for when all is entered, once.
+  async whole(address) {
+    if (!this.read.has(address))
+      this.read.set(address, { document: await this.json(`${address}.json`),
+        form: /^\/projects\/[^/]+(\/reports\/\d+)?$/.test(address) ? await this.json(`${address}/edit.json`) : null });
+    return this.read.get(address);
+  }
+
+  same(sent, has, within) {
+    if (Array.isArray(sent))
+      return Array.isArray(has) && sent.every((one) => has.some((other) => (other?.code ?? other) === one));
+    if (has !== null && typeof has === 'object')
+      return has.code === sent || has.name === this.called.get(`/people/${String(sent).slice(1)}`);
+    if (within)
+      return String(has).split('\n\n').includes(sent);
+    return typeof sent === 'number' ? Number(has) === sent : has === sent;
+  }
+
+  // All records of all documents, in an order that each finds there what it refers to; then what is done when all are entered.
+  async enterAll(documents) {
+    const all = documents.flatMap((d) => [...d.ground.map((one) => [d, null, one]), ...d.facts.flatMap((f) => (f.records ?? []).map((one) => [d, f, one]))])
+      .map(([d, fact, [path, values, how = {}]]) => ({ fact, path, values, how: { ...how, initial: d.new } }));
+    all.sort((a, b) => rank(a.path) - rank(b.path));
+    for (const record of all) {
+      const { fact, path, values, how } = record;
+      try {
+        record.address = await this.enter(path, values, how);
+        fact?.entered.push(record);
+      } catch (error) {
+        if (fact)
+          fact.problems.push(error.message);
+        else
+          this.problems.push(error.message);
+      }
+    }
+  }
+
+  async finish(documents) {
+    for (const [account, path, step] of documents.flatMap((d) => d.afterwards ?? [])) {
+      const address = this.address(path), client = await this.client(account), now = await this.json(`${address}.json`);
+      const answer = await client.json('POST', `${address}/${step}`, {}, { 'if-match': now?.etag ?? '"-"' });
+      if (answer.status !== 200)
+        this.problems.push(`${address}/${step}: ${answer.status} ${reason(answer)}`);
+    }
+  }
+}
+
+function reason(answer) {
+  try {
+    const { detail, errors } = JSON.parse(answer.text);
+    return errors?.map((e) => `${e.field}: ${e.message}`).join('; ') || detail;
+  } catch {
+    return answer.error ?? answer.text.slice(0, 100);
+  }
+}

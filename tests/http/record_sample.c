@@ -1,0 +1,338 @@
+#include "record_sample.h"
+
+#include "base/buf.h"
+#include "portal/record_pages.h"
+#include "record/vocabulary.h"
+
+#include <curl/curl.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- where the server rightly decides ---- */
+
+static const struct {
+	const char *type, *field, *reason;
+} kept[] = {
+	{"project", "code", "a code stands in addresses and is given once"},
+	{"organisation", "code", "as above"},
+	{"body", "code", "as above"},
+	{"strategy", "code", "as above"},
+	{"role", "code", "as above"},
+	{"term", "code", "it stands in records"},
+	{"term", "list", "as above"},
+};
+
+static const struct {
+	const char *type, *field;
+	int record; /* in which of the RECORDS it is left empty */
+	const char *reason;
+} left_out[] = {
+	{"dependency", "provider_project", 2, "without one, the project's leader notes the deliverer's answer"},
+};
+
+static const char *others[STEPS]; /* projects to name */
+
+/* ---- values ---- */
+
+static bool same_kind(const struct field *f, const struct field *g)
+{
+	return f->type == g->type && f->choices == g->choices && f->to == g->to;
+}
+
+/* Which of n values field i has at a step: the digits of its place among the fields of its kind, one for each record,
+ * so that two of them differ somewhere; the last record has the first one's, moved on, so that none is constant. */
+static size_t pick(const struct sample *s, size_t i, int step, size_t n)
+{
+	const struct field *fields = s->type->fields;
+	size_t place = 0;
+	if (n < 2)
+		fail_msg("%s.%s: the test needs two values to choose from", s->type->name, fields[i].name);
+	for (size_t k = 0; k < i; k++)
+		place += same_kind(&fields[k], &fields[i]);
+	size_t digit = s->record == 1 ? place / n : place;
+	return (digit + (size_t)step + 1 + (s->record == RECORDS - 1)) % n;
+}
+
+static size_t list_length(const struct choice *choices)
+{
+	size_t n = 0;
+	while (choices[n].value)
+		n++;
+	return n;
+}
+
+static size_t field_index(const struct sample *s, const char *name)
+{
+	size_t i = 0;
+	while (i < s->type->field_count && strcmp(s->type->fields[i].name, name))
+		i++;
+	assert_true(i < s->type->field_count);
+	return i;
+}
+
+/* Two neighbours of a list, in the order of their codes, as JSON is shown. */
+static const char *two_of(const struct sample *s, size_t i, size_t first)
+{
+	const char *a = s->options[i][first], *b = s->options[i][(first + 1) % s->option_count[i]];
+	return strcmp(a, b) < 0 ? text("[ \"%s\", \"%s\" ]", a, b) : text("[ \"%s\", \"%s\" ]", b, a);
+}
+
+/* A value that the field takes: by its declaration, and of a few texts by what the database asks of them. */
+static const char *plain_value(const struct sample *s, size_t i, int step)
+{
+	const struct field *f = &s->type->fields[i];
+	int turn = s->record * STEPS + step;
+	switch (f->type) {
+	case FIELD_TEXT:
+		if (!strcmp(f->name, "code"))
+			return small_code(s->code);
+		if (!strcmp(f->name, "url"))
+			return text("https://example.org/%s?a=%d&b=“å”", f->name, turn);
+		if (!strcmp(f->name, "means"))
+			return vocabulary(plain_value(s, field_index(s, "list"), step))[turn % 2].value;
+		if (f->max && f->max < 40)
+			return text("%zu<%d>å", i, turn);
+		return text("%s, <%d> & “å”", f->name, turn);
+	case FIELD_MARKDOWN:
+		return text("%s *%d*\n\nand \"more\"", f->name, turn);
+	case FIELD_CODE:
+		return text("%s-%d", s->code, turn);
+	case FIELD_INTEGER:
+		return text("%ld", f->min + (long)pick(s, i, step, (size_t)(f->max - f->min) + 1));
+	case FIELD_DECIMAL:
+		return text("%zu.%d5", 1000 * (i + 1), turn + 1);
+	case FIELD_DATE:
+		return text("2024-%02d-%02zu", turn + 1, i + 1);
+	case FIELD_TIME:
+		return text("20%02zu-Q%d", 20 + i, turn % 4 + 1);
+	case FIELD_BOOLEAN:
+		return pick(s, i, step, 2) ? "true" : "false";
+	case FIELD_CHOICE:
+		return f->choices[pick(s, i, step, list_length(f->choices))].value;
+	case FIELD_TERM:
+		return vocabulary(f->term)[pick(s, i, step, list_length(vocabulary(f->term)))].value;
+	case FIELD_REFERENCE:
+		if (f->through)
+			return two_of(s, i, pick(s, i, step, s->option_count[i]));
+		return s->options[i][pick(s, i, step, s->option_count[i])];
+	}
+	return NULL;
+}
+
+/* The bodies that people sit in are a project's own. */
+static bool nothing_offered(const struct sample *s, size_t i)
+{
+	return !strcmp(s->type->name, "assignment") && !strcmp(s->type->fields[i].name, "body") &&
+	       strncmp(s->collection, "/projects/", 10) != 0;
+}
+
+const char *sample_value(const struct sample *s, size_t i, int step)
+{
+	const struct record_type *t = s->type;
+	const char *name = t->fields[i].name;
+	for (size_t k = 0; k < sizeof kept / sizeof *kept; k++)
+		if (!strcmp(kept[k].type, t->name) && !strcmp(kept[k].field, name))
+			return plain_value(&(struct sample){.type = t, .code = s->code}, i, 0);
+	for (size_t k = 0; k < sizeof left_out / sizeof *left_out; k++)
+		if (!strcmp(left_out[k].type, t->name) && !strcmp(left_out[k].field, name) && left_out[k].record == s->record)
+			return NULL;
+	if (nothing_offered(s, i))
+		return NULL;
+	/* Another decides it. */
+	if (t->fields[i].decided_by && sample_value(s, field_index(s, t->fields[i].decided_by), step))
+		return "false";
+	/* What needs a tick is left empty where the tick is not. */
+	for (const struct constraint_message *m = s->type->constraints; m && m->constraint; m++) {
+		size_t needed = m->rule == RULE_NEEDS ? field_index(s, m->second) : 0;
+		if (m->rule == RULE_NEEDS && !strcmp(m->first, name) && t->fields[needed].type == FIELD_BOOLEAN &&
+		    !strcmp(plain_value(s, needed, step), "false"))
+			return NULL;
+	}
+	return plain_value(s, i, step);
+}
+
+bool sample_decided(const struct sample *s, size_t i)
+{
+	const char *type = s->type->name, *name = s->type->fields[i].name;
+	for (size_t k = 0; k < sizeof kept / sizeof *kept; k++)
+		if (!strcmp(kept[k].type, type) && !strcmp(kept[k].field, name))
+			return true;
+	return s->type->fields[i].decided_by != NULL || nothing_offered(s, i);
+}
+
+/* ---- bodies ---- */
+
+static bool is_literal(const struct field *f)
+{
+	return f->type == FIELD_INTEGER || f->type == FIELD_DECIMAL || f->type == FIELD_BOOLEAN || f->through;
+}
+
+static void add_json_text(struct buf *b, const char *value)
+{
+	buf_addc(b, '"');
+	for (const char *c = value; *c; c++)
+		buf_printf(b, *c == '\n' ? "\\n" : *c == '"' ? "\\\"" : "%c", *c);
+	buf_addc(b, '"');
+}
+
+const char *sample_json(const struct sample *s, int step)
+{
+	struct buf b;
+	buf_init(&b, 1 << 20);
+	for (size_t i = 0; i < s->type->field_count; i++) {
+		const struct field *f = &s->type->fields[i];
+		if (f->decided)
+			continue;
+		const char *value = sample_value(s, i, step + (s->ahead == (int)i));
+		buf_printf(&b, "%c\"%s\": ", b.len ? ',' : '{', f->name);
+		if (!value || is_literal(f))
+			buf_adds(&b, value ? value : "null");
+		else
+			add_json_text(&b, value);
+	}
+	buf_addc(&b, '}');
+	const char *body = text("%s", buf_text(&b));
+	buf_free(&b);
+	return body;
+}
+
+static void add_pair(struct buf *b, const char *name, const char *value)
+{
+	char *escaped = curl_easy_escape(NULL, value, (int)strlen(value));
+	buf_printf(b, "%s%s=%s", b->len ? "&" : "", name, escaped);
+	curl_free(escaped);
+}
+
+/* A box without its tick is not there, lines end in CR LF. */
+const char *sample_form(const struct sample *s, struct client *c, int step)
+{
+	struct buf b;
+	buf_init(&b, 1 << 20);
+	add_pair(&b, "_csrf", client_token(c));
+	add_pair(&b, "_version", s->version);
+	for (size_t i = 0; i < s->type->field_count; i++) {
+		const struct field *f = &s->type->fields[i];
+		if (f->decided)
+			continue;
+		const char *value = sample_value(s, i, step + (s->ahead == (int)i)), *line;
+		if (f->through) {
+			for (const char *key = value; (key = strchr(key, '"')); key = strchr(key + 1, '"') + 1)
+				add_pair(&b, f->name, text("%.*s", (int)strcspn(key + 1, "\""), key + 1));
+			continue;
+		}
+		if (f->type == FIELD_BOOLEAN && strcmp(value, "true"))
+			continue;
+		if (value && (line = strstr(value, "\n\n")))
+			value = text("%.*s\r\n\r\n%s", (int)(line - value), value, line + 2);
+		add_pair(&b, f->name, value ? value : "");
+	}
+	const char *body = text("%s", buf_text(&b));
+	buf_free(&b);
+	return body;
+}
+
+/* ---- what it needs ---- */
+
+static void add_option(struct sample *s, size_t i, const char *key)
+{
+	if (key[0] && s->option_count[i] < SAMPLE_OPTIONS_MAX)
+		s->options[i][s->option_count[i]++] = key;
+}
+
+/* What a form lists; of what it lets search, some rows. */
+static void learn_options(struct sample *s, struct client *c)
+{
+	const struct answer *a = get(c, text("%s/new.json", s->collection));
+	assert_status(a, 200);
+	size_t place = 0;
+	for (size_t i = 0; i < s->type->field_count; i++) {
+		const struct field *f = &s->type->fields[i];
+		size_t at = place;
+		place += !f->decided;
+		if (f->type != FIELD_REFERENCE || f->decided)
+			continue;
+		if (!strcmp(f->to->table, "project")) {
+			for (size_t k = 0; k < STEPS; k++)
+				add_option(s, i, others[k]);
+			continue;
+		}
+		if (f->to->many) {
+			const char *rows =
+				owner_sql(text("SELECT string_agg(key, ' ') FROM (SELECT %s AS key FROM live.%s x WHERE %s "
+			                   "ORDER BY x.id LIMIT 8) k",
+			                   f->to->key, f->to->table, f->to->offered ? f->to->offered : "true"));
+			for (; *rows; rows += strcspn(rows, " ") + (rows[strcspn(rows, " ")] == ' '))
+				add_option(s, i, text("%.*s", (int)strcspn(rows, " "), rows));
+			continue;
+		}
+		size_t n = (size_t)strtoul(json_at(a, text("form.fields.%zu.choices.length", at)), NULL, 10);
+		for (size_t k = 0; k < n; k++)
+			add_option(s, i, json_at(a, text("form.fields.%zu.choices.%zu.value", at, k)));
+	}
+}
+
+static const char *below(const char *project, const char *path)
+{
+	const char *rest = strchr(path, '}');
+	return rest ? text("%s%s", new_parent(path, project), rest + 1) : path;
+}
+
+/* Some types have a page of their own in its place. */
+static bool shows_record(const struct route *create)
+{
+	size_t length = strlen(create->path);
+	for (size_t i = 0; i < route_count; i++)
+		if (routes[i].handler == record_show && !strncmp(routes[i].path, create->path, length) &&
+		    !strncmp(routes[i].path + length, "/{", 2) && !strchr(routes[i].path + length + 1, '/'))
+			return true;
+	return false;
+}
+
+struct sample *sample_new(const struct route *create)
+{
+	struct sample *s = calloc(1, sizeof *s);
+	const char *project = new_project("WRITE", NULL);
+	assert_non_null(s);
+	*s = (struct sample){.type = create->about, .collection = below(project, create->path), .ahead = -1, .code = "X"};
+	assert_true(s->type->field_count <= SAMPLE_FIELDS_MAX);
+	for (int i = 0; i < STEPS; i++)
+		others[i] = new_project("OTHER", NULL);
+	/* bodies to choose from are a project's own */
+	owner_sql(text(
+		"INSERT INTO live.body (code, name, kind, project_id, language) SELECT '%s-' || b, b, 'steering_group', id, 'en' "
+		"FROM live.project, unnest(ARRAY['A', 'B', 'C']) AS b WHERE code = '%s'",
+		project, project));
+	s->shows_record = shows_record(create);
+	learn_options(s, client_of("portfolio"));
+	return s;
+}
+
+size_t sample_tests(struct CMUnitTest tests[SAMPLE_TYPES_MAX], const char *name, CMUnitTestFunction function)
+{
+	size_t n = 0;
+	routes_start();
+	for (size_t i = 0; i < route_count && n < SAMPLE_TYPES_MAX; i++) {
+		const struct record_type *type = routes[i].about;
+		if (routes[i].handler == record_create)
+			tests[n++] = (struct CMUnitTest){text("%s: %s", name, type->name), function, NULL, NULL,
+			                                 (void *)(uintptr_t)&routes[i]};
+	}
+	assert_true(n > 8 && n < SAMPLE_TYPES_MAX);
+	return n;
+}
+
+const struct answer *sample_create(struct sample *s, struct client *c, int step)
+{
+	s->code = new_code("WR");
+	const struct answer *a = send_json(c, "POST", s->collection, sample_json(s, step), NULL);
+	assert_status(a, 201);
+	s->place = strstr(header(a, "Location"), s->collection);
+	s->version = text("%s", json_at(a, "version"));
+	return a;
+}
+
+const struct answer *sample_post(const struct sample *s, struct client *c, const char *body)
+{
+	const char *const form = "application/x-www-form-urlencoded";
+	return client_send(c, &(struct sending){"POST", s->place, form, body, NULL, 0, true});
+}
