@@ -41,10 +41,8 @@ const struct reference to_person = {
 	.table = "person",
 	.key = "coalesce(nullif(x.account, ''), '#' || x.id)",
 	.label = "x.name",
-	.find =
-		"(x.account <> '' AND lower(x.account) = lower(@) OR x.id = CASE WHEN @ ~ '^#[0-9]{1,18}$' THEN substr(@, 2)::bigint END)",
+	.find = "x.id = styrbord.person_keyed(@)",
 	.offered = "x.active",
-	.prefer = "x.active DESC, x.id DESC",
 	.many = true,
 	.collection = "people",
 };

@@ -19,6 +19,8 @@ END
 $$;
 -- The trigger fills these in.
 ALTER TABLE live.translation ALTER COLUMN of_version SET DEFAULT 0, ALTER COLUMN published_at SET DEFAULT now();
+-- The order of the list over all.
+CREATE INDEX ON live.translation (n, id);
 -- Who has a role now, whatever the subject.
 CREATE INDEX ON live.assignment (role_id);
 SELECT styrbord.keep_history('translation'), styrbord.keep_history('assignment');

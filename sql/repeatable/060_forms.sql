@@ -22,6 +22,14 @@ $$;
 CREATE OR REPLACE FUNCTION styrbord.person_key(account text, id bigint) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$ SELECT coalesce(nullif(account, ''), '#' || id) $$;
 
+-- And who is named so; of several who have had the account, the one who has it. As the owner, since an index by lower() is of no use
+-- under row-level security; the row itself is then read as the asker.
+CREATE OR REPLACE FUNCTION styrbord.person_keyed(key text) RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+	SELECT CASE WHEN key ~ '^#[0-9]{1,18}$' THEN substr(key, 2)::bigint
+	            ELSE (SELECT p.id FROM live.person p WHERE p.account <> '' AND lower(p.account) = lower(key) ORDER BY p.active DESC, p.id DESC LIMIT 1) END
+$$;
+
 -- A row as history shows it: what it refers to by name, without what only machines need. Runs as the asker, so that row-level security decides
 -- what a reference may be resolved to.
 CREATE OR REPLACE FUNCTION styrbord.named(target name, id bigint) RETURNS text
@@ -62,8 +70,8 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION styrbord.project_named(text, text), styrbord.person_key(text, bigint), styrbord.named(name, bigint), styrbord.shown_row(text, jsonb) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION styrbord.project_named(text, text), styrbord.person_key(text, bigint), styrbord.named(name, bigint), styrbord.shown_row(text, jsonb) TO styrbord_app;
+REVOKE ALL ON FUNCTION styrbord.project_named(text, text), styrbord.person_key(text, bigint), styrbord.person_keyed(text), styrbord.named(name, bigint), styrbord.shown_row(text, jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION styrbord.project_named(text, text), styrbord.person_key(text, bigint), styrbord.person_keyed(text), styrbord.named(name, bigint), styrbord.shown_row(text, jsonb) TO styrbord_app;
 
 -- Everything that triggers keep, from the tables themselves: for a load that went past them.
 CREATE OR REPLACE FUNCTION styrbord.rebuild() RETURNS void

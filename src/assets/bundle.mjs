@@ -1,4 +1,4 @@
-// bundle.mjs OUTPUT_FOLDER HEADER: makes the style sheet, fonts and pictures that the portal serves.
+// bundle.mjs OUTPUT_FOLDER HEADER: makes the style sheet, the script, fonts and pictures that the portal serves.
 // Each file carries a hash of its content in its name, so that browsers may keep it for ever. HEADER gets the names.
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 
 const result = await build({
-  entryPoints: ['styrbord.css'],
+  entryPoints: ['styrbord.css', 'search.js'],
   outdir: output,
   bundle: true,
   minify: true,
@@ -36,7 +36,9 @@ const extractPictures = (css) => css.replace(/url\((["']?)data:image\/svg\+xml[^
 });
 
 for (const [path, made] of Object.entries(result.metafile.outputs))
-  if (made.entryPoint) {
+  if (made.entryPoint === 'search.js') {
+    names.ASSET_SCRIPT = basename(path);
+  } else if (made.entryPoint) {
     names.ASSET_CSS = basename(path);
     const file = join(output, names.ASSET_CSS);
     writeFileSync(file, extractPictures(readFileSync(file, 'utf8')));
@@ -48,7 +50,7 @@ for (const picture of readdirSync('.').filter((name) => name.endsWith('.svg'))) 
   names[`ASSET_${picture.replace('.svg', '').toUpperCase()}`] = name;
 }
 
-for (const name of readdirSync(output).filter((file) => /\.(css|svg)$/.test(file))) {
+for (const name of readdirSync(output).filter((file) => /\.(css|svg|js)$/.test(file))) {
   const plain = readFileSync(join(output, name));
   writeFileSync(join(output, `${name}.gz`), gzipSync(plain, { level: constants.Z_BEST_COMPRESSION }));
 }

@@ -208,7 +208,7 @@ static const struct {
 	{"SB001", 409,
      N_("A submitted or published report is frozen. Take a submitted one back to draft; correct a published one in its correction log.")},
 	{"SB002", 400, N_("A project cannot be placed below itself. Choose another parent.")},
-	{"SB003", 400, N_("The project tree would become too deep. Choose a parent nearer the top.")},
+	{"SB003", 400, N_("It would stand too deep in the tree. Choose a parent nearer the top.")},
 	{"SB004", 409, N_("Only a published report has a correction log. Edit this one instead.")},
 	{"SB005", 400, N_("The corrected value does not fit its field.")},
 	{"SB006", 409, N_("The report cannot take this step from where it stands. Reload the page to see its state.")},

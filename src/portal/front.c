@@ -229,8 +229,8 @@ static int answer(struct request *r, const struct raw_request *raw, struct respo
 
 static const char *const security_headers[][2] = {
 	{"Content-Security-Policy",
-     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; "
-     "base-uri 'none'; frame-ancestors 'none'"},
+     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
+     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
 	{"X-Content-Type-Options", "nosniff"},
 	{"Referrer-Policy", "same-origin"},
 	{"Cross-Origin-Opener-Policy", "same-origin"},

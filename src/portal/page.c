@@ -159,6 +159,7 @@ static struct json_object *globals(struct request *r, const char *title)
 	             {"portal", c->portal_name},
 	             {"organisation", c->organisation_name},
 	             {"css", ASSET_CSS},
+	             {"script", ASSET_SCRIPT},
 	             {"icon", ASSET_ICON},
 	             {"csrf", v->csrf},
 	             {"once", once_new(r)},

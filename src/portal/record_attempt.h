@@ -76,6 +76,9 @@ int record_own_document(struct request *r, struct response *out, struct attempt 
  * that is used. */
 void record_add_links(struct request *r, struct json_object *document);
 
+/* Adds `others`: what may hang on a subject of this type and has no place on its page, with where its list is. */
+void record_add_others(struct json_object *document, const struct record_type *of);
+
 /* ---- references (record_references.c) ---- */
 
 /* Replaces what was typed for references by the keys of what is meant: a key in any case, a label, or in a form a part

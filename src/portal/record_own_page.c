@@ -61,6 +61,22 @@ void record_add_links(struct request *r, struct json_object *document)
 	}
 }
 
+void record_add_others(struct json_object *document, const struct record_type *of)
+{
+	struct json_object *others = json_object_new_array();
+	for (size_t i = 0; record_types[i]; i++) {
+		const struct record_type *t = record_types[i];
+		if (t->on_page || !t->parent || (t->parent != of && !(of->subject && t->parent == &subject_type)))
+			continue;
+		struct json_object *other = json_object_new_object();
+		put(other, "collection", t->collection);
+		put(other, "label_many", _(t->label_many));
+		put(other, "title_new", _(t->title_new));
+		json_object_array_add(others, other);
+	}
+	json_object_object_add(document, "others", others);
+}
+
 /* ---- the record's own fields ---- */
 
 /* What the page says elsewhere: its name, its code, in which language it is; and what need not be said: its place among
@@ -147,6 +163,7 @@ static void add_all(struct request *r, const struct attempt *t, struct json_obje
 		translations_offer(r, o, t->type, place, json_object_get_boolean(member(member(o, "may"), "edit")));
 	translations_apply(o, arena_strndup(r->arena, r->language->tag, 2));
 	record_add_links(r, o);
+	record_add_others(o, t->type);
 	add_fields(r, t, o);
 	add_kind(r, t, o);
 	attempt_add_crumbs(r, t, o);

@@ -82,6 +82,10 @@ int record_show(struct request *r, struct response *out, struct error *e)
 	const char *title = _(t.type->label);
 	json_object_object_add(document, "title", json_object_new_string(title));
 	attempt_add_crumbs(r, &t, document);
+	json_object_object_add(document, "list",
+	                       t.up && !t.type->on_page ? json_object_new_string(attempt_collection(r, &t)) : NULL);
+	json_object_object_add(document, "list_label", json_object_new_string(_(t.type->label_many)));
+	json_object_object_add(document, "saved", json_object_new_boolean(request_query(r, "saved") != NULL));
 	json_object_object_add(document, "path", json_object_new_string(attempt_place(r, &t, t.n)));
 	json_object_object_add(document, "name", json_object_new_string(name_of(&t)));
 	json_object_object_add(document, "may_edit", json_object_new_boolean(attempt_may(r, t.type->right)));

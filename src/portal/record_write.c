@@ -57,12 +57,16 @@ static int read_json(struct request *r, struct attempt *t, struct error *e)
 	return 0;
 }
 
-/* A code stands in addresses that people have written down: it is given once. */
+/* A code stands in addresses that people have written down: it is given once, and not to two. /roles/new is the form
+ * for new ones. */
 static void keep_code(struct attempt *t)
 {
 	struct json_object *was, *is;
-	if (!t->type->parent && t->current && json_object_object_get_ex(t->current, "code", &was) &&
-	    json_object_object_get_ex(t->in.values, "code", &is) && is && !json_object_equal(was, is))
+	if (t->type->parent || !json_object_object_get_ex(t->in.values, "code", &is) || !is)
+		return;
+	if (!t->current && t->type->small && text_equal(json_object_get_string(is), "new"))
+		record_error(&t->in, "code", _("This code is taken. Choose another."));
+	if (t->current && json_object_object_get_ex(t->current, "code", &was) && !json_object_equal(was, is))
 		record_error(&t->in, "code", _("A code stays as it is, since it stands in addresses. Leave it as it was."));
 }
 
@@ -117,6 +121,8 @@ static const char *place_after(struct request *r, const struct attempt *t, const
 {
 	if (t->type->own_page)
 		return arena_printf(r->arena, "%s%s", attempt_place(r, t, saved), t->type->own_page);
+	if (!t->type->on_page)
+		return arena_printf(r->arena, "%s?saved=yes", attempt_place(r, t, saved));
 	return arena_printf(r->arena, "%s?saved=yes#%s", attempt_up(r, t), t->type->collection);
 }
 

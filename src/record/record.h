@@ -142,6 +142,7 @@ struct record_type {
 	const char *name;                   /* "deliverable": also the table's name in schema live */
 	const char *collection;             /* as in the path, and the anchor on the parent's page: "deliverables" */
 	const struct record_type *parent;   /* NULL: it stands alone, and its key is `code`; else `n` is */
+	bool on_page;                       /* the parent's page shows its records; else it leads to their list */
 	const char *key;                    /* "id" where neither is; NULL */
 	bool subject;                       /* texts, people and links may hang on it */
 	bool small;                         /* its `code` is in small letters: a role's */

@@ -68,6 +68,21 @@ static void add_options(struct json_object *list, struct json_object *options, s
 	}
 }
 
+/* Of many that may be ticked, those that are come first, where they are seen; then those that fit what was typed. */
+static void add_ticks(struct json_object *list, struct json_object *options, struct json_object *matches,
+                      struct json_object *value)
+{
+	struct json_object *const from[] = {options, matches, options};
+	for (size_t round = 0; round < 3; round++) {
+		for (size_t i = 0; i < length_of(from[round]); i++) {
+			struct json_object *one = json_object_array_get_idx(from[round], i);
+			bool ticked = chosen(value, text_of(one, "value"));
+			if (ticked == !round && (round < 2 || !label_of(matches, text_of(one, "value"))))
+				record_add_choice(list, text_of(one, "value"), text_of(one, "label"), ticked);
+		}
+	}
+}
+
 /* What is chosen but no longer offered, so that saving does not lose it. */
 static void add_missing(struct json_object *list, struct json_object *options, const char *key)
 {
@@ -75,14 +90,36 @@ static void add_missing(struct json_object *list, struct json_object *options, c
 		record_add_choice(list, key, key, true);
 }
 
+/* What is chosen from. */
+static struct json_object *list_of(const struct field *f, bool search, struct json_object *options,
+                                   struct json_object *matches, struct json_object *value)
+{
+	struct json_object *list = json_object_new_array();
+	if (f->through) {
+		add_ticks(list, options, matches, value);
+		for (size_t i = 0; i < length_of(value); i++)
+			add_missing(list, options, json_object_get_string(json_object_array_get_idx(value, i)));
+	} else if (search) {
+		add_options(list, matches, NULL);
+	} else {
+		const char *key = value ? json_object_get_string(value) : "";
+		if (!f->required || !*key)
+			record_add_choice(list, "", "–", !*key);
+		add_options(list, options, value);
+		add_missing(list, options, key);
+	}
+	return list;
+}
+
 void record_add_reference(struct json_object *o, const struct field *f, struct json_object *values,
                           const struct record_input *in, struct json_object *choices)
 {
-	struct json_object *list = json_object_new_array(), *options = NULL, *value = NULL, *matches = NULL;
+	struct json_object *options = NULL, *value = NULL, *matches = NULL;
 	json_object_object_get_ex(choices, f->name, &options);
 	json_object_object_get_ex(in ? in->typed : values, f->name, &value);
 	json_object_object_get_ex(in ? in->matches : NULL, f->name, &matches);
-	bool many = f->through, search = !many && (f->to->many || length_of(options) > REFERENCE_OPTIONS_MAX);
+	bool many = f->through, too_many = length_of(options) > REFERENCE_OPTIONS_MAX,
+		 search = !many && (f->to->many || too_many);
 	const char *key = value && !many ? json_object_get_string(value) : "";
 	json_object_object_add(o, "is_search", json_object_new_boolean(search));
 	json_object_object_add(o, "is_many", json_object_new_boolean(many));
@@ -92,12 +129,6 @@ void record_add_reference(struct json_object *o, const struct field *f, struct j
 	/* What fits what was typed is chosen from, and something else may be typed. */
 	json_object_object_add(o, "in_doubt", json_object_new_boolean(matches != NULL));
 	json_object_object_add(o, "shown", matches ? json_object_new_string("") : shown(options, key));
-	if (!search && !many && (!f->required || !*key))
-		record_add_choice(list, "", "–", !*key);
-	add_options(list, matches ? matches : search ? NULL : options, value);
-	if (!search && !many)
-		add_missing(list, options, key);
-	for (size_t i = 0; many && i < length_of(value); i++)
-		add_missing(list, options, json_object_get_string(json_object_array_get_idx(value, i)));
-	json_object_object_add(o, "choices", list);
+	json_object_object_add(o, "more", json_object_new_boolean(many && too_many));
+	json_object_object_add(o, "choices", list_of(f, search, options, matches, value));
 }

@@ -1,7 +1,8 @@
 // bench.mjs: measures complete portals beside each other, in one run and interleaved; each figure is a median of several rounds.
 //   bench.mjs sizes PROJECTS…              this source tree on databases of so many projects (make bench)
 //   bench.mjs compare OTHER PROJECTS       the built source tree in OTHER beside this one, on equal data (make bench-compare)
-// BENCH_ROUNDS (5), BENCH_SECONDS (2, of each slice), BENCH_CONNECTIONS (4), BENCH_ONLY (a pattern in the measures' names).
+// BENCH_ROUNDS (5), BENCH_SECONDS (2, of each slice), BENCH_CONNECTIONS (4), BENCH_PEOPLE (10000),
+// BENCH_ONLY (a pattern in the measures' names).
 // It takes measures × stacks × (rounds + 1) × seconds, and the loading. Figures differ from machine to machine, ratios hardly.
 import { spawn, execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -27,7 +28,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
 function begin(name, source, projects) {
   const stack = new Stack(name, source, projects);
   stacks.push(stack);
-  stack.start().load();
+  stack.start().load(`people=${process.env.BENCH_PEOPLE ?? 10000}`);
 }
 
 // nginx as the stack's own, with an empty program where the portal is.

@@ -13,6 +13,11 @@
 \else
 	\set projects 2000
 \endif
+-- -v people=500: with few, commits that build lists of all people for each form show what else they cost.
+\if :{?people}
+\else
+	\set people 10000
+\endif
 SET search_path = live, public;
 SET client_min_messages = warning;
 SET synchronous_commit = off;
@@ -87,7 +92,7 @@ SELECT o.id, 'BENCH-ORG-' || o.i, CASE o.i WHEN 7 THEN 'Sykehuset i Vestfold' EL
 
 INSERT INTO person (directory_id, account, name, mail, version, valid_from)
 SELECT 'bench-' || s.i, 'bench' || s.i, CASE s.i WHEN 17 THEN 'Ingrid Solheim' ELSE initcap(a.word) || ' ' || initcap(b.word) END, 'bench' || s.i || '@demo.example', 1, now() - interval '1000 days'
-  FROM generate_series(1, 10000) AS s (i) JOIN word a ON a.i = 300 + s.i JOIN word b ON b.i = 5000 + s.i;
+  FROM generate_series(1, :people) AS s (i) JOIN word a ON a.i = 300 + s.i JOIN word b ON b.i = 5000 + s.i;
 CREATE TEMPORARY TABLE people ON COMMIT DROP AS
 SELECT substr(directory_id, 7)::int AS i, id FROM person WHERE directory_id ~ '^bench-[0-9]+$';
 CREATE UNIQUE INDEX ON people (i);
@@ -136,7 +141,7 @@ SELECT m.id, m.code, m.title, m.purpose, m.language, m.kind, m.parent_id, m.owne
        (ARRAY['ongoing', 'ongoing', 'ongoing', 'planned', 'on_hold', 'closed', 'ongoing'])[1 + m.i % 7],
        current_date - 700 + m.i % 500, current_date + 30 + m.i % 500, 1000000 + m.i % 977 * 50000,
        (ARRAY['NOK', 'SEK', 'EUR', 'DKK'])[1 + m.i % 4], :is_closed, 2, m.changed
-  FROM fresh_project m JOIN people c ON c.i = 1 + m.i % 10000
+  FROM fresh_project m JOIN people c ON c.i = 1 + m.i % :people
  ORDER BY m.i % 20 <> 0, m.i % 10 <> 0, m.i;
 SELECT pg_temp.was('project', '(SELECT m.born FROM made m WHERE m.id = t.id)',
 	'{"phase": "''concept''", "title": "CASE WHEN (SELECT m.i FROM made m WHERE m.id = t.id) % 10 = 3 THEN ''Earlier '' || t.title ELSE t.title END"}');
@@ -183,7 +188,7 @@ SELECT m.id, k, CASE WHEN k = 5 AND m.i % 3 = 0 THEN 'opportunity' ELSE 'risk' E
        1 + (m.i + k) % 5, 1 + (m.i + 2 * k) % 5, 'Train a second person.', 1 + (m.i + k) % 3, 1 + (m.i + 2 * k) % 4, c.id,
        (ARRAY['open', 'open', 'mitigated', 'open', 'closed'])[1 + (m.i + k) % 5],
        CASE WHEN k <= 2 THEN 2 ELSE 1 END, CASE WHEN k <= 2 THEN now() - (100 + (m.i * 11 + k * 17) % 400) * interval '1 day' ELSE m.born END
-  FROM made m JOIN people c ON c.i = 1 + m.i % 10000 CROSS JOIN generate_series(1, 5) AS k
+  FROM made m JOIN people c ON c.i = 1 + m.i % :people CROSS JOIN generate_series(1, 5) AS k
   JOIN sentence s ON s.i = 1 + (m.i * 29 + k) % 20000 JOIN word w ON w.i = 1 + (m.i * 31 + k) % 40000;
 CREATE TEMPORARY TABLE fresh_risk ON COMMIT DROP AS SELECT d.id FROM risk d JOIN made m ON m.id = d.:hangs_on;
 SELECT pg_temp.was('risk', 'now() - interval ''690 days''', '{"state": "''open''", "probability": "5"}');
@@ -205,7 +210,7 @@ SELECT pg_temp.was('dependency', 'now() - interval ''690 days''', '{"light": "''
 INSERT INTO assignment (:hangs_on, n, role_id, person_id, version, valid_from)
 SELECT m.id, k, r.id, c.id, 1, m.born
   FROM made m CROSS JOIN generate_series(1, 3) AS k JOIN role r ON r.code = 'bench_role_' || chr(96 + k)
-  LEFT JOIN people c ON c.i = 1 + (m.i * k) % 10500;
+  LEFT JOIN people c ON c.i = 1 + (m.i * k) % (:people + :people / 20);
 
 -- ---- reports: three each, the last of them within sixty days; the standing has followed them -------------------------------------------
 
@@ -213,7 +218,7 @@ CREATE TEMPORARY TABLE shown ON COMMIT DROP AS
 SELECT m.id AS project, m.i, k, (ARRAY['as_planned', 'minor_deviation', 'major_deviation'])[g.grade] AS status_label,
        (ARRAY['green', 'yellow', 'red'])[g.grade] AS light, (ARRAY['low', 'medium', 'high'])[g.grade] AS risk_level,
        (g.grade - 1) * 4 AS delay_weeks, (current_date - (3 - k) * 180 - m.i % 60) AS reported_on, c.id AS writer, s.text
-  FROM made m JOIN people c ON c.i = 1 + m.i % 10000 CROSS JOIN generate_series(1, 3) AS k
+  FROM made m JOIN people c ON c.i = 1 + m.i % :people CROSS JOIN generate_series(1, 3) AS k
   JOIN sentence s ON s.i = 1 + (m.i * 37 + k) % 20000,
        LATERAL (SELECT CASE WHEN (m.i + k) % 10 < 6 THEN 1 WHEN (m.i + k) % 10 < 9 THEN 2 ELSE 3 END AS grade) AS g;
 CREATE TEMPORARY TABLE written (id bigint, project bigint, k int) ON COMMIT DROP;

@@ -20,6 +20,7 @@ static const struct {
 	{"role", "code", "as above"},
 	{"term", "code", "it stands in records"},
 	{"term", "list", "as above"},
+	{"translation", "field", "only a section's body takes every text"},
 };
 
 static const struct {
@@ -88,6 +89,8 @@ static const char *plain_value(const struct sample *s, size_t i, int step)
 			return small_code(s->code);
 		if (!strcmp(f->name, "url"))
 			return text("https://example.org/%s?a=%d&b=“å”", f->name, turn);
+		if (!strcmp(f->name, "of"))
+			return text("section/%d", turn + 1);
 		if (!strcmp(f->name, "means"))
 			return vocabulary(plain_value(s, field_index(s, "list"), step))[turn % 2].value;
 		if (f->max && f->max < 40)
@@ -107,7 +110,11 @@ static const char *plain_value(const struct sample *s, size_t i, int step)
 		return text("20%02zu-Q%d", 20 + i, turn % 4 + 1);
 	case FIELD_BOOLEAN:
 		return pick(s, i, step, 2) ? "true" : "false";
+	case FIELD_MOMENT:
+		return NULL; /* always the server's to say */
 	case FIELD_CHOICE:
+		if (f->choices == translated_fields)
+			return "body";
 		return f->choices[pick(s, i, step, list_length(f->choices))].value;
 	case FIELD_TERM:
 		return vocabulary(f->term)[pick(s, i, step, list_length(vocabulary(f->term)))].value;
@@ -288,6 +295,16 @@ static bool shows_record(const struct route *create)
 	return false;
 }
 
+/* Texts to translate, below "/TYPES/CODE/translations". */
+static void add_sections(const struct sample *s)
+{
+	const char *code = strchr(s->collection + 1, '/') + 1;
+	owner_sql(
+		text("INSERT INTO live.section (subject_id, kind, heading, body, language) SELECT s.id, 'other', 'H', 'B', "
+	         "'en' FROM live.subject s, generate_series(1, 12) WHERE s.code = '%.*s'",
+	         (int)strcspn(code, "/"), code));
+}
+
 struct sample *sample_new(const struct route *create)
 {
 	struct sample *s = calloc(1, sizeof *s);
@@ -302,6 +319,8 @@ struct sample *sample_new(const struct route *create)
 		"INSERT INTO live.body (code, name, kind, project_id, language) SELECT '%s-' || b, b, 'steering_group', id, 'en' "
 		"FROM live.project, unnest(ARRAY['A', 'B', 'C']) AS b WHERE code = '%s'",
 		project, project));
+	if (!strcmp(s->type->name, "translation"))
+		add_sections(s);
 	s->shows_record = shows_record(create);
 	learn_options(s, client_of("portfolio"));
 	return s;

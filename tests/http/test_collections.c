@@ -221,9 +221,14 @@ static void what_does_not_fit_is_left_out_and_said(void **state)
 	(void)state;
 	struct client *c = client_of(NULL);
 	char *all = text("%s", json_at(get(c, "/deliverables.json"), "total"));
-	static const char *const wrong[] = {"finished=perhaps",     "planned_on_from=2023-02-31",
-	                                    "delivered_on_to=soon", "sort=weight",
-	                                    "after=nonsense",       "after=WzEsMiwzXQ"};
+	static const char *const wrong[] = {"finished=perhaps",
+	                                    "planned_on_from=2023-02-31",
+	                                    "delivered_on_to=soon",
+	                                    "sort=weight",
+	                                    "after=nonsense",
+	                                    "after=WzEsMiwzXQ",
+	                                    "after=WyJwbGFubmVkX29uIiwic29vbiIsIjMiXQ",
+	                                    "after=WyJwbGFubmVkX29uIiwiMjAyNi0wMS0wMSIsIngiXQ"};
 	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
 		const struct answer *a = get(c, text("/deliverables.json?%s", wrong[i]));
 		assert_status(a, 200);

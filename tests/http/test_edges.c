@@ -288,7 +288,7 @@ static void everything_carries_the_security_headers(void **state)
 	                                    "/../x"};
 	static const char *const headers[][2] = {
 		{"Content-Security-Policy",
-	     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+	     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
 	     "frame-ancestors 'none'"},
 		{"X-Content-Type-Options", "nosniff"},
 		{"Referrer-Policy", "same-origin"},

@@ -98,7 +98,7 @@ static void assert_own_answer(const struct answer *a, int status, const char *la
 		{"Cache-Control", "private, no-store"},
 		{"Vary", "Cookie, Accept, Accept-Language"},
 		{"Content-Security-Policy",
-	     "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
+	     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; "
 	     "frame-ancestors 'none'"},
 		{"X-Content-Type-Options", "nosniff"},
 		{"Referrer-Policy", "same-origin"},

@@ -27,6 +27,15 @@ static const struct answer *post_risk(struct client *c, const char *once, const 
 	            "2", "state", "open", once ? "_once" : "_unused", once ? once : "", NULL);
 }
 
+/* The number of the project's one risk of this title. */
+static char *number_of(const char *title)
+{
+	return owner_sql(
+		text("SELECT r.n FROM live.risk r JOIN live.subject s ON s.id = r.subject_id WHERE s.code = '%s' AND "
+	         "r.title = '%s'",
+	         project, title));
+}
+
 static int risks_called(const char *title)
 {
 	return atoi(owner_sql(text("SELECT count(*) FROM live.risk WHERE title = '%s'", title)));
@@ -76,7 +85,7 @@ static void what_was_written_on_is_shown_with_what_was_saved(void **state)
 	assert_status(a, 409);
 	assert_holds(a, "First thought");
 	assert_string_equal(form_value(a, "title"), "Second thought");
-	char *n = owner_sql("SELECT n FROM live.risk WHERE title = 'First thought'");
+	char *n = number_of("First thought");
 	assert_holds(a, text("action=\"%s/risks/%s\"", path(""), n));
 	assert_status(post(c, path(text("/risks/%s", n)), "_version", form_value(a, "_version"), "_once",
 	                   form_value(a, "_once"), "kind", "risk", "title", "Second thought", "probability", "2",
@@ -95,7 +104,7 @@ static void a_mistake_after_going_back_makes_no_second_record(void **state)
 	assert_status(post_risk(c, "back-and-broken", "Kept"), 303);
 	const struct answer *a = post_risk(c, "back-and-broken", "");
 	assert_status(a, 409);
-	char *n = owner_sql("SELECT n FROM live.risk WHERE title = 'Kept'");
+	char *n = number_of("Kept");
 	assert_holds(a, text("action=\"%s/risks/%s\"", path(""), n));
 	assert_status(send_json(c, "DELETE", path(text("/risks/%s", n)), NULL, "1"), 204);
 	a = post_risk(c, "back-and-broken", "Anew");

@@ -127,7 +127,12 @@ static void a_database_that_hangs_costs_its_deadline(void **state)
 		       NULL);
 		_exit(127);
 	}
-	usleep(500000);
+	int tried = 0;
+	while (strcmp(owner_sql("SELECT count(*) FROM pg_locks WHERE relation = 'live.strategy_goal'::regclass AND granted "
+	                        "AND mode = 'AccessExclusiveLock'"),
+	              "1") &&
+	       tried++ < 100)
+		usleep(100000);
 	const struct answer *a = get(leader, "/projects/DHO");
 	assert_away(a);
 	assert_true(a->seconds > DEADLINE_S - SLACK_S);

@@ -291,6 +291,42 @@ static void the_history_tells_of_goals(void **state)
 	assert_holds(a, text("<strong>Strategy goal</strong> <span lang=\"fi\">%s</span> – added", goal));
 }
 
+/* /roles/new is the form for new ones: a role that is called so could neither be read nor removed. */
+static void no_record_stands_where_the_form_does(void **state)
+{
+	(void)state;
+	const struct answer *a =
+		send_json(client_of("portfolio"), "POST", "/roles", "{\"code\": \"new\", \"name\": \"New\"}", NULL);
+	assert_status(a, 422);
+	assert_json(a, "errors.0.field", "code");
+}
+
+/* What stands too deep or ends before it begins is said beside its field, whichever type it is of. */
+static void trees_and_periods_of_every_type(void **state)
+{
+	(void)state;
+	struct client *c = client_of("portfolio");
+	const char *parent = "null", *code = new_code("DEEP");
+	const struct answer *a = NULL;
+	for (int i = 0; i < 17; i++) {
+		a = send_json(
+			c, "POST", "/organisations",
+			text("{\"code\": \"%s-%d\", \"name\": \"n\", \"kind\": \"unit\", \"language\": \"en\", \"parent\": %s}",
+		         code, i, parent),
+			NULL);
+		assert_status(a, i < 16 ? 201 : 422);
+		parent = text("\"%s-%d\"", code, i);
+	}
+	assert_json(a, "errors.0.field", "parent");
+	a = send_json(c, "POST", "/bodies",
+	              text("{\"code\": \"%s\", \"name\": \"n\", \"kind\": \"board\", \"language\": \"en\", "
+	                   "\"appointed_on\": \"2026\", \"ends_on\": \"2026-Q3\"}",
+	                   code),
+	              NULL);
+	assert_status(a, 422);
+	assert_json(a, "errors.0.field", "ends_on");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -307,6 +343,8 @@ int main(void)
 		cmocka_unit_test(rules_between_fields_are_said_with_the_rest),
 		cmocka_unit_test(saving_a_project_keeps_its_other_goals),
 		cmocka_unit_test(the_history_tells_of_goals),
+		cmocka_unit_test(no_record_stands_where_the_form_does),
+		cmocka_unit_test(trees_and_periods_of_every_type),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

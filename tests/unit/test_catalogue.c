@@ -151,6 +151,19 @@ static bool has_field(const struct record_type *t, const char *name)
 	return false;
 }
 
+/* A constraint of the table, or one that a trigger names, by itself or behind the table's name. */
+static const char constraint_sql[] =
+	"SELECT 1 FROM pg_constraint WHERE conrelid = ('live.' || $1)::regclass AND conname = $2 UNION ALL "
+	"SELECT 1 FROM pg_proc WHERE strpos(prosrc, quote_literal($2)) > 0 OR strpos(prosrc, "
+	"quote_literal(substr($2, length($1) + 1))) > 0 LIMIT 1";
+
+static void has_constraint(const struct record_type *t, const struct constraint_message *m)
+{
+	/* SB005 is no constraint but an error's code. */
+	if (strncmp(m->constraint, "SB", 2) && !ask(constraint_sql, t->name, m->constraint)[0])
+		fail_msg("%s.%s: the database knows no constraint %s", t->name, m->field, m->constraint);
+}
+
 /* What a type says of its fields, it says of fields that it has. */
 static void check_names(const struct record_type *t)
 {
@@ -167,6 +180,7 @@ static void check_names(const struct record_type *t)
 	for (const struct constraint_message *m = t->constraints; m && m->constraint; m++) {
 		if (!has_field(t, m->field) || (m->rule && (!has_field(t, m->first) || !has_field(t, m->second))))
 			fail_msg("%s: what is said of %s stands beside no field", t->name, m->constraint);
+		has_constraint(t, m);
 	}
 }
 
@@ -183,6 +197,51 @@ static void fields_fit_their_columns(void **state)
 	assert_true(types >= 8);
 	for (size_t i = 0; i < correction_type.field_count; i++)
 		check_field(&correction_type, &correction_type.fields[i]);
+}
+
+static bool has_message(const struct record_type *t, const char *constraint)
+{
+	for (const struct constraint_message *m = t->constraints; m && m->constraint; m++)
+		if (text_equal(m->constraint, constraint))
+			return true;
+	return false;
+}
+
+static bool is_written(const struct record_type *t, const char *column)
+{
+	for (size_t i = 0; i < t->field_count; i++)
+		if (!t->fields[i].decided && text_equal(column_of(&t->fields[i]), column))
+			return true;
+	return false;
+}
+
+/* What the database may refuse for more than one field's own sake, and each of the fields that this is about. */
+static const char refusals_sql[] =
+	"SELECT c.conname, a.attname FROM pg_constraint c, unnest(c.conkey) AS k JOIN pg_attribute a ON a.attnum = k "
+	"WHERE c.conrelid = ('live.' || $1)::regclass AND a.attrelid = c.conrelid "
+	"AND (c.contype = 'u' OR (c.contype = 'c' AND cardinality(c.conkey) > 1)) "
+	"UNION ALL SELECT $1 || f, 'parent_id' FROM unnest(ARRAY['_no_cycle', '_not_too_deep']) AS f "
+	"WHERE EXISTS (SELECT FROM pg_trigger WHERE tgrelid = ('live.' || $1)::regclass AND tgname = 'register')";
+
+/* Nobody is refused with a sentence that stands beside no field. */
+static void what_is_refused_has_words(void **state)
+{
+	(void)state;
+	int refusals = 0;
+	for (size_t i = 0; record_types[i]; i++) {
+		const char *const values[] = {record_types[i]->name};
+		PGresult *all = PQexecParams(owner, refusals_sql, 1, NULL, values, NULL, NULL, 0);
+		assert_int_equal(PQresultStatus(all), PGRES_TUPLES_OK);
+		for (int k = 0; k < PQntuples(all); k++) {
+			if (!is_written(record_types[i], PQgetvalue(all, k, 1)))
+				continue;
+			refusals++;
+			if (!has_message(record_types[i], PQgetvalue(all, k, 0)))
+				fail_msg("%s: nothing is said of %s", record_types[i]->name, PQgetvalue(all, k, 0));
+		}
+		PQclear(all);
+	}
+	assert_true(refusals > 20);
 }
 
 /* What can be translated can be chosen as what a translation is of, and nothing else can. */
@@ -225,6 +284,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(fields_fit_their_columns),
+		cmocka_unit_test(what_is_refused_has_words),
 		cmocka_unit_test(translated_fields_are_listed),
 		cmocka_unit_test(every_right_has_words),
 	};

@@ -222,6 +222,22 @@ static void the_database_understands_every_question(void **state)
 	db_free(db);
 }
 
+/* The past has its own: on another search path the server would plan anew each time. */
+static void the_past_is_prepared_by_itself(void **state)
+{
+	(void)state;
+	static const struct db_identity then = {"", "2024-06-01T00:00:00Z", ignore, NULL};
+	struct db *db = db_new(app_conninfo, "Europe/Oslo");
+	struct db_result *result;
+	struct error e = {0};
+	for (int i = 0; i < 4; i++) {
+		db_begin(db, i % 2 ? &then : NULL, false, clock_now_ms() + 5000);
+		assert_int_equal(db_last(db, statement_composed("counting", counting, a), NULL, a, &result, &e), 0);
+	}
+	assert_string_equal(db_value(result, 0, 0), "2");
+	db_free(db);
+}
+
 /* What the database refused has not been prepared, and takes nobody's place. */
 static void a_refused_statement_leaves_the_others(void **state)
 {
@@ -314,6 +330,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(only_what_is_asked_is_in_the_statement, start, end),
 		cmocka_unit_test_setup_teardown(a_page_begins_behind_a_row, start, end),
 		cmocka_unit_test_setup_teardown(the_database_understands_every_question, start, end),
+		cmocka_unit_test_setup_teardown(the_past_is_prepared_by_itself, start, end),
 		cmocka_unit_test_setup_teardown(a_refused_statement_leaves_the_others, start, end),
 		cmocka_unit_test_setup_teardown(an_index_serves_each_list_over_all, start, end),
 		cmocka_unit_test_setup_teardown(exceptions_are_declared, start, end),

@@ -30,6 +30,7 @@ const struct record_type assignment_type = {
 	.name = "assignment",
 	.collection = "people",
 	.parent = &subject_type,
+	.on_page = true,
 	.label = N_("Person and role"),
 	.label_many = N_("People and roles"),
 	.title_new = N_("Somebody in a role"),

@@ -24,6 +24,10 @@ static const struct field fields[] = {
 static const struct constraint_message constraints[] = {
 	CONSTRAINT("body_code_key", "code", N_("This code is taken. Choose another.")),
 	CONSTRAINT("body_no_cycle", "parent", N_("Nothing can be placed below itself. Choose another parent.")),
+	CONSTRAINT("body_not_too_deep", "parent",
+               N_("It would stand too deep in the tree. Choose a parent nearer the top.")),
+	CONSTRAINT("body_ends_after_start", "ends_on", N_("The end lies before the start."), .rule = RULE_NOT_BEFORE,
+               .first = "appointed_on", .second = "ends_on"),
 	{.constraint = NULL},
 };
 

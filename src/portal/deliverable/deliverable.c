@@ -27,6 +27,7 @@ const struct record_type deliverable_type = {
 	.name = "deliverable",
 	.collection = "deliverables",
 	.parent = &project_type,
+	.on_page = true,
 	.label = N_("Deliverable"),
 	.label_many = N_("Deliverables"),
 	.title_new = N_("New deliverable"),

@@ -15,6 +15,7 @@ const struct record_type milestone_type = {
 	.name = "milestone",
 	.collection = "milestones",
 	.parent = &project_type,
+	.on_page = true,
 	.label = N_("Milestone"),
 	.label_many = N_("Milestones"),
 	.title_new = N_("New milestone"),

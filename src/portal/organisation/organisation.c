@@ -19,6 +19,10 @@ static const struct field fields[] = {
 static const struct constraint_message constraints[] = {
 	CONSTRAINT("organisation_code_key", "code", N_("This code is taken. Choose another.")),
 	CONSTRAINT("organisation_no_cycle", "parent", N_("Nothing can be placed below itself. Choose another parent.")),
+	CONSTRAINT("organisation_not_too_deep", "parent",
+               N_("It would stand too deep in the tree. Choose a parent nearer the top.")),
+	CONSTRAINT("organisation_ends_after_start", "ends_on", N_("The end lies before the start."),
+               .rule = RULE_NOT_BEFORE, .first = "starts_on", .second = "ends_on"),
 	{.constraint = NULL},
 };
 

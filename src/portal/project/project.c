@@ -50,7 +50,7 @@ static const struct constraint_message constraints[] = {
                .first = "cost_frame", .second = "currency"),
 	CONSTRAINT("project_no_cycle", "parent", N_("A project cannot be placed below itself. Choose another parent.")),
 	CONSTRAINT("project_not_too_deep", "parent",
-               N_("The project tree would become too deep. Choose a parent nearer the top.")),
+               N_("It would stand too deep in the tree. Choose a parent nearer the top.")),
 	{.constraint = NULL},
 };
 
@@ -141,5 +141,6 @@ int project_page(struct request *r, struct response *out, struct error *e)
 	translations_offer(r, o, &project_type, place, json_object_get_boolean(may_edit));
 	words_refresh(r);
 	record_add_links(r, o);
+	record_add_others(o, &project_type);
 	return page_object(r, out, json_object_get_string(title), tpl_project_page, o, e);
 }

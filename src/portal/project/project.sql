@@ -35,7 +35,8 @@ SELECT json_build_object(
 		'items', coalesce(json_agg(json_build_object('n', d.n, 'code', d.code, 'title', d.title, 'description', d.description,
 			'step', d.step, 'planned_on', styrbord.time_text(d.planned_on, d.planned_on_precision), 'forecast_on', styrbord.time_text(d.forecast_on, d.forecast_on_precision), 'delivered_on', d.delivered_on,
 			'finished', d.finished, 'acceptance_criteria', d.acceptance_criteria,
-			'partner', (SELECT json_build_object('type', 'organisation', 'code', y.code, 'title', y.name, 'language', y.language) FROM organisation y WHERE y.id = d.partner_id),
+			'partner', CASE WHEN d.partner_id IS NOT NULL THEN (
+				SELECT json_build_object('type', 'organisation', 'code', y.code, 'title', y.name, 'language', y.language) FROM organisation y WHERE y.id = d.partner_id) END,
 			'state', CASE WHEN d.finished THEN 'finished_delivered'
 			              WHEN coalesce(d.forecast_on, d.planned_on) > d.planned_on OR d.planned_on < today.day THEN 'delayed'
 			              ELSE 'planned' END) ORDER BY d.code, d.n), '[]'))
@@ -71,8 +72,9 @@ SELECT json_build_object(
 		FROM project k LEFT JOIN standing ks ON ks.subject_id = k.id WHERE k.parent_id = p.id),
 	'people', (SELECT coalesce(json_agg(json_build_object('n', a.n, 'role', ro.code, 'role_name', ro.name, 'person', w.name, 'person_id', w.id, 'title', w.title,
 			'telephone', CASE WHEN (SELECT styrbord.sees('mail')) THEN w.telephone ELSE '' END, 'mail', CASE WHEN (SELECT styrbord.sees('mail')) THEN w.mail ELSE '' END,
-			'holder', (SELECT json_build_object('type', y.type, 'code', y.code, 'title', y.title, 'language', y.language) FROM subject y
-			            WHERE y.id = coalesce(a.holder_body_id, a.holder_organisation_id)), 'topic', a.topic,
+			'holder', CASE WHEN coalesce(a.holder_body_id, a.holder_organisation_id) IS NOT NULL THEN (
+				SELECT json_build_object('type', y.type, 'code', y.code, 'title', y.title, 'language', y.language) FROM subject y
+				 WHERE y.id = coalesce(a.holder_body_id, a.holder_organisation_id)) END, 'topic', a.topic,
 			'empty', a.person_id IS NULL AND a.holder_body_id IS NULL AND a.holder_organisation_id IS NULL, 'organisation', ao.name, 'body', b.name,
 			'starts_on', a.starts_on, 'ends_on', a.ends_on, 'project_time_only', a.project_time_only) ORDER BY b.name NULLS FIRST, ro.position, a.n), '[]')
 		FROM assignment a JOIN role ro ON ro.id = a.role_id LEFT JOIN person w ON w.id = a.person_id

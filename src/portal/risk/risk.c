@@ -31,6 +31,7 @@ const struct record_type risk_type = {
 	.name = "risk",
 	.collection = "risks",
 	.parent = &project_type,
+	.on_page = true,
 	.label = N_("Risk"),
 	.label_many = N_("Risks"),
 	.title_new = N_("New risk"),

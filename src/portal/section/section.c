@@ -18,6 +18,7 @@ const struct record_type section_type = {
 	.name = "section",
 	.collection = "sections",
 	.parent = &subject_type,
+	.on_page = true,
 	.label = N_("Section"),
 	.label_many = N_("Texts"),
 	.title_new = N_("New section"),

@@ -20,6 +20,8 @@ static const struct field fields[] = {
 
 static const struct constraint_message constraints[] = {
 	CONSTRAINT("strategy_code_key", "code", N_("This code is taken. Choose another.")),
+	CONSTRAINT("strategy_ends_after_start", "ends_on", N_("The end lies before the start."), .rule = RULE_NOT_BEFORE,
+               .first = "starts_on", .second = "ends_on"),
 	{.constraint = NULL},
 };
 
@@ -60,6 +62,7 @@ const struct record_type strategy_goal_type = {
 	.name = "strategy_goal",
 	.collection = "goals",
 	.parent = &strategy_type,
+	.on_page = true,
 	.label = N_("Strategy goal"),
 	.label_many = N_("Strategy goals"),
 	.title_new = N_("New goal"),

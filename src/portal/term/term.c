@@ -61,6 +61,7 @@ const struct record_type term_label_type = {
 	.name = "term_label",
 	.collection = "labels",
 	.parent = &term_type,
+	.on_page = true,
 	.label = N_("What a word is called"),
 	.label_many = N_("Names"),
 	.title_new = N_("Name of the word"),
