@@ -1,4 +1,4 @@
-/* Every route in one table: the newcomer's way in. A path {code} names the project on which a right is asked. */
+/* Every route in one table: the newcomer's way in. A path {code} names the subject on which a right is asked. */
 #include "routes.h"
 
 #include "base/log.h"
@@ -21,7 +21,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define HANDLER(H) H, #H, NULL
+#define HANDLER(H) H, #H, NULL, NULL
 
 /* What is special. The rows of plain records are made from record_types[] and come behind these: a method and path that
  * stand here are not made. */
@@ -36,10 +36,6 @@ static const struct route own[] = {
 
 	{METHOD_GET, "/projects", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(project_list)},
 	{METHOD_GET, "/projects/{code}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(project_page)},
-	{METHOD_GET, "/projects/{code}/history", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(history_page)},
-	{METHOD_GET, "/organisations/{code}/history", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(history_page)},
-	{METHOD_GET, "/bodies/{code}/history", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(history_page)},
-	{METHOD_GET, "/strategies/{code}/history", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(history_page)},
 	{METHOD_GET, "/roles/{word}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(role_page)},
 	{METHOD_GET, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", 0,
      HANDLER(dependency_answer_form)},
@@ -66,7 +62,7 @@ size_t route_count;
 static const struct made {
 	enum method method;
 	const char *behind;
-	enum { LISTS, READS, CREATES, CHANGES, REMOVES } does;
+	enum { LISTS, READS, REMEMBERS, CREATES, CHANGES, REMOVES } does;
 	unsigned flags;
 	handler *handler;
 	const char *name;
@@ -75,6 +71,7 @@ static const struct made {
 	{METHOD_GET, "/new", CREATES, 0, record_new, "record_new"},
 	{METHOD_POST, "", CREATES, 0, record_create, "record_create"},
 	{METHOD_GET, "/{key}", READS, ROUTE_PAST, record_show, "record_show"},
+	{METHOD_GET, "/{key}/history", REMEMBERS, ROUTE_PAST, history_page, "history_page"},
 	{METHOD_GET, "/{key}/edit", CHANGES, 0, record_edit, "record_edit"},
 	{METHOD_POST, "/{key}", CHANGES, 0, record_change, "record_change"},
 	{METHOD_PATCH, "/{key}", CHANGES, 0, record_change, "record_change"},
@@ -101,7 +98,8 @@ static void add_row(struct arena *a, const struct record_type *t, const struct r
 	const char *path = at ? arena_printf(a, "%s/%s/%s%s", above, t->collection, key, at + strlen("{key}"))
 	                      : arena_printf(a, "%s/%s%s", above, t->collection, m->behind);
 	const char *right = m->does == CREATES && t->right_new ? t->right_new : t->right;
-	if ((m->does == REMOVES && t->lasting) || (m->does > READS && !right) || stands(m->method, path))
+	if ((m->does == REMOVES && t->lasting) || (m->does == REMEMBERS && !t->subject) ||
+	    (m->does > REMEMBERS && !right) || stands(m->method, path))
 		return;
 	if (route_count == ROUTES_MAX) {
 		log_error("more than %d routes", ROUTES_MAX);
@@ -109,8 +107,8 @@ static void add_row(struct arena *a, const struct record_type *t, const struct r
 	}
 	all[route_count++] = (struct route){.method = m->method,
 	                                    .path = path,
-	                                    .access = m->does <= READS ? ACCESS_READ : ACCESS_RIGHT,
-	                                    .right = m->does <= READS ? NULL : right,
+	                                    .access = m->does <= REMEMBERS ? ACCESS_READ : ACCESS_RIGHT,
+	                                    .right = m->does <= REMEMBERS ? NULL : right,
 	                                    .flags = m->flags,
 	                                    .handler = m->handler,
 	                                    .name = m->name,
@@ -137,6 +135,15 @@ static void add_type(struct arena *a, const struct record_type *t)
 			add_rows(a, t, *up);
 }
 
+/* On which subject its right is asked: the one whose {code} its path begins with. */
+static void find_subjects(struct arena *a)
+{
+	for (const struct record_type *const *t = record_types; *t; t++)
+		for (size_t i = 0; (*t)->subject && i < route_count; i++)
+			if (text_starts_with(all[i].path, arena_printf(a, "/%s/{code}", (*t)->collection)))
+				all[i].subject = (*t)->name;
+}
+
 void routes_start(void)
 {
 	/* For as long as the process lives. */
@@ -150,6 +157,7 @@ void routes_start(void)
 	route_count = OWN;
 	for (const struct record_type *const *t = record_types; *t; t++)
 		add_type(a, *t);
+	find_subjects(a);
 }
 
 void routes_print(void)

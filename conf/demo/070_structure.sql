@@ -28,7 +28,7 @@ SELECT pg_temp.on_day('2023-03-22', NULL, 13);
 INSERT INTO body (code, kind, name, mandate, organisation_id, language) VALUES
 	('SOTE-DELEGATION', 'delegation', 'Sosiaali- ja terveydenhuollon neuvottelukunta', 'Ohjaa tiedonhallinnan ja digitalisaation strategiatyötä.', pg_temp.org('STM'), 'fi');
 INSERT INTO body (code, kind, name, mandate, parent_id, organisation_id, language) VALUES
-	('SOTE-DIGI', 'section', 'Digitalisaation ja tiedonhallinnan jaosto',
+	('SOTE-DIGI', 'body_section', 'Digitalisaation ja tiedonhallinnan jaosto',
 	 E'Tekee strategiatyön käytännössä.\n\nSeuraa myös, miten tavoitteisiin päästään, ja pitää strategian ajan tasalla.', pg_temp.body('SOTE-DELEGATION'), pg_temp.org('STM'), 'fi');
 SELECT pg_temp.related('strategy', 'SOTE', 'steered_by', 'body', 'SOTE-DELEGATION'), pg_temp.related('strategy', 'SOTE', 'steered_by', 'body', 'SOTE-DIGI', 'Tekee työn');
 
@@ -129,5 +129,4 @@ SELECT pg_temp.on_day('2023-06-05', 'leader');
 INSERT INTO body (code, kind, name, mandate, project_id, organisation_id, language) VALUES ('DHO-TEAM', 'product_team', 'Produktteamet i Vestfold',
 	'Prøver løsningen i klinikken og sier fra hva som må endres.', pg_temp.project('DHO'), pg_temp.org('SIV'), 'nb');
 UPDATE deliverable SET partner_id = pg_temp.org('SIV') WHERE subject_id = pg_temp.project('DHO') AND code = 'L3';
-INSERT INTO term_label (term_id, organisation_id, language, label) SELECT id, pg_temp.org('HSO'), 'nb', 'Betydelige utfordringer' FROM term WHERE list = 'status_label' AND code = 'major_deviation';
-SELECT pg_temp.translated('project', 'DHO', 'project', 'title', 'en', 'Process platform and digital home follow-up');
+INSERT INTO term_label (term_id, organisation_id, language, label) SELECT id, pg_temp.org('HSO'), 'nb', 'Samordne' FROM term WHERE list = 'project_segment' AND code = 'coordinate';

@@ -271,14 +271,15 @@ BEGIN
 END
 $$;
 
--- at.T. Neither branch has a WHERE of its own: PostgreSQL then flattens the view into an Append whose parts a join can parameterise.
+-- at.T. Neither branch has a WHERE of its own: PostgreSQL then flattens the view into an Append whose parts a join can parameterise. One CASE, since
+-- what compares a branch's constant alone would be a node of its own for every table of a statement.
 CREATE FUNCTION styrbord.make_view(name name) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp SET client_min_messages = warning AS $$
 BEGIN
 	EXECUTE format('DROP VIEW IF EXISTS at.%I', name);
 	EXECUTE format('CREATE VIEW at.%1$I WITH (security_invoker = true) AS SELECT %2$s FROM ('
 	               'SELECT %2$s, ''infinity''::timestamptz AS valid_to FROM live.%1$I UNION ALL SELECT %2$s, valid_to FROM past.%1$I) AS versions '
-	               'WHERE valid_from <= (SELECT styrbord.at()) AND valid_to > (SELECT styrbord.at())', name, styrbord.columns_of(name));
+	               'WHERE CASE WHEN valid_from <= (SELECT styrbord.at()) THEN valid_to > (SELECT styrbord.at()) ELSE false END', name, styrbord.columns_of(name));
 END
 $$;
 

@@ -51,7 +51,7 @@ CREATE OR REPLACE FUNCTION styrbord.%1$I() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
 BEGIN
 	IF TG_OP = 'INSERT' OR (NEW.code, %2$s, %3$s, %4$s) IS DISTINCT FROM (OLD.code, %5$s, %6$s, %7$s) THEN
-		PERFORM styrbord.enter_words(NEW.id, %2$s, %3$s);
+		PERFORM styrbord.enter_words(NEW.id, %2$s, %3$s, TG_OP = 'INSERT' OR %4$s IS DISTINCT FROM %7$s);
 	END IF;
 	RETURN NULL;
 END

@@ -75,6 +75,18 @@ LANGUAGE sql STABLE RETURN styrbord.grants_keep_s() = 0 OR abs(extract(epoch FRO
 
 -- The requester's grants. An empty list when there is nobody: deny by default. What could not be confirmed for too long
 -- leaves reading as staff, and nothing else.
+CREATE OR REPLACE FUNCTION styrbord.grants_of(s styrbord.session) RETURNS jsonb
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	IF s.person_id IS NULL THEN
+		RETURN '[]';
+	END IF;
+	IF styrbord.is_confirmed(s.granted_at) THEN
+		RETURN s.grants;
+	END IF;
+	RETURN coalesce((SELECT jsonb_agg(g) FROM jsonb_array_elements(s.grants) AS g WHERE g ->> 'role' = 'staff'), '[]');
+END
+$$;
 CREATE OR REPLACE FUNCTION styrbord.grants() RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -84,13 +96,7 @@ BEGIN
 		RETURN '[]';
 	END IF;
 	s := styrbord.this_session();
-	IF s.person_id IS NULL THEN
-		RETURN '[]';
-	END IF;
-	IF styrbord.is_confirmed(s.granted_at) THEN
-		RETURN s.grants;
-	END IF;
-	RETURN coalesce((SELECT jsonb_agg(g) FROM jsonb_array_elements(s.grants) AS g WHERE g ->> 'role' = 'staff'), '[]');
+	RETURN styrbord.grants_of(s);
 END
 $$;
 
@@ -151,16 +157,22 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 $$;
 
 -- What the requester's grants that give this right stand on, in the words of scope_of(). Who may look into what is closed also has what
--- everybody who is signed in has: -1. Asked once a statement, as an uncorrelated (SELECT …).
+-- everybody who is signed in has: -1.
 CREATE OR REPLACE FUNCTION styrbord.held(right_name text) RETURNS bigint[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	asker styrbord.session;
 BEGIN
-	IF coalesce(current_setting('styrbord.token', true), '') = '' OR NOT styrbord.signed_in() THEN
+	IF coalesce(current_setting('styrbord.token', true), '') = '' THEN
+		RETURN '{}';
+	END IF;
+	asker := styrbord.this_session();
+	IF asker.person_id IS NULL THEN
 		RETURN '{}';
 	END IF;
 	RETURN ARRAY(
 		SELECT CASE g ->> 'scope' WHEN 'portal' THEN 0 WHEN 'region' THEN -s.id ELSE s.id END
-		  FROM jsonb_array_elements(styrbord.grants()) AS g
+		  FROM jsonb_array_elements(styrbord.grants_of(asker)) AS g
 		  JOIN styrbord.role_right r ON r.role = g ->> 'role' AND r.right_name = held.right_name
 		  LEFT JOIN live.subject s ON s.type = CASE g ->> 'scope' WHEN 'region' THEN 'organisation' ELSE g ->> 'scope' END AND s.code = upper(g ->> 'key')
 		 WHERE g ->> 'scope' = 'portal' OR s.id IS NOT NULL)
@@ -322,7 +334,7 @@ END
 $$;
 SELECT styrbord.remake_closed();
 
-REVOKE ALL ON FUNCTION styrbord.this_session(), styrbord.person(), styrbord.signed_in(), styrbord.reads(), styrbord.is_confirmed(timestamptz), styrbord.grants(),
+REVOKE ALL ON FUNCTION styrbord.this_session(), styrbord.person(), styrbord.signed_in(), styrbord.reads(), styrbord.is_confirmed(timestamptz), styrbord.grants_of(styrbord.session), styrbord.grants(),
 	styrbord.enter(text), styrbord.grants_state(), styrbord.scope_of(bigint), styrbord.scope_here(bigint, bigint, bigint), styrbord.held(text), styrbord.may(text, bigint),
 	styrbord.may_here(text, bigint, bigint, bigint), styrbord.may_edit(bigint), styrbord.may_on(text, text, text), styrbord.reach(text), styrbord.rights_on(bigint),
 	styrbord.sees(text), styrbord.scope_while(bigint, text), styrbord.closed_follows(), styrbord.remake_closed() FROM PUBLIC;

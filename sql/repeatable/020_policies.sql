@@ -1,22 +1,38 @@
 -- Who sees and who writes which row. Nothing here means: nobody but the owner. What does not depend on the row stands in
 -- (SELECT …), so that it is asked once a statement.
 
+-- Everybody, which the planner knows and leaves out, or who is signed in.
+CREATE OR REPLACE FUNCTION styrbord.readers() RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+	SELECT '(styrbord.reading_everyone() OR (SELECT styrbord.signed_in()))'
+$$;
+
 -- The condition of whatever hangs on a subject or is one, today: only the few that are closed are asked about, by a probe of their small
 -- table. A scalar subquery, since NOT EXISTS is hashed once a table and statement, which costs a page of fifteen tables two fifths of its
--- rate; and not about live.subject, whose own policy would hide the row that hides. A subject that is missing in `closed` is open: a test holds
--- the two together.
+-- rate; and not about live.subject, whose own policy would hide the row that hides. What the requester holds is asked for a closed row alone:
+-- in a (SELECT …) of its own it would be made ready for every table of a statement, which costs a page a quarter of its rate. A subject that is
+-- missing in `closed` is open: a test holds the two together.
+CREATE OR REPLACE FUNCTION styrbord.not_closed(subject text) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+	SELECT format('(SELECT c.scope && styrbord.held(''project.read_restricted'') FROM styrbord.closed c '
+	              'WHERE c.subject_id = %s AND c.valid_to = ''infinity'') IS NOT FALSE', subject)
+$$;
 CREATE OR REPLACE FUNCTION styrbord.seen(subject text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-	SELECT format('(SELECT styrbord.reads()) AND (SELECT c.scope && (SELECT styrbord.held(''project.read_restricted'')) FROM styrbord.closed c '
-	              'WHERE c.subject_id = %s AND c.valid_to = ''infinity'') IS NOT FALSE', subject)
+	SELECT styrbord.readers() || ' AND ' || styrbord.not_closed(subject)
 $$;
 -- An old version is seen by whoever sees the subject today and could see it all the while the version was valid: opening what was
 -- closed publishes nothing of what was written before.
+CREATE OR REPLACE FUNCTION styrbord.not_closed_then(subject text) RETURNS text
+LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+	-- An array, since an aggregate is dear to make ready.
+	SELECT format('ARRAY(SELECT 1 FROM styrbord.closed c WHERE c.subject_id = %1$s AND (c.valid_to = ''infinity'' OR c.valid_from < %2$s.valid_to '
+	              'AND c.valid_to > %2$s.valid_from) AND NOT c.scope && styrbord.held(''project.read_restricted'')) = ''{}''',
+	              subject, split_part(subject, '.', 1))
+$$;
 CREATE OR REPLACE FUNCTION styrbord.seen_then(subject text) RETURNS text
 LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-	SELECT format('(SELECT styrbord.reads()) AND (SELECT bool_and(c.scope && (SELECT styrbord.held(''project.read_restricted''))) FROM styrbord.closed c '
-	              'WHERE c.subject_id = %1$s AND (c.valid_to = ''infinity'' OR c.valid_from < %2$s.valid_to AND c.valid_to > %2$s.valid_from)) IS NOT FALSE',
-	              subject, split_part(subject, '.', 1))
+	SELECT styrbord.readers() || ' AND ' || styrbord.not_closed_then(subject)
 $$;
 -- For staff where everybody reads, if the configuration speaks of it.
 CREATE OR REPLACE FUNCTION styrbord.part_seen(name text) RETURNS text
@@ -72,7 +88,7 @@ BEGIN
 	SELECT * INTO STRICT t FROM styrbord.record_table r WHERE r.name = guard.name;
 	PERFORM styrbord.watch_names(name);
 	IF t.subject IS NULL THEN
-		PERFORM styrbord.readable(name, '(SELECT styrbord.reads())' || styrbord.part_seen(name));
+		PERFORM styrbord.readable(name, styrbord.readers() || styrbord.part_seen(name));
 		IF t.may_write IS NOT NULL THEN
 			PERFORM styrbord.writable(name, format('(SELECT styrbord.may(%L))', t.may_write));
 		END IF;
@@ -122,6 +138,12 @@ BEGIN
 		new_condition => 'styrbord.may(CASE state WHEN ''published'' THEN ''report.publish'' ELSE ''report.write'' END, subject_id)');
 END
 $$;
+-- A relation is seen by who sees both its ends: that something hidden is named would be said by a row without it.
+CREATE OR REPLACE FUNCTION styrbord.guard_relation() RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+	SELECT styrbord.readable('relation', styrbord.seen('relation.subject_id') || ' AND ' || styrbord.not_closed('relation.other_id'),
+		styrbord.seen_then('relation.subject_id') || ' AND ' || styrbord.not_closed_then('relation.other_id'))
+$$;
 -- Both sides write a dependency; which columns each, a trigger watches (030_triggers.sql).
 CREATE OR REPLACE FUNCTION styrbord.guard_dependency() RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
@@ -140,7 +162,7 @@ CREATE OR REPLACE FUNCTION styrbord.guard_term_label() RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
 	SELECT styrbord.writable('term_label', 'CASE WHEN organisation_id IS NULL THEN (SELECT styrbord.may(''term.edit'')) ELSE styrbord.may(''organisation.edit'', organisation_id) END')
 $$;
-REVOKE ALL ON FUNCTION styrbord.guard_status_report(), styrbord.guard_dependency(), styrbord.guard_person(), styrbord.guard_term_label() FROM PUBLIC;
+REVOKE ALL ON FUNCTION styrbord.guard_status_report(), styrbord.guard_relation(), styrbord.guard_dependency(), styrbord.guard_person(), styrbord.guard_term_label() FROM PUBLIC;
 
 SELECT styrbord.guard(name) FROM styrbord.record_table;
 SELECT styrbord.readable('subject', styrbord.seen('subject.id'), styrbord.seen_then('subject.id'));
@@ -223,5 +245,5 @@ SELECT styrbord.make_versions();
 DROP POLICY IF EXISTS readable ON styrbord.change;
 CREATE POLICY readable ON styrbord.change FOR SELECT TO styrbord_app USING (styrbord.version_seen(type, record_id, what, at));
 
-REVOKE ALL ON FUNCTION styrbord.seen(text), styrbord.seen_then(text), styrbord.part_seen(text), styrbord.watch_names(name), styrbord.guard(name),
+REVOKE ALL ON FUNCTION styrbord.readers(), styrbord.not_closed(text), styrbord.seen(text), styrbord.not_closed_then(text), styrbord.seen_then(text), styrbord.part_seen(text), styrbord.watch_names(name), styrbord.guard(name),
 	styrbord.guard_of_subject(styrbord.record_table) FROM PUBLIC;

@@ -91,6 +91,36 @@ $$;
 CREATE OR REPLACE TRIGGER no_cycle BEFORE INSERT OR UPDATE ON live.subject
 	FOR EACH ROW EXECUTE FUNCTION styrbord.subject_no_cycle();
 
+-- A body of a project is below that project in the tree, and may be part of another body besides.
+CREATE OR REPLACE FUNCTION styrbord.body_no_cycle() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	PERFORM pg_advisory_xact_lock(hashtext('styrbord tree'));
+	IF EXISTS (
+		WITH RECURSIVE up (id, depth) AS (
+			SELECT NEW.parent_id, 1
+			UNION ALL
+			SELECT b.parent_id, u.depth + 1 FROM up u JOIN live.body b ON b.id = u.id WHERE b.parent_id IS NOT NULL AND u.depth < 32)
+		SELECT FROM up WHERE id = NEW.id OR depth > 16)
+	THEN
+		RAISE EXCEPTION 'Body % cannot be part of itself.', NEW.code
+			USING ERRCODE = 'SB002', CONSTRAINT = 'body_no_cycle', COLUMN = 'parent_id', HINT = 'Choose a body that is not part of it.';
+	END IF;
+	RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER no_cycle BEFORE INSERT OR UPDATE OF parent_id ON live.body
+	FOR EACH ROW WHEN (NEW.parent_id IS NOT NULL) EXECUTE FUNCTION styrbord.body_no_cycle();
+
+-- Records keep a word's code, and look for it in its list.
+CREATE OR REPLACE FUNCTION styrbord.term_stays() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	RAISE EXCEPTION 'The word % stays in its list.', OLD.code USING ERRCODE = 'check_violation', CONSTRAINT = 'term_list_stays', HINT = 'Retire it, and make another.';
+END
+$$;
+CREATE OR REPLACE TRIGGER list_stays BEFORE UPDATE OF list ON live.term FOR EACH ROW WHEN (OLD.list <> NEW.list) EXECUTE FUNCTION styrbord.term_stays();
+
 -- draft → submitted → published, and submitted → draft when it is returned. Content changes in drafts only.
 CREATE OR REPLACE FUNCTION styrbord.status_report_life() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -298,6 +328,6 @@ CREATE OR REPLACE TRIGGER words AFTER UPDATE OF parent_id, code ON live.organisa
 REVOKE ALL ON FUNCTION styrbord.words_changed() FROM PUBLIC;
 
 -- Nobody calls these but triggers and the functions above.
-REVOKE ALL ON FUNCTION styrbord.number_within(), styrbord.hangs_on(), styrbord.is_term(), styrbord.subject_no_cycle(), styrbord.status_report_life(), styrbord.corrected(bigint, text, text),
+REVOKE ALL ON FUNCTION styrbord.number_within(), styrbord.hangs_on(), styrbord.is_term(), styrbord.subject_no_cycle(), styrbord.body_no_cycle(), styrbord.term_stays(), styrbord.status_report_life(), styrbord.corrected(bigint, text, text),
 	styrbord.stand(bigint), styrbord.standing_follows(), styrbord.correctable(text, text), styrbord.correction_log(),
 	styrbord.dependency_agreement() FROM PUBLIC;

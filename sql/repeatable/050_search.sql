@@ -38,28 +38,49 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
 	  FROM live.subject s WHERE s.id = subject
 $$;
 
--- A subject's entry, by the trigger that is_subject() makes. A new name is a new owner's name to what it owns: made when there is time.
-CREATE OR REPLACE FUNCTION styrbord.enter_words(subject bigint, title text, words text) RETURNS void
+-- A subject's entry, by the trigger that is_subject() makes; what hangs on it (`rest`) is read only where that may have changed. A new name
+-- is a new owner's name to what it owns: made when there is time.
+CREATE OR REPLACE FUNCTION styrbord.enter_words(subject bigint, title text, words text, rest boolean) RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
 	INSERT INTO styrbord.entry AS e (subject_id, named, own, rest)
-	VALUES (subject, styrbord.named_of(subject, title), coalesce(styrbord.words(words), ''), styrbord.rest_of(subject))
-	ON CONFLICT (subject_id) DO UPDATE SET named = excluded.named, own = excluded.own, rest = excluded.rest
-	WHERE (e.named, e.own, e.rest) IS DISTINCT FROM (excluded.named, excluded.own, excluded.rest);
+	VALUES (subject, styrbord.named_of(subject, title), coalesce(styrbord.words(words), ''), CASE WHEN enter_words.rest THEN styrbord.rest_of(subject) ELSE '' END)
+	ON CONFLICT (subject_id) DO UPDATE SET named = excluded.named, own = excluded.own, rest = CASE WHEN enter_words.rest THEN excluded.rest ELSE e.rest END
+	WHERE (e.named, e.own) IS DISTINCT FROM (excluded.named, excluded.own) OR enter_words.rest AND e.rest IS DISTINCT FROM excluded.rest;
 	INSERT INTO styrbord.entry_due SELECT s.id FROM live.subject s WHERE s.owner_id = subject ON CONFLICT DO NOTHING;
 END
 $$;
 -- Every word of an entry is known.
+CREATE OR REPLACE FUNCTION styrbord.know_words(subject bigint, words text[]) RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	everybodys CONSTANT boolean := NOT EXISTS (SELECT FROM styrbord.closed c WHERE c.subject_id = subject AND c.valid_to = 'infinity');
+BEGIN
+	-- In their order, so that two writers do not wait for each other in a circle.
+	INSERT INTO styrbord.word AS k (word, stems, open) SELECT w, styrbord.stems(w), everybodys FROM unnest(words) AS w
+	 WHERE w ~ '[^0-9.]' AND char_length(w) BETWEEN 2 AND 60 AND NOT EXISTS (SELECT FROM styrbord.word k WHERE k.word = w AND (k.open OR NOT everybodys)) ORDER BY w
+	ON CONFLICT (word) DO UPDATE SET open = true WHERE NOT k.open AND excluded.open;
+END
+$$;
 CREATE OR REPLACE FUNCTION styrbord.entry_words() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-	-- In their order, so that two writers do not wait for each other in a circle.
-	INSERT INTO styrbord.word SELECT w, styrbord.stems(w) FROM unnest(tsvector_to_array(NEW.words)) AS w
-	 WHERE w ~ '[^0-9.]' AND char_length(w) BETWEEN 2 AND 60 AND NOT EXISTS (SELECT FROM styrbord.word k WHERE k.word = w) ORDER BY w ON CONFLICT DO NOTHING;
+	-- What was there is known.
+	PERFORM styrbord.know_words(NEW.subject_id, CASE TG_OP WHEN 'INSERT' THEN tsvector_to_array(NEW.words)
+		ELSE ARRAY(SELECT unnest(tsvector_to_array(NEW.words)) EXCEPT SELECT unnest(tsvector_to_array(OLD.words))) END);
 	RETURN NULL;
 END
 $$;
 CREATE OR REPLACE TRIGGER entry_words AFTER INSERT OR UPDATE ON styrbord.entry FOR EACH ROW EXECUTE FUNCTION styrbord.entry_words();
+-- What is opened has words for everybody. (What is closed has had them: they stay.)
+CREATE OR REPLACE FUNCTION styrbord.opened() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	PERFORM styrbord.know_words(e.subject_id, tsvector_to_array(e.words)) FROM styrbord.entry e WHERE e.subject_id = OLD.subject_id;
+	RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER opened AFTER UPDATE OF valid_to OR DELETE ON styrbord.closed FOR EACH ROW EXECUTE FUNCTION styrbord.opened();
 
 -- What hangs on a subject has changed.
 CREATE OR REPLACE FUNCTION styrbord.rest_follows() RETURNS trigger
@@ -104,28 +125,42 @@ BEGIN
 END
 $$;
 
+-- A word as a query for just it.
+CREATE OR REPLACE FUNCTION styrbord.exactly(word text) RETURNS tsquery
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+	SELECT ('''' || replace(replace(word, '\', '\\'), '''', '''''') || '''')::tsquery
+$$;
+-- Does a word that is not open stand in something that the requester sees?
+CREATE OR REPLACE FUNCTION styrbord.word_seen(word text, held bigint[]) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+	SELECT held <> '{}' AND EXISTS (SELECT FROM styrbord.entry e JOIN styrbord.closed c ON c.subject_id = e.subject_id AND c.valid_to = 'infinity' AND c.scope && held
+		WHERE e.words @@ styrbord.exactly(word))
+$$;
+
 -- A word as searched → the words of the portal that it may mean: those that contain it (compounds), have its stem (inflections), or are spelt like it.
 CREATE OR REPLACE FUNCTION styrbord.meant(word text) RETURNS tsquery
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	likes text[];
+	held CONSTANT bigint[] := styrbord.held('project.read_restricted');
 BEGIN
 	IF char_length(word) >= 3 THEN
 		-- Parts of compounds: the word in another, or its stem where that is long enough to mean something.
 		likes := ARRAY(SELECT x.word FROM (
-			SELECT DISTINCT w.word, w.stems && styrbord.stems(meant.word) AS same
+			SELECT DISTINCT w.word, w.stems && styrbord.stems(meant.word) AS same, w.open
 			  FROM (SELECT meant.word AS part UNION SELECT split_part(s, ':', 2) FROM unnest(styrbord.stems(meant.word)) AS s WHERE char_length(split_part(s, ':', 2)) >= 5) AS parts
 			  JOIN styrbord.word w ON w.word LIKE '%' || regexp_replace(parts.part, '([\\%_])', '\\\1', 'g') || '%'
-			UNION SELECT w.word, true FROM styrbord.word w WHERE w.stems && styrbord.stems(meant.word)) AS x
+			UNION SELECT w.word, true, w.open FROM styrbord.word w WHERE w.stems && styrbord.stems(meant.word)) AS x
+			WHERE x.open OR styrbord.word_seen(x.word, held)
 			ORDER BY x.word = meant.word DESC, x.same DESC, char_length(x.word), x.word LIMIT 40);
 		-- Spelt alike: other inflections, and mistakes.
 		likes := likes || ARRAY(SELECT w.word FROM styrbord.word w WHERE w.word OPERATOR(public.%) meant.word AND public.similarity(w.word, meant.word) >= CASE WHEN likes = '{}' THEN 0.45 ELSE 0.5 END
-		                         AND w.word <> ALL (likes) ORDER BY public.similarity(w.word, meant.word) DESC, w.word LIMIT 12);
+		                         AND w.word <> ALL (likes) AND (w.open OR styrbord.word_seen(w.word, held)) ORDER BY public.similarity(w.word, meant.word) DESC, w.word LIMIT 12);
 	END IF;
 	IF likes IS NULL OR likes = '{}' THEN
 		likes := ARRAY[word];
 	END IF;
-	RETURN (SELECT string_agg('''' || replace(replace(l, '\', '\\'), '''', '''''') || '''', ' | ')::tsquery FROM unnest(likes) AS l);
+	RETURN (SELECT string_agg(styrbord.exactly(l)::text, ' | ')::tsquery FROM unnest(likes) AS l);
 END
 $$;
 
@@ -168,13 +203,13 @@ BEGIN
 		RETURN;
 	END IF;
 	RETURN QUERY WITH hits AS MATERIALIZED (
-		(SELECT e.subject_id, e.words FROM styrbord.entry e WHERE e.named @@ query LIMIT most)
+		(SELECT e.subject_id, e.words FROM styrbord.entry e WHERE e.named @@ query
+		    AND (SELECT c.scope && held FROM styrbord.closed c WHERE c.subject_id = e.subject_id AND c.valid_to = 'infinity') IS NOT FALSE LIMIT most)
 		UNION ALL
-		(SELECT e.subject_id, e.words FROM styrbord.entry e WHERE e.words @@ query LIMIT most))
+		(SELECT e.subject_id, e.words FROM styrbord.entry e WHERE e.words @@ query
+		    AND (SELECT c.scope && held FROM styrbord.closed c WHERE c.subject_id = e.subject_id AND c.valid_to = 'infinity') IS NOT FALSE LIMIT most))
 	SELECT h.subject_id, max(ts_rank('{0.1,0.2,0.4,1}', h.words, query) + CASE WHEN s.code = upper(btrim(found.words)) THEN 4 ELSE 0 END)::real
-	  FROM hits h JOIN live.subject s ON s.id = h.subject_id
-	 WHERE (SELECT c.scope && held FROM styrbord.closed c WHERE c.subject_id = h.subject_id AND c.valid_to = 'infinity') IS NOT FALSE
-	 GROUP BY h.subject_id;
+	  FROM hits h JOIN live.subject s ON s.id = h.subject_id GROUP BY h.subject_id;
 END
 $$;
 
@@ -191,7 +226,9 @@ BEGIN
 		               'SELECT x.id, styrbord.named_of(x.id, %2$s), coalesce(styrbord.words(%3$s), ''''), styrbord.rest_of(x.id) FROM live.%1$I x',
 		               t.name, replace(t.title, 'NEW.', 'x.'), replace(t.words, 'NEW.', 'x.'));
 	END LOOP;
-	INSERT INTO styrbord.word SELECT word, styrbord.stems(word) FROM ts_stat('SELECT words FROM styrbord.entry') WHERE word ~ '[^0-9.]' AND char_length(word) BETWEEN 2 AND 60;
+	INSERT INTO styrbord.word SELECT a.word, styrbord.stems(a.word), o.word IS NOT NULL FROM ts_stat('SELECT words FROM styrbord.entry') AS a
+	  LEFT JOIN ts_stat('SELECT e.words FROM styrbord.entry e WHERE NOT EXISTS (SELECT FROM styrbord.closed c WHERE c.subject_id = e.subject_id AND c.valid_to = ''infinity'')') AS o ON o.word = a.word
+	 WHERE a.word ~ '[^0-9.]' AND char_length(a.word) BETWEEN 2 AND 60;
 	ALTER TABLE styrbord.entry ENABLE TRIGGER entry_words;
 END
 $$;
@@ -203,7 +240,7 @@ BEGIN
 END
 $$;
 
-REVOKE ALL ON FUNCTION styrbord.fold(text), styrbord.words(text), styrbord.stems(text), styrbord.rest_of(bigint), styrbord.named_of(bigint, text), styrbord.enter_words(bigint, text, text),
-	styrbord.entry_words(), styrbord.rest_follows(), styrbord.person_renamed(), styrbord.renew_entries(int), styrbord.meant(text), styrbord.asked(text),
+REVOKE ALL ON FUNCTION styrbord.fold(text), styrbord.words(text), styrbord.stems(text), styrbord.rest_of(bigint), styrbord.named_of(bigint, text), styrbord.enter_words(bigint, text, text, boolean),
+	styrbord.know_words(bigint, text[]), styrbord.entry_words(), styrbord.opened(), styrbord.exactly(text), styrbord.word_seen(text, bigint[]), styrbord.rest_follows(), styrbord.person_renamed(), styrbord.renew_entries(int), styrbord.meant(text), styrbord.asked(text),
 	styrbord.found(text, int), styrbord.remake_entries() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION styrbord.found(text, int) TO styrbord_app;

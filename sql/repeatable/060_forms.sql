@@ -104,6 +104,22 @@ LANGUAGE sql STABLE AS $$
 $$;
 SET LOCAL check_function_bodies = on;
 
+-- What says in which language it is can be translated, a field that it has, into another.
+CREATE OR REPLACE FUNCTION styrbord.translatable(wanted live.translation) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	own text;
+BEGIN
+	IF (SELECT count(*) FROM pg_attribute a WHERE a.attrelid = format('live.%I', wanted.type)::regclass AND a.attname IN (wanted.field, 'language')) < 2 THEN
+		RAISE EXCEPTION 'A % has no % that is translated.', wanted.type, wanted.field USING ERRCODE = 'check_violation', CONSTRAINT = 'translation_field_check';
+	END IF;
+	EXECUTE format('SELECT x.language FROM live.%I x WHERE x.id = $1', wanted.type) INTO own USING wanted.record_id;
+	IF own = wanted.language THEN
+		RAISE EXCEPTION '% is in that language.', wanted.of USING ERRCODE = 'check_violation', CONSTRAINT = 'translation_into_another';
+	END IF;
+END
+$$;
+
 -- Which record a translation is of, as it is named: "project" is the subject itself, "section/3" the third text on it. What is no record of this
 -- subject is the field's error. A translation that is written again is one of the record as it stands, and is published then.
 CREATE OR REPLACE FUNCTION styrbord.translation_of() RETURNS trigger
@@ -112,12 +128,14 @@ DECLARE
 	t styrbord.record_table;
 BEGIN
 	IF TG_OP = 'INSERT' AND NEW.of = '' THEN
-		-- Who loads by number is taken at their word.
+		-- Who loads by number, with the day on which it was published: but nobody translates what belongs to another subject.
 		SELECT * INTO t FROM styrbord.record_table r WHERE r.name = NEW.type;
-		NEW.of := NEW.type;
-		IF NOT t.is_subject THEN
-			EXECUTE format('SELECT $1 || ''/'' || x.n FROM live.%I x WHERE x.id = $2', t.name) INTO NEW.of USING NEW.type, NEW.record_id;
+		EXECUTE format('SELECT $1 || %2$s FROM live.%1$I x WHERE x.id = $2 AND x.%3$I = $3', t.name, CASE WHEN t.is_subject THEN quote_literal('') ELSE quote_literal('/') || ' || x.n' END,
+		               CASE WHEN t.is_subject THEN 'id' ELSE t.subject END) INTO NEW.of USING NEW.type, NEW.record_id, NEW.subject_id;
+		IF NEW.of IS NULL THEN
+			RAISE EXCEPTION 'There is no % % here.', NEW.type, NEW.record_id USING ERRCODE = 'SB007', CONSTRAINT = 'of';
 		END IF;
+		PERFORM styrbord.translatable(NEW);
 		RETURN NEW;
 	END IF;
 	SELECT * INTO t FROM styrbord.record_table r WHERE r.name = split_part(NEW.of, '/', 1);
@@ -133,13 +151,14 @@ BEGIN
 	IF NEW.record_id IS NULL THEN
 		RAISE EXCEPTION 'There is no % here.', NEW.of USING ERRCODE = 'SB007', CONSTRAINT = 'of';
 	END IF;
+	PERFORM styrbord.translatable(NEW);
 	IF TG_OP = 'INSERT' OR NEW.text <> OLD.text THEN
 		NEW.published_at := styrbord.moment();
 	END IF;
 	RETURN NEW;
 END
 $$;
-REVOKE ALL ON FUNCTION styrbord.translation_of() FROM PUBLIC;
+REVOKE ALL ON FUNCTION styrbord.translation_of(), styrbord.translatable(live.translation) FROM PUBLIC;
 CREATE OR REPLACE TRIGGER a_translation_of BEFORE INSERT OR UPDATE ON live.translation FOR EACH ROW EXECUTE FUNCTION styrbord.translation_of();
 
 REVOKE ALL ON FUNCTION styrbord.translations_of(text, bigint) FROM PUBLIC;

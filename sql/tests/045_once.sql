@@ -1,7 +1,7 @@
 -- What is asked to be done once is done once.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(12);
+SELECT plan(16);
 
 CALL pg_temp.sign_in('leader', 'leader@project:DHO');
 SELECT current_setting('styrbord.token') AS leader \gset
@@ -25,6 +25,18 @@ SELECT is_empty($$ SELECT FROM styrbord.once_answer('form', 'POST', '/x', 'v') $
 SELECT is(styrbord.once_claim('form', 'POST', '/x', 'v', '00ff'), true, 'and free');
 RESET ROLE;
 SELECT is((SELECT count(*)::int FROM styrbord.once), 1, 'what is older goes by the way');
+
+-- The same by its content alone is the same for ten seconds.
+SELECT set_config('role', 'styrbord_app', true) \g /dev/null
+SELECT is(styrbord.once_claim('same', 'POST', '/x', '00ff', '00ff'), true, 'the content is its own key');
+SELECT styrbord.once_keep('same', 'POST', '/x', '00ff', 303, '/y', NULL, NULL, NULL, '/x/1') \g /dev/null
+SELECT is((SELECT location FROM styrbord.once_answer('same', 'POST', '/x', '00ff')), '/y', 'the same at once is answered alike');
+RESET ROLE;
+UPDATE styrbord.once SET claimed_at = claimed_at - interval '11 seconds';
+SELECT set_config('role', 'styrbord_app', true) \g /dev/null
+SELECT is_empty($$ SELECT FROM styrbord.once_answer('same', 'POST', '/x', '00ff') $$, 'a while later it is meant');
+SELECT is(styrbord.once_claim('same', 'POST', '/x', '00ff', '00ff'), true, 'and done');
+RESET ROLE;
 
 SELECT * FROM finish();
 ROLLBACK;

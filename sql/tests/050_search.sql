@@ -1,7 +1,7 @@
 -- Search understands each text in its own language, and finds nothing that the requester may not see.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(37);
+SELECT plan(42);
 
 SET SESSION AUTHORIZATION styrbord_owner;
 UPDATE project SET title = 'Sjukhusens journaler', language = 'sv' WHERE code = 'ASTER';
@@ -13,6 +13,8 @@ UPDATE organisation SET name = 'Ångströmlabbet' WHERE code = 'VA';
 INSERT INTO assignment (subject_id, role_id, person_id) SELECT p.id, r.id, e.id FROM project p, role r, person e WHERE p.code = 'BOT' AND e.account = 'other';
 INSERT INTO alias (subject_id, alias) SELECT id, 'Bothnia 100% system' FROM project WHERE code = 'BOT';
 INSERT INTO section (subject_id, kind, heading, body, language) SELECT id, 'background', 'Taustaa', 'Sairaalan potilaat odottavat.', 'fi' FROM project WHERE code = 'SUB';
+UPDATE project SET purpose = 'Beredskapslager' WHERE code = 'SECRET';
+INSERT INTO alias (subject_id, alias) SELECT id, 'Beredskapxq' FROM project WHERE code = 'BOT';
 RESET SESSION AUTHORIZATION;
 
 CALL pg_temp.anonymous();
@@ -33,6 +35,18 @@ SELECT is(pg_temp.found('signon'), 'BOT', 'with and without a hyphen');
 SELECT is(pg_temp.found('Otto Annen'), 'BOT', 'by who has a role');
 SELECT is(pg_temp.found('interfaces single'), 'BOT', 'words in different places');
 SELECT is(pg_temp.found('interfaces journal'), '', 'all of them');
+SELECT is(pg_temp.found('beredskapslager'), pg_temp.found('beredskapslogyr'), 'a word of what is closed is as one that stands nowhere');
+SELECT is(pg_temp.found('redskapslage'), '', 'and a part of it');
+CALL pg_temp.sign_in('leader', 'portfolio@portal');
+SELECT is(pg_temp.found('redskapslage'), 'SECRET', 'who may look finds it');
+CALL pg_temp.owner();
+UPDATE project SET visibility = 'public' WHERE code = 'SECRET';
+CALL pg_temp.anonymous();
+SELECT is(pg_temp.found('redskapslage'), 'SECRET', 'and everybody, when it is opened');
+CALL pg_temp.owner();
+UPDATE project SET visibility = 'members' WHERE code = 'SECRET';
+CALL pg_temp.anonymous();
+SELECT is(pg_temp.found('redskapslage'), '', 'closed again it is not found');
 SELECT is((SELECT string_agg(s.type, ' ') FROM styrbord.found('angstromlabbet') f JOIN live.subject s ON s.id = f.subject_id WHERE s.code = 'VA'), 'organisation', 'not only projects');
 RESET ROLE;
 SELECT is(styrbord.renew_entries() > 0, true, 'a new name of an owner waits until there is time');

@@ -2,7 +2,7 @@
 -- obvious question says.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(57);
+SELECT plan(64);
 
 -- ---- the registry ---------------------------------------------------------------------------------------------------------------------
 
@@ -53,6 +53,20 @@ SELECT lives_ok($$ INSERT INTO relation (subject_id, other_id, kind) SELECT pg_t
 UPDATE term SET retired = true WHERE code = 'friend';
 SELECT lives_ok($$ UPDATE relation SET note = 'x' WHERE kind = 'friend' $$, 'a retired word stays where it stands');
 SELECT throws_ok($$ INSERT INTO relation (subject_id, other_id, kind) SELECT pg_temp.id_of('DHO'), id, 'friend' FROM organisation WHERE code = 'VA' $$, '23514', NULL, 'and is chosen no more');
+
+SELECT throws_ok($$ INSERT INTO relation (subject_id, other_id, kind) VALUES (pg_temp.id_of('DHO'), pg_temp.id_of('DHO'), 'client') $$, '23514', NULL, 'nobody takes part in itself');
+SELECT throws_ok($$ UPDATE term SET list = 'body_kind' WHERE code = 'friend' $$, '23514', NULL, 'a word stays in its list');
+SELECT throws_ok($$ INSERT INTO assignment (subject_id, role_id, holder_body_id, holder_organisation_id) SELECT pg_temp.id_of('DHO'), r.id, b.id, o.id FROM role r, body b, organisation o
+                    WHERE b.code = 'SG-DHO' AND o.code = 'OUS' $$, '23514', NULL, 'a role is not held by a group and a unit');
+SELECT throws_ok($$ UPDATE body SET parent_id = id WHERE code = 'SG-DHO' $$, 'SB002', NULL, 'a body of a project is no part of itself');
+INSERT INTO body (code, name, kind, project_id, parent_id, language) SELECT 'SUB-DHO', 'Below', 'expert_group', project_id, id, 'en' FROM body WHERE code = 'SG-DHO';
+SELECT throws_ok($$ UPDATE body SET parent_id = (SELECT id FROM body WHERE code = 'SUB-DHO') WHERE code = 'SG-DHO' $$, 'SB002', NULL, 'nor of what is part of it');
+-- A relation to what is hidden is hidden: that there is one would be said by it.
+INSERT INTO relation (subject_id, other_id, kind) VALUES (pg_temp.id_of('DHO'), pg_temp.id_of('SECRET'), 'supports');
+CALL pg_temp.anonymous();
+SELECT is((SELECT count(*)::int FROM relation WHERE subject_id = pg_temp.id_of('DHO') AND kind = 'supports'), 0, 'a relation to what is hidden is not seen');
+CALL pg_temp.sign_in('leader', 'portfolio@portal');
+SELECT is((SELECT count(*)::int FROM relation WHERE subject_id = pg_temp.id_of('DHO') AND kind = 'supports'), 1, 'but by who sees both');
 
 -- ---- what is closed -------------------------------------------------------------------------------------------------------------------
 

@@ -135,7 +135,7 @@ const char *route_access_text(const struct route *route, struct arena *a)
 	case ACCESS_SIGNED_IN:
 		return "signed-in";
 	case ACCESS_RIGHT:
-		return arena_printf(a, "%s@%s", route->right, route_subject(route) ? route_subject(route) : "any");
+		return arena_printf(a, "%s@%s", route->right, route->subject ? route->subject : "any");
 	default:
 		return "DENIED";
 	}
@@ -147,18 +147,4 @@ const char *route_flags_text(const struct route *route, struct arena *a)
 	const char *text = arena_printf(a, "%s%s%s", route->flags & ROUTE_PAST ? ",at" : "",
 	                                route->flags & ROUTE_DIRECTORY ? ",directory" : "", token ? ",token" : "");
 	return text[0] ? text + 1 : "-";
-}
-
-const char *route_subject(const struct route *route)
-{
-	static const struct {
-		const char *path, *type;
-	} subjects[] = {{"/projects/{code}", "project"},
-	                {"/organisations/{code}", "organisation"},
-	                {"/bodies/{code}", "body"},
-	                {"/strategies/{code}", "strategy"}};
-	for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
-		if (text_starts_with(route->path, subjects[i].path))
-			return subjects[i].type;
-	return NULL;
 }

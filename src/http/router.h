@@ -34,11 +34,10 @@ struct route {
 	handler *handler;
 	const char *name;  /* the handler's name, for `styrbord routes` */
 	const void *about; /* what the handler is about: a struct record_type (record/record.h) */
+	/* The type of the subject whose {code} the path begins with: "project" for "/projects/{code}/risks"; NULL when it
+	 * begins with none. */
+	const char *subject;
 };
-
-/* The type of the subject whose {code} the path begins with: "project" for "/projects/{code}/risks"; NULL when it
- * begins with none. */
-const char *route_subject(const struct route *route);
 
 /* Finds the row and fills r->captures. NULL with 404, or 405 when the path exists: *allow then lists its methods. */
 const struct route *route_find(const struct route *routes, size_t n, struct request *r, const char **allow,

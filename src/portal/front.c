@@ -77,7 +77,7 @@ static int check_right(struct request *r, struct error *e)
 {
 	struct db_result *result;
 	const char *code = request_capture(r, "code");
-	const char *const parameters[] = {r->route->right, route_subject(r->route), code[0] ? code : NULL};
+	const char *const parameters[] = {r->route->right, r->route->subject, code[0] ? code : NULL};
 	db_begin(r->site->db, session_identity(r), false, r->deadline);
 	if (db_last(r->site->db, &sql_right_on, parameters, r->arena, &result, e))
 		return -1;
@@ -85,7 +85,10 @@ static int check_right(struct request *r, struct error *e)
 		return refuse(r, e);
 	const char *may = db_rows(result) ? db_value(result, 0, 0) : NULL;
 	if (!may)
-		return error_set(e, 404, "%s", _("There is no project with this code, or you may not see it."));
+		return error_set(e, 404, "%s",
+		                 text_equal(r->route->subject, "project")
+		                     ? _("There is no project with this code, or you may not see it.")
+		                     : _("There is no such record, or you may not see it."));
 	return may[0] == 't' ? 0 : refuse(r, e);
 }
 

@@ -96,13 +96,15 @@ static int answered(struct request *r, struct response *out, struct error *e)
 int once_look(struct request *r, struct response *out, struct error *e)
 {
 	const char *form = request_form(r, "_once"), *value = r->idempotency_key ? r->idempotency_key : form;
+	bool given = value && value[0];
 	/* Who has not signed in writes nothing that is kept. */
-	if (r->method == METHOD_GET || !r->visitor->signed_in || !value || !value[0])
+	if (r->method == METHOD_GET || !r->visitor->signed_in || (!given && !r->form_count))
 		return 0;
-	if (strlen(value) > VALUE_MAX)
+	if (given && strlen(value) > VALUE_MAX)
 		return error_set(e, 400, "%s", _("A header of the request is too long or not well-formed."));
 	r->once = arena_alloc(r->arena, sizeof *r->once);
-	*r->once = (struct once){.kind = r->idempotency_key ? "key" : "form", .value = value, .content = content_of(r)};
+	*r->once = (struct once){.kind = r->idempotency_key ? "key" : given ? "form" : "same", .content = content_of(r)};
+	r->once->value = given ? value : r->once->content;
 	int rc = answered(r, out, e);
 	if (rc == 2)
 		return r->once->other ? 0 : other_content(r, e);

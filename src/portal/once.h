@@ -3,8 +3,8 @@
  * A form carries `_once`, a random value that means nothing until it is used; a program may send Idempotency-Key
  * (draft-ietf-httpapi-idempotency-key-header). Both belong to the signed-in person, the method and the path, and are
  * kept for a day in the record's own transaction, with the answer (sql/repeatable/045_once.sql): a request that comes
- * again, be it after a worker died between COMMIT and answer, gets the first one's answer. A request without either is
- * simply done.
+ * again, be it after a worker died between COMMIT and answer, gets the first one's answer. A form without either that
+ * comes again as it was within ten seconds is the same one, pressed twice; any other request is simply done.
  *
  * A handler that writes goes: once_begin → its statements with db_query() → *out filled → once_commit.
  */
@@ -15,8 +15,8 @@
 #include "http/response.h"
 
 struct once {
-	const char *kind;    /* "form" or "key"; NULL: the request may be done again */
-	const char *value;   /* as sent */
+	const char *kind;    /* "form", "key" or "same"; NULL: the request may be done again */
+	const char *value;   /* as sent; of "same" the content */
 	const char *content; /* hash of what was sent, as hexadecimal digits */
 	const char
 		*place; /* of the record that is saved, set by the handler before once_commit(): "/projects/DHO/risks/3" */

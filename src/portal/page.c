@@ -182,6 +182,18 @@ static struct json_object *globals(struct request *r, const char *title)
 	return all;
 }
 
+bool page_hides(const struct request *r, const char *part)
+{
+	const struct config *c = r->site->config;
+	size_t n = strlen(part);
+	if (c->reading_staff || r->visitor->signed_in)
+		return false;
+	for (const char *at = c->for_staff; (at = strstr(at, part)); at += n)
+		if ((at == c->for_staff || strchr(", ", at[-1])) && (!at[n] || strchr(", ", at[n])))
+			return true;
+	return false;
+}
+
 /* In the words of the organisation that owns what is shown, where it has its own. */
 static const char *label(struct render *r, const char *name, const char *value)
 {

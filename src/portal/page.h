@@ -29,6 +29,9 @@ struct json_object *page_parse(struct request *r, const char *document, struct e
 /* Is this right among the document's `rights` (styrbord.rights_on)? For the buttons of a page. */
 bool page_has_right(struct json_object *document, const char *right);
 
+/* Is this part of what everybody reads, a record type or "mail" or "money", for staff alone, and the reader none? */
+bool page_hides(const struct request *r, const char *part);
+
 /* An object that lives as long as the request. */
 struct json_object *page_new_object(struct request *r);
 

@@ -31,7 +31,7 @@ static void start_up(struct request *r, struct attempt *t)
 	t->up_code = r->capture_count ? r->captures[0].value : "";
 	t->code = t->up_code;
 	if (t->up == &subject_type) {
-		t->up = record_type_named(route_subject(r->route));
+		t->up = record_type_named(r->route->subject);
 		t->code = arena_printf(r->arena, "%s/%s", t->up->name, t->up_code);
 	}
 }
@@ -86,7 +86,7 @@ bool attempt_may(struct request *r, const char *right)
 {
 	struct db_result *result;
 	struct error unknown = {0};
-	const char *subject = route_subject(r->route);
+	const char *subject = r->route->subject;
 	const char *const parameters[] = {right, subject, subject ? r->captures[0].value : NULL};
 	if (r->at[0] || !r->visitor->signed_in || !right)
 		return false;

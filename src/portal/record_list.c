@@ -8,6 +8,7 @@
 #include "portal/page.h"
 #include "portal/record_pages.h"
 #include "record/json_read.h"
+#include "session/session.h"
 #include "templates.h"
 
 #include <json-c/json.h>
@@ -162,7 +163,8 @@ static int read_question(struct request *r, struct listing *l, struct error *e)
 	                              .parent = l->t.code,
 	                              .values = l->values,
 	                              .language = arena_strndup(r->arena, r->language->tag, 2),
-	                              .options = r->format == FORMAT_HTML};
+	                              .options = r->format == FORMAT_HTML,
+	                              .hidden = r->visitor->known && page_hides(r, l->t.type->name)};
 	read_after(r, l);
 	return 0;
 }

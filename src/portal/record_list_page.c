@@ -7,6 +7,7 @@
 #include "portal/record_types.h"
 #include "portal/translations.h"
 #include "portal/words.h"
+#include "record/terms.h"
 #include "record/vocabulary.h"
 
 #include <json-c/json.h>
@@ -110,6 +111,8 @@ static struct json_object *row_of(struct request *r, const struct listing *l, st
 			   *called = shown(r, head, item);
 	if (t == &role_type)
 		called = words_role(key, called);
+	/* Words of the portal's lists have a code, and are called otherwise. */
+	put(o, "also", t == &term_type ? term_label(text_at(item, "list"), text_at(item, "code"), "") : "");
 	language = *language ? language : text_at(parent, "language");
 	add_parent(r, o, parent);
 	put(o, "path", arena_printf(r->arena, "%s/%s/%s", text_at(o, "parent_path"), t->collection, key));
@@ -195,6 +198,7 @@ struct json_object *listing_page(struct request *r, struct listing *l)
 	put(page, "path", attempt_collection(r, &l->t));
 	put(page, "title_new", _(t->title_new));
 	put_bool(page, "may_add", may_add(r, l));
+	put_bool(page, "hidden", page_hides(r, t->name));
 	put_bool(page, "follows", l->q.after);
 	json_object_object_add(page, "first", list_query(r, &l->filter, l->values, nothing));
 	static const char *const kept[] = {"total", "more_than", "next", "left_out"};

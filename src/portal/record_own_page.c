@@ -8,6 +8,7 @@
 #include "portal/translations.h"
 #include "portal/words.h"
 #include "record/record_sql.h"
+#include "record/terms.h"
 
 #include <json-c/json.h>
 #include <string.h>
@@ -91,14 +92,22 @@ static bool said_elsewhere(const struct attempt *t, const struct field *f, const
 	       (text_equal(f->name, "visibility") && text_equal(value, "public"));
 }
 
-static void add_row(struct request *r, struct json_object *rows, const struct field *f, struct json_object *o,
-                    const char *value)
+/* As people read it; a word as the organisation calls it. */
+static const char *shown(struct request *r, const struct attempt *t, const struct field *f, struct json_object *o,
+                         const char *value)
+{
+	const char *label = f->type == FIELD_TERM ? term_label(f->term, value, record_words_of(t->type, o)) : NULL;
+	return label ? label : field_shown(f, value, formats_of(r->language), r->arena);
+}
+
+static void add_row(struct request *r, const struct attempt *t, struct json_object *rows, const struct field *f,
+                    struct json_object *o, const char *value)
 {
 	struct json_object *row = json_object_new_object(), *to = member(member(o, "named"), f->name);
 	put(row, "label", _(f->label));
 	put(row, "path", to ? text_at(to, "path") : "");
 	put(row, "row_language", to ? text_at(to, "language") : "");
-	put(row, "text", to ? text_at(to, "title") : field_shown(f, value, formats_of(r->language), r->arena));
+	put(row, "text", to ? text_at(to, "title") : shown(r, t, f, o, value));
 	json_object_array_add(rows, row);
 }
 
@@ -112,7 +121,7 @@ static void add_fields(struct request *r, const struct attempt *t, struct json_o
 		if (said_elsewhere(t, f, value) || (f->to && !member(member(o, "named"), f->name)))
 			continue;
 		if (f->type != FIELD_MARKDOWN) {
-			add_row(r, rows, f, o, value);
+			add_row(r, t, rows, f, o, value);
 			continue;
 		}
 		struct json_object *lead = json_object_new_object();
@@ -149,7 +158,7 @@ static void add_kind(struct request *r, const struct attempt *t, struct json_obj
 	const char *kind = text_at(o, "kind");
 	for (size_t i = 0; i < t->type->field_count; i++)
 		if (text_equal(t->type->fields[i].name, "kind"))
-			kind = field_shown(&t->type->fields[i], kind, NULL, NULL);
+			kind = shown(r, t, &t->type->fields[i], o, kind);
 	int projects = json_object_get_int(member(o, "projects"));
 	put(o, "projects_shown", projects > 100 ? _("more than 100") : arena_printf(r->arena, "%d", projects));
 	put(o, "kind_label", kind[0] ? kind : _(t->type->label));
@@ -168,7 +177,8 @@ static void add_all(struct request *r, const struct attempt *t, struct json_obje
 	add_kind(r, t, o);
 	attempt_add_crumbs(r, t, o);
 	put(o, "place", place);
-	put(o, "called", text_at(o, t->type->called));
+	const char *word = t->type == &term_type ? term_label(text_at(o, "list"), text_at(o, "code"), "") : NULL;
+	put(o, "called", word ? word : text_at(o, t->type->called));
 	put_bool(o, "saved", saved && saved[0]);
 }
 
@@ -186,6 +196,8 @@ int record_own_document(struct request *r, struct response *out, struct attempt 
 	*o = page_parse(r, document, e);
 	if (!*o)
 		return -1;
+	/* The answer said which version of the words there is; this worker may have an older one. */
+	words_refresh(r);
 	add_all(r, t, *o);
 	return 0;
 }

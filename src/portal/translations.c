@@ -14,7 +14,8 @@ static struct json_object *member(struct json_object *o, const char *key)
 	return value;
 }
 
-static void apply_to(struct json_object *o, const char *language)
+/* `around`: the language in which what it stands in is shown. */
+static void apply_to(struct json_object *o, const char *language, const char *around)
 {
 	struct json_object *all = member(o, "translations"), *mine = member(all, language),
 					   *written = member(o, "language");
@@ -34,24 +35,32 @@ static void apply_to(struct json_object *o, const char *language)
 	}
 	if (!member(o, "translated_at"))
 		json_object_object_add(o, "translated_at", json_object_new_string(""));
-	json_object_object_add(o, "untranslated",
-	                       json_object_new_string(there ? "" : json_object_get_string(member(o, "written_in"))));
+	const char *says = there ? language : json_object_get_string(member(o, "written_in"));
+	json_object_object_add(o, "untranslated", json_object_new_string(text_equal(says, around) ? "" : says));
 }
 
-void translations_apply(struct json_object *document, const char *language)
+static void apply_within(struct json_object *document, const char *language, const char *around)
 {
 	if (json_object_is_type(document, json_type_array)) {
 		for (size_t i = 0; i < json_object_array_length(document); i++)
-			translations_apply(json_object_array_get_idx(document, i), language);
+			apply_within(json_object_array_get_idx(document, i), language, around);
 		return;
 	}
 	if (!json_object_is_type(document, json_type_object))
 		return;
-	json_object_object_foreach(document, key, value) if (!text_equal(key, "translations"))
-		translations_apply(value, language);
 	/* Whatever says in which language it is may be translated, whether it has been or not. */
-	if (json_object_object_get_ex(document, "translations", NULL))
-		apply_to(document, language);
+	if (json_object_object_get_ex(document, "translations", NULL)) {
+		apply_to(document, language, around);
+		around = json_object_get_string(json_object_object_get(document, "language"));
+		around = around ? around : language;
+	}
+	json_object_object_foreach(document, key, value) if (!text_equal(key, "translations"))
+		apply_within(value, language, around);
+}
+
+void translations_apply(struct json_object *document, const char *language)
+{
+	apply_within(document, language, language);
 }
 
 /* ---- what can be translated ---- */

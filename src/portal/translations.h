@@ -12,10 +12,10 @@
 #include <json-c/json_types.h>
 
 /* Walks the document: in every object with `translations` the fields that there are in `language` (two letters) take
- * the place of the written ones, and `language` says so. Where it has none in that language, `untranslated` is the
- * language that it is in; "" where it is in the reader's or translated, or has no language. `written_in` is the
- * language of what has none of its own; `translated_at` when the translation that is shown was published, "" where none
- * is. Done again it changes nothing. */
+ * the place of the written ones, and `language` says so. `untranslated` is the language that is shown, where that is
+ * another than the one around it (the reader's, for the whole document): a mark for the reader; else "". `written_in`
+ * is the language of what has none of its own; `translated_at` when the translation that is shown was published, ""
+ * where none is. Done again it changes nothing. */
 void translations_apply(struct json_object *document, const char *language);
 
 /* What can be translated into which language, for who may write it: adds `translate` to a subject's document, and to

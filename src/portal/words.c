@@ -33,6 +33,6 @@ void words_refresh(struct request *r)
 
 const char *words_role(const char *code, const char *name)
 {
-	const char *label = term_label("role", code, "");
+	const char *label = term_label_here("role", code, "");
 	return label ? label : vocabulary_role_name(name);
 }

@@ -149,6 +149,8 @@ struct record_type {
 	const char *label, *label_many;     /* N_("Deliverable"), N_("Deliverables") */
 	const char *title_new, *title_edit; /* N_("…") */
 	const char *called;                 /* the field that says what a record is called; NULL: none does */
+	const char *placed_by;              /* the field that says where it stands, on which rights to it rest; NULL */
+	const char *words_of;               /* the field whose organisation's words it speaks; NULL: "owner" */
 	const char *order;                  /* of the collection: a field in the list; "-" before it: backwards */
 	const char *right;                  /* who changes and removes, and (right_new NULL) creates */
 	const char *right_new;
@@ -224,6 +226,9 @@ void record_error(struct record_input *in, const char *field, const char *messag
  * reference that is not among its options is added to them, so that saving does not lose it. */
 struct json_object *record_form(const struct record_type *t, struct json_object *values, const struct record_input *in,
                                 struct json_object *choices, struct arena *a);
+
+/* The code of the organisation in whose words the record speaks, "" for the portal's; lives with `values`. */
+const char *record_words_of(const struct record_type *t, struct json_object *values);
 
 /* What differs between two documents of the type, with labels, for history and for the 409 page:
  *   [{"name","label","before","after"}], values as people read them (choice labels, yes/no, formatted dates).

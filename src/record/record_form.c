@@ -72,19 +72,20 @@ static const char *shown(const struct field *f, struct json_object *values, cons
 	return value ? json_object_get_string(value) : "";
 }
 
-/* The organisation in whose words the record speaks. */
-static const char *organisation_of(struct json_object *values)
+const char *record_words_of(const struct record_type *t, struct json_object *values)
 {
-	struct json_object *owner = NULL;
-	return json_object_object_get_ex(values, "owner", &owner) && owner ? json_object_get_string(owner) : "";
+	struct json_object *code = NULL;
+	bool is = json_object_object_get_ex(values, t->words_of ? t->words_of : "owner", &code) &&
+	          json_object_is_type(code, json_type_string);
+	return is ? json_object_get_string(code) : "";
 }
 
-static struct json_object *choices_of(const struct field *f, struct json_object *values, const char *selected,
-                                      struct arena *a)
+static struct json_object *choices_of(const struct record_type *t, const struct field *f, struct json_object *values,
+                                      const char *selected, struct arena *a)
 {
 	struct json_object *list = json_object_new_array();
 	const struct choice *choices =
-		f->type == FIELD_TERM ? term_choices(f->term, organisation_of(values), selected, a) : f->choices;
+		f->type == FIELD_TERM ? term_choices(f->term, record_words_of(t, values), selected, a) : f->choices;
 	if (f->type != FIELD_CHOICE && f->type != FIELD_TERM)
 		return list;
 	/* Without an empty one, a browser would choose the first for somebody who chose nothing. */
@@ -114,8 +115,9 @@ static const char *help_of(const struct field *f, struct arena *a)
 	return *help && *example ? arena_printf(a, "%s %s", help, example) : *help ? help : example;
 }
 
-static struct json_object *field_document(const struct field *f, struct json_object *values,
-                                          const struct record_input *in, struct json_object *choices, struct arena *a)
+static struct json_object *field_document(const struct record_type *t, const struct field *f,
+                                          struct json_object *values, const struct record_input *in,
+                                          struct json_object *choices, struct arena *a)
 {
 	struct json_object *o = json_object_new_object();
 	const char *value = shown(f, values, in), *ignored;
@@ -134,7 +136,7 @@ static struct json_object *field_document(const struct field *f, struct json_obj
 	if (f->to)
 		record_add_reference(o, f, values, in, choices);
 	else
-		json_object_object_add(o, "choices", choices_of(f, values, value, a));
+		json_object_object_add(o, "choices", choices_of(t, f, values, value, a));
 	return o;
 }
 
@@ -158,7 +160,7 @@ struct json_object *record_form(const struct record_type *t, struct json_object 
 	struct json_object *form = json_keep(a, json_object_new_object()), *fields = json_object_new_array();
 	for (size_t i = 0; i < t->field_count; i++)
 		if (!t->fields[i].decided)
-			json_object_array_add(fields, field_document(&t->fields[i], values, in, choices, a));
+			json_object_array_add(fields, field_document(t, &t->fields[i], values, in, choices, a));
 	json_object_object_add(form, "fields", fields);
 	json_object_object_add(form, "errors", error_list(t, in));
 	add_bool(form, "has_errors", in && in->error_count > 0);

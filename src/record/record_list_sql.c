@@ -268,7 +268,9 @@ static void add_scope(struct composing *c)
 	}
 	/* What comes next is a condition more. */
 	if (!strcmp(between, " WHERE "))
-		buf_adds(&c->b, " WHERE true");
+		buf_adds(&c->b, c->q->hidden ? " WHERE false" : " WHERE true");
+	else if (c->q->hidden)
+		buf_adds(&c->b, " AND false");
 }
 
 /* The rows whose key is known, or those that have none, which come last: each in the order that an index has, so that

@@ -49,6 +49,7 @@ struct list_question {
 	const char *after_id;
 	const char *language; /* the reader's, two letters: by whose alphabet names are sorted, and what labels are in */
 	bool options;         /* with the options of references, for a form */
+	bool hidden;          /* the reader sees none: the database is not to look at each of them to find that out */
 };
 
 /* By what it is sorted: the field that is asked for, or the type's order; "id" where that makes no sense. */

@@ -54,15 +54,19 @@ static const char *catalogued(const char *list, const char *code)
 	return NULL;
 }
 
-const char *term_label(const char *list, const char *code, const char *organisation)
+const char *term_label_here(const char *list, const char *code, const char *organisation)
 {
 	const char *language = language_used()->tag;
-	static const char *const others[] = {"en", "sv", "nb", "fi"};
 	const char *label = organisation[0] ? in_language(list, code, language, organisation) : NULL;
 	if (!label)
 		label = in_language(list, code, language, "");
-	if (!label)
-		label = catalogued(list, code);
+	return label ? label : catalogued(list, code);
+}
+
+const char *term_label(const char *list, const char *code, const char *organisation)
+{
+	static const char *const others[] = {"en", "sv", "nb", "fi"};
+	const char *label = term_label_here(list, code, organisation);
 	for (size_t i = 0; !label && i < sizeof others / sizeof *others; i++)
 		label = written(list, code, others[i], "");
 	return label;

@@ -21,6 +21,9 @@ void terms_keep(struct json_object *document);
  * NULL when nobody has a word for it. Lives until terms_keep(), or for ever. */
 const char *term_label(const char *list, const char *code, const char *organisation);
 
+/* The same without a label in another language: for what has a name of its own beside its labels. */
+const char *term_label_here(const char *list, const char *code, const char *organisation);
+
 /* The value of the list that is called so, in the language that is used and however it is written; NULL. */
 const char *term_called(const char *list, const char *label);
 

@@ -114,7 +114,7 @@ const struct choice body_kinds[] = {
 	{"reference_group", N_("Reference group")},
 	{"architecture_council", N_("Architecture council")},
 	{"delegation", N_("Delegation")},
-	{"section", N_("Section")},
+	{"body_section", N_("Section of a body")},
 	{"board", N_("Board")},
 	{"project_group", N_("Project group")},
 	{"expert_group", N_("Group of experts")},

@@ -98,7 +98,7 @@ export const pages = [
   { path: '/projects/DHO/reports/new', account: 'leader' },
   { path: '/projects/DHO/edit', account: 'leader' },
   { path: '/projects/new', account: 'portfolio' },
-  { path: '/projects/DHO/risks/1' },
+  { path: '/projects/DHO/risks/1', account: 'staff' },
   { path: '/projects/DHO/risks/1', account: 'leader' },
   { path: '/projects/DHO/risks/1/edit', account: 'leader' },
   { path: '/projects/DHO/people/1', account: 'leader' },

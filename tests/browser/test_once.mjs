@@ -13,7 +13,12 @@ async function fill(tab, title) {
   await tab.fill('[name=consequence]', '2');
 }
 
-const save = (tab) => tab.click('main form.sb-form button[type=submit]');
+// Until the answer is there whole: Back from a page that is still coming leads elsewhere.
+async function save(tab) {
+  const loaded = tab.waitForEvent('load');
+  await tab.click('main form.sb-form button[type=submit]');
+  await loaded;
+}
 
 test('what was written on after Back is compared with what was saved, and saved over it', async () => {
   const tab = await (await open(browser, 'leader', { viewport: { width: 1280, height: 900 } })).newPage();

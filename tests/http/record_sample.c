@@ -29,6 +29,12 @@ static const struct {
 	const char *reason;
 } left_out[] = {
 	{"dependency", "provider_project", 2, "without one, the project's leader notes the deliverer's answer"},
+	{"assignment", "holder_body", 0, "a role has one holder"},
+	{"assignment", "holder_organisation", 0, "a role has one holder"},
+	{"assignment", "person", 1, "a role has one holder"},
+	{"assignment", "holder_organisation", 1, "a role has one holder"},
+	{"assignment", "person", 2, "a role has one holder"},
+	{"assignment", "holder_body", 2, "a role has one holder"},
 };
 
 static const char *others[STEPS]; /* projects to name */
@@ -115,7 +121,8 @@ static const char *plain_value(const struct sample *s, size_t i, int step)
 	case FIELD_CHOICE:
 		if (f->choices == translated_fields)
 			return "body";
-		return f->choices[pick(s, i, step, list_length(f->choices))].value;
+		/* What is translated is written in the last of them (add_sections). */
+		return f->choices[pick(s, i, step, list_length(f->choices) - !strcmp(s->type->name, "translation"))].value;
 	case FIELD_TERM:
 		return vocabulary(f->term)[pick(s, i, step, list_length(vocabulary(f->term)))].value;
 	case FIELD_REFERENCE:
@@ -301,7 +308,7 @@ static void add_sections(const struct sample *s)
 	const char *code = strchr(s->collection + 1, '/') + 1;
 	owner_sql(
 		text("INSERT INTO live.section (subject_id, kind, heading, body, language) SELECT s.id, 'other', 'H', 'B', "
-	         "'en' FROM live.subject s, generate_series(1, 12) WHERE s.code = '%.*s'",
+	         "'fi' FROM live.subject s, generate_series(1, 12) WHERE s.code = '%.*s'",
 	         (int)strcspn(code, "/"), code));
 }
 

@@ -105,7 +105,7 @@ static void page_has_the_key_information(void **state)
 {
 	(void)state;
 	static const char *const words[] = {"4 – Tilgjengelig informasjon og styrket samhandling",
-	                                    "<dd>Helse Sør-Øst RHF</dd>",
+	                                    "<dd><a href=\"/organisations/HSO\" lang=\"nb\">Helse Sør-Øst RHF</a></dd>",
 	                                    ">High<",
 	                                    "mailto:ingrid.solheim%40demo.example\">Ingrid Solheim</a>",
 	                                    "<dd>Coordinate</dd>",

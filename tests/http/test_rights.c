@@ -30,6 +30,7 @@ static void add_to_subject(const char *collection)
 		{"links", "{\"title\": \"t\", \"url\": \"https://example.org/\", \"language\": \"en\"}"},
 		{"aliases", "{\"alias\": \"a\"}"},
 		{"relations", "{\"kind\": \"supports\", \"other\": \"project/ASTER\"}"},
+		{"translations", "{\"of\": \"section/1\", \"field\": \"body\", \"language\": \"fi\", \"text\": \"t\"}"},
 	};
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
 		assert_status(send_json(office, "POST", text("/%s/%s/%s", collection, project, parts[i][0]), parts[i][1], NULL),

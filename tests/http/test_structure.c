@@ -390,6 +390,34 @@ static void the_menu_leads_there(void **state)
 		assert_status(get(client_of(NULL), menu[i]), 200);
 }
 
+/* ---- what is not for everybody, and not here ---- */
+
+static void what_is_for_staff_is_called_so(void **state)
+{
+	(void)state;
+	static const char *const pages[] = {"/projects/DHO?language=en", "/projects/DHO/risks?language=en"};
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+		assert_holds(get(client_of(NULL), pages[i]), "This is for staff: sign in to read it.");
+		assert_lacks(get(client_of(NULL), pages[i]), "No risks are noted.");
+		assert_lacks(get(client_of("staff"), pages[i]), "This is for staff");
+	}
+}
+
+/* Who may do it elsewhere keeps what was typed. */
+static void a_form_in_the_wrong_place_says_where(void **state)
+{
+	(void)state;
+	struct client *c = client_of("leader");
+	const struct answer *a = post(c, "/bodies", "_version", "", "code", "FEIL", "name", "Feil sted", "kind",
+	                              "expert_group", "language", "nb", "visibility", "public", NULL);
+	assert_status(a, 403);
+	assert_string_equal(form_value(a, "name"), "Feil sted");
+	assert_holds(a, "id=\"error-project\"");
+	assert_status(send_json(c, "POST", "/bodies",
+	                        "{\"code\": \"FEIL\", \"name\": \"n\", \"kind\": \"network\", \"language\": \"nb\"}", NULL),
+	              403);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -403,6 +431,8 @@ int main(void)
 		cmocka_unit_test(a_translation_is_of_something_that_there_is),
 		cmocka_unit_test(what_was_read_can_be_sent_back),
 		cmocka_unit_test(the_menu_leads_there),
+		cmocka_unit_test(what_is_for_staff_is_called_so),
+		cmocka_unit_test(a_form_in_the_wrong_place_says_where),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -18,17 +18,21 @@ const used = new Set();
 
 const isObject = (value) => value !== null && typeof value === 'object';
 
-// What an object in a list is known by, whatever place it has.
-const keyOf = (one) => JSON.stringify(['type', 'dimension', 'project', 'n', 'code', 'at', 'name', 'kind', 'title'].map((k) => one[k]?.code ?? one[k])
-  .slice(0, one.n || one.code ? 6 : 9));
-const isKeyed = (list) => list.every(isObject) && new Set(list.map(keyOf)).size === list.length;
+// What an object in a list is known by, whatever place it has: of these members, the ones that the foundation gave.
+const telling = ['type', 'dimension', 'project', 'n', 'code', 'at', 'name', 'kind', 'title'];
+const keyLike = (list) => {
+  const names = telling.map((k) => (!list.length || list.some((one) => isObject(one) && k in one) ? k : ''));
+  return (one) => JSON.stringify(names.map((k) => one[k]?.code ?? one[k]).slice(0, one.n || one.code ? 6 : 9));
+};
+const isKeyed = (list, keyOf) => list.every(isObject) && new Set(list.map(keyOf)).size === list.length;
 
 // Every member that differs: [way, then, now]. Of lists of objects: which are gone, which have come, whether the rest stands in its order.
 function compare(then, now, way = '', found = []) {
   if (!isObject(then) || !isObject(now) || Array.isArray(then) !== Array.isArray(now)) {
     if (then !== now)
       found.push([way, then, now]);
-  } else if (Array.isArray(then) && isKeyed(then) && isKeyed(now)) {
+  } else if (Array.isArray(then) && isKeyed(then, keyLike(then)) && isKeyed(now, keyLike(then))) {
+    const keyOf = keyLike(then);
     const was = new Map(then.map((one) => [keyOf(one), one])), is = new Map(now.map((one) => [keyOf(one), one]));
     const both = (list, other) => list.map(keyOf).filter((key) => other.has(key)).join();
     if (both(then, is) !== both(now, was))

@@ -83,6 +83,23 @@ static inline pid_t slapd_pid(const char *where)
 	return pid;
 }
 
+/* Stops the server in the middle of what it does; SIGCONT lets it go on. */
+static inline void slapd_freeze(const char *where)
+{
+	char path[64], state = '?';
+	pid_t pid = slapd_pid(where);
+	kill(pid, SIGSTOP);
+	snprintf(path, sizeof path, "/proc/%d/stat", (int)pid);
+	for (int i = 0; i < 1000 && state != 'T'; i++) {
+		FILE *f = fopen(path, "r");
+		assert_non_null(f);
+		assert_int_equal(fscanf(f, "%*d %*s %c", &state), 1);
+		fclose(f);
+		usleep(5000);
+	}
+	assert_int_equal(state, 'T');
+}
+
 static inline int begin(void **state)
 {
 	(void)state;

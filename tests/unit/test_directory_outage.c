@@ -215,7 +215,7 @@ static void kept_connection_that_falls_silent(void **state)
 	struct config c = config(uri, NULL);
 	struct directory *d = directory_new(&c);
 	assert_int_equal(sign_in(d, "leader", good_password), 0);
-	kill(slapd_pid(folder), SIGSTOP);
+	slapd_freeze(folder);
 	int silent = sign_in(d, "leader", good_password), short_time = sign_in_for(d, "leader", good_password, 300);
 	kill(slapd_pid(folder), SIGCONT);
 	assert_int_equal(silent, 503);
@@ -238,7 +238,7 @@ static void other_server_takes_over(void **state)
 	struct config c = config(uri, second_uri);
 	struct directory *d = directory_new(&c);
 	assert_int_equal(sign_in(d, "leader", good_password), 0);
-	kill(slapd_pid(folder), SIGSTOP);
+	slapd_freeze(folder);
 	int64_t began = clock_now_ms();
 	int taken_over = sign_in(d, "leader", good_password);
 	int64_t took = clock_now_ms() - began;

@@ -140,14 +140,14 @@ static int nothing(struct request *r, struct response *out, struct error *e)
 }
 
 static const struct route table[] = {
-	{METHOD_GET, "/projects/new", ACCESS_RIGHT, "project.create", 0, nothing, "new", NULL},
-	{METHOD_GET, "/projects/{code}", ACCESS_READ, NULL, 0, nothing, "page", NULL},
-	{METHOD_POST, "/projects/{code}", ACCESS_RIGHT, "project.edit", 0, nothing, "change", NULL},
-	{METHOD_GET, "/login", ACCESS_PUBLIC, NULL, 0, nothing, "form", NULL},
-	{METHOD_POST, "/login", ACCESS_PUBLIC, NULL, 0, nothing, "sign in", NULL},
-	{METHOD_GET, "/projects/{code}/risks/{n}/edit", 0, NULL, 0, nothing, "edit", NULL},
-	{METHOD_GET, "/projects/{code}/needed-by/{project}/{n}", ACCESS_READ, NULL, 0, nothing, "answer", NULL},
-	{METHOD_GET, "/words/{key}", ACCESS_READ, NULL, 0, nothing, "word", NULL},
+	{METHOD_GET, "/projects/new", ACCESS_RIGHT, "project.create", 0, nothing, "new", NULL, NULL},
+	{METHOD_GET, "/projects/{code}", ACCESS_READ, NULL, 0, nothing, "page", NULL, NULL},
+	{METHOD_POST, "/projects/{code}", ACCESS_RIGHT, "project.edit", 0, nothing, "change", NULL, NULL},
+	{METHOD_GET, "/login", ACCESS_PUBLIC, NULL, 0, nothing, "form", NULL, NULL},
+	{METHOD_POST, "/login", ACCESS_PUBLIC, NULL, 0, nothing, "sign in", NULL, NULL},
+	{METHOD_GET, "/projects/{code}/risks/{n}/edit", 0, NULL, 0, nothing, "edit", NULL, NULL},
+	{METHOD_GET, "/projects/{code}/needed-by/{project}/{n}", ACCESS_READ, NULL, 0, nothing, "answer", NULL, NULL},
+	{METHOD_GET, "/words/{key}", ACCESS_READ, NULL, 0, nothing, "word", NULL, NULL},
 };
 
 static void routes_are_found_and_their_methods_named(void **state)

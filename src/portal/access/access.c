@@ -74,8 +74,10 @@ int access_page(struct request *r, struct response *out, struct error *e)
 	json_object_object_add(o, "signed_in", json_object_new_boolean(r->visitor->signed_in));
 	json_object_object_add(o, "reads", json_object_new_boolean(r->visitor->reads));
 	json_object_object_add(o, "account", json_object_new_string(r->visitor->account));
-	if (json_object_object_get_ex(o, "trouble", &trouble) && trouble)
-		json_object_object_add(o, "why", json_object_new_string(trouble_words(json_object_get_string(trouble))));
+	bool troubled = json_object_object_get_ex(o, "trouble", &trouble) && trouble;
+	if (troubled || r->format == FORMAT_HTML)
+		json_object_object_add(o, "why",
+		                       json_object_new_string(troubled ? trouble_words(json_object_get_string(trouble)) : ""));
 	/* A program that writes over JSON takes its X-CSRF-Token from here. */
 	if (r->format == FORMAT_JSON)
 		json_object_object_add(o, "csrf", json_object_new_string(r->visitor->csrf));

@@ -23,6 +23,8 @@ static const struct field fields[] = {
 static const struct constraint_message constraints[] = {
 	CONSTRAINT("assignment_ends_after_start", "ends_on", N_("The end lies before the start."), .rule = RULE_NOT_BEFORE,
                .first = "starts_on", .second = "ends_on"),
+	CONSTRAINT("assignment_has_one_holder", "person",
+               N_("A role is held by a person, by a group or by a unit: leave the others empty.")),
 	{.constraint = NULL},
 };
 

@@ -40,6 +40,8 @@ const struct record_type body_type = {
 	.title_new = N_("New body"),
 	.title_edit = N_("Edit the body"),
 	.called = "name",
+	.placed_by = "project",
+	.words_of = "organisation",
 	.order = "name",
 	.right = "body.edit",
 	.own = {.beside = &sql_subject_beside},

@@ -42,7 +42,7 @@ static void add_changes(struct request *r, struct json_object *item)
 int history_page(struct request *r, struct response *out, struct error *e)
 {
 	const char *document;
-	const struct record_type *type = record_type_named(route_subject(r->route));
+	const struct record_type *type = record_type_named(r->route->subject);
 	const char *const parameters[] = {type->name, request_capture(r, "code"), request_query(r, "before")};
 	if (page_query(r, &sql_history_page, parameters, &document, NULL, e))
 		return -1;

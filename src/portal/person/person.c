@@ -6,7 +6,7 @@
 /* Who has an account is the directory's, and only read here. */
 static const struct field fields[] = {
 	FIELD("name", TEXT, N_("Name"), .required = true, .max = 300, .in_list = true),
-	FIELD("title", TEXT, N_("Title"), .max = 300, .in_list = true),
+	FIELD("title", TEXT, N_("Job title"), .max = 300, .in_list = true),
 	FIELD("organisation", REFERENCE, N_("Organisation"), .to = &to_organisation, .column = "organisation_id",
           .in_list = true),
 	FIELD("mail", TEXT, N_("Mail address"), .max = 320, .part = "mail"),

@@ -36,7 +36,7 @@ static const struct field fields[] = {
 	FIELD("starts_on", TIME, N_("Starts")),
 	FIELD("ends_on", TIME, N_("Ends")),
 	FIELD("cost_frame", DECIMAL, N_("Cost frame"), .min = 0, .max = 999999999999, .part = "money"),
-	FIELD("currency", CHOICE, N_("Currency"), .choices = currencies),
+	FIELD("currency", CHOICE, N_("Currency"), .choices = currencies, .part = "money"),
 	FIELD("funding_code", TEXT, N_("Funding code"), .max = 40),
 	FIELD("visibility", CHOICE, N_("Visible to"), .choices = visibilities, .initial = "'public'",
           .help = N_("Members are those whom a group of the directory makes members, leaders or steering group.")),
@@ -77,6 +77,7 @@ const struct record_type project_type = {
 	.title_new = N_("New project"),
 	.title_edit = N_("Edit the project"),
 	.called = "title",
+	.placed_by = "parent",
 	.right = "project.edit",
 	.right_new = "project.create",
 	FIELDS(fields),
@@ -97,6 +98,21 @@ static void add_counts(struct json_object *document)
 	}
 	struct json_object *total = json_object_object_get(json_object_object_get(document, "deliverables"), "total");
 	json_object_object_add(counts, "deliverables", json_object_get(total));
+}
+
+/* Of what is for staff it is said so: nothing there would be a claim. */
+static void add_hidden(struct request *r, struct json_object *document)
+{
+	static const struct record_type *const shown[] = {&deliverable_type, &dependency_type, &milestone_type, &risk_type,
+	                                                  &assignment_type};
+	struct json_object *hidden = json_object_new_object();
+	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+		bool hides = page_hides(r, shown[i]->name);
+		json_object_object_add(hidden, shown[i]->name, json_object_new_boolean(hides));
+		if (hides)
+			json_object_object_add(json_object_object_get(document, "counts"), shown[i]->collection, NULL);
+	}
+	json_object_object_add(document, "hidden", hidden);
 }
 
 /* Buttons follow rights: what somebody cannot do is not offered. The past offers nothing. */
@@ -135,6 +151,7 @@ int project_page(struct request *r, struct response *out, struct error *e)
 	json_object_object_add(o, "saved", json_object_new_boolean(saved && saved[0]));
 	add_buttons(r, o);
 	add_counts(o);
+	add_hidden(r, o);
 	const char *place = arena_printf(r->arena, "/projects/%s", request_capture(r, "code"));
 	json_object_object_add(o, "place", json_object_new_string(place));
 	struct json_object *may_edit = json_object_object_get(json_object_object_get(o, "may"), "edit");

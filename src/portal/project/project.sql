@@ -2,13 +2,15 @@
 -- Runs on schema live, or on schema at for ?at=: tables are therefore named without a schema.
 -- name: project_page
 SELECT json_build_object(
-	'code', p.code, 'title', p.title, 'purpose', p.purpose, 'language', p.language, 'translations', styrbord.translations_of('project', p.id), 'kind', p.kind,
+	'code', p.code, 'title', p.title, 'purpose', p.purpose, 'language', p.language, 'translations', said.texts->'project', 'kind', p.kind,
 	'segment', p.segment, 'phase', p.phase, 'lifecycle', p.lifecycle, 'restricted', p.visibility = 'members', 'visibility', p.visibility,
-	'starts_on', styrbord.time_text(p.starts_on, p.starts_on_precision), 'ends_on', styrbord.time_text(p.ends_on, p.ends_on_precision), 'cost_frame', CASE WHEN (SELECT styrbord.sees('money')) THEN trim_scale(p.cost_frame) END, 'currency', p.currency,
+	'starts_on', styrbord.time_text(p.starts_on, p.starts_on_precision), 'ends_on', styrbord.time_text(p.ends_on, p.ends_on_precision), 'cost_frame', CASE WHEN sees.money THEN trim_scale(p.cost_frame) END, 'currency', CASE WHEN sees.money THEN p.currency END,
 	'funding_code', p.funding_code, 'version', p.version, 'changed_at', p.valid_from,
 	'aliases', (SELECT coalesce(json_agg(a.alias ORDER BY a.n), '[]') FROM alias a WHERE a.subject_id = p.id),
-	'owner', json_build_object('code', o.code, 'name', o.name, 'language', o.language, 'translations', styrbord.translations_of('organisation', o.id)),
-	'contact', (SELECT json_build_object('name', c.name, 'title', c.title, 'mail', CASE WHEN (SELECT styrbord.sees('mail')) THEN c.mail ELSE '' END) FROM person c WHERE c.id = p.contact_id),
+	'owner', json_build_object('code', o.code, 'name', o.name, 'language', o.language,
+		'translations', (SELECT json_object_agg(l.language, json_build_object('name', l.text, 'published_at', l.published_at)) FROM translation l
+		                  WHERE l.type = 'organisation' AND l.record_id = o.id AND l.field = 'name')),
+	'contact', (SELECT json_build_object('name', c.name, 'title', c.title, 'mail', CASE WHEN sees.mail THEN c.mail ELSE '' END) FROM person c WHERE c.id = p.contact_id),
 	'parent', CASE WHEN up.id IS NOT NULL THEN json_build_object('code', up.code, 'title', up.title, 'kind', up.kind) END,
 	'goals', (SELECT coalesce(json_agg(json_build_object('code', g.code, 'number', g.number, 'title', g.title, 'language', g.language,
 			'translations', (SELECT json_object_agg(l.language, json_build_object('title', l.text, 'published_at', l.published_at)) FROM translation l
@@ -26,10 +28,9 @@ SELECT json_build_object(
 	                           FROM correction k WHERE k.subject_id = p.id GROUP BY k.report_id) fix ON fix.report_id = s.id
 	             WHERE s.subject_id = p.id AND s.state = 'published'
 	             ORDER BY s.reported_on DESC, s.n DESC LIMIT 24) t),
-	'drafts', (SELECT coalesce(json_agg(json_build_object('n', s.n, 'reported_on', s.reported_on, 'state', s.state) ORDER BY s.n), '[]')
-	             FROM status_report s WHERE s.subject_id = p.id AND s.state <> 'published'),
+	'drafts', reports.drafts,
 	'sections', (SELECT coalesce(json_agg(json_build_object('n', s.n, 'kind', s.kind, 'heading', s.heading, 'body', s.body,
-	                                                        'language', s.language, 'translations', styrbord.translations_of('section', s.id)) ORDER BY s.position, s.n), '[]')
+	                                                        'language', s.language, 'translations', said.texts->('section/' || s.n)) ORDER BY s.position, s.n), '[]')
 	               FROM section s WHERE s.subject_id = p.id),
 	'deliverables', (SELECT json_build_object('finished', count(*) FILTER (WHERE d.finished), 'total', count(*),
 		'items', coalesce(json_agg(json_build_object('n', d.n, 'code', d.code, 'title', d.title, 'description', d.description,
@@ -70,26 +71,11 @@ SELECT json_build_object(
 	'children', (SELECT coalesce(json_agg(json_build_object('code', k.code, 'title', k.title, 'kind', k.kind, 'lifecycle', k.lifecycle,
 			'status', ks.status_label, 'light', ks.light) ORDER BY k.position, k.kind, k.title COLLATE "und-x-icu"), '[]')
 		FROM project k LEFT JOIN standing ks ON ks.subject_id = k.id WHERE k.parent_id = p.id),
-	'people', (SELECT coalesce(json_agg(json_build_object('n', a.n, 'role', ro.code, 'role_name', ro.name, 'person', w.name, 'person_id', w.id, 'title', w.title,
-			'telephone', CASE WHEN (SELECT styrbord.sees('mail')) THEN w.telephone ELSE '' END, 'mail', CASE WHEN (SELECT styrbord.sees('mail')) THEN w.mail ELSE '' END,
-			'holder', CASE WHEN coalesce(a.holder_body_id, a.holder_organisation_id) IS NOT NULL THEN (
-				SELECT json_build_object('type', y.type, 'code', y.code, 'title', y.title, 'language', y.language) FROM subject y
-				 WHERE y.id = coalesce(a.holder_body_id, a.holder_organisation_id)) END, 'topic', a.topic,
-			'empty', a.person_id IS NULL AND a.holder_body_id IS NULL AND a.holder_organisation_id IS NULL, 'organisation', ao.name, 'body', b.name,
-			'starts_on', a.starts_on, 'ends_on', a.ends_on, 'project_time_only', a.project_time_only) ORDER BY b.name NULLS FIRST, ro.position, a.n), '[]')
-		FROM assignment a JOIN role ro ON ro.id = a.role_id LEFT JOIN person w ON w.id = a.person_id
-		LEFT JOIN organisation ao ON ao.id = a.organisation_id LEFT JOIN body b ON b.id = a.body_id
-		WHERE a.subject_id = p.id AND (a.ends_on IS NULL OR a.ends_on >= today.day)),
-	'participants', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'note', t.note, 'name', po.name, 'code', po.code, 'language', po.language,
-			'translations', (SELECT json_object_agg(l.language, json_build_object('name', l.text, 'published_at', l.published_at)) FROM translation l
-			                  WHERE l.type = 'organisation' AND l.record_id = po.id AND l.field = 'name')) ORDER BY t.kind, po.name COLLATE "und-x-icu"), '[]')
-		FROM relation t JOIN organisation po ON po.id = t.other_id WHERE t.subject_id = p.id),
+	'people', people.present,
+	'participants', relations.participants,
 	'links', (SELECT coalesce(json_agg(json_build_object('n', l.n, 'title', l.title, 'url', l.url, 'language', l.language) ORDER BY l.position, l.n), '[]')
 		FROM link l WHERE l.subject_id = p.id),
-	-- Those to organisations are `participants`.
-	'relations', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'note', t.note, 'type', y.type, 'code', y.code, 'title', y.title, 'language', y.language)
-			ORDER BY t.kind, y.title COLLATE "und-x-icu"), '[]')
-		FROM relation t JOIN subject y ON y.id = t.other_id WHERE t.subject_id = p.id AND y.type <> 'organisation'),
+	'relations', relations.others, -- those to organisations are `participants`
 	'related', (SELECT coalesce(json_agg(json_build_object('kind', x.kind, 'note', x.note, 'type', x.type, 'code', x.code, 'title', x.title, 'language', x.language)
 			ORDER BY x.kind, x.title COLLATE "und-x-icu"), '[]')
 		FROM (SELECT t.kind, t.note, y.type, y.code, y.title, y.language FROM relation t JOIN subject y ON y.id = t.subject_id WHERE t.other_id = p.id LIMIT 100) AS x),
@@ -98,14 +84,43 @@ SELECT json_build_object(
 			                  WHERE l.type = 'body' AND l.record_id = y.id AND l.field = 'name'))
 			ORDER BY y.name COLLATE "und-x-icu"), '[]') FROM body y WHERE y.project_id = p.id),
 	'translated', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'of', t.of, 'field', t.field, 'language', t.language) ORDER BY t.n), '[]') FROM translation t WHERE t.subject_id = p.id),
-	'counts', json_build_object('people', (SELECT count(*) FROM assignment a WHERE a.subject_id = p.id),
-		'reports', (SELECT count(*) FROM status_report s WHERE s.subject_id = p.id)),
+	'counts', json_build_object('people', people.n, 'reports', reports.n),
 	'rights', to_json(styrbord.rights_on(p.id))
 )::text, p.version::text
 FROM project p
 CROSS JOIN LATERAL (SELECT coalesce(styrbord.at()::date, current_date) AS day) today
 JOIN organisation o ON o.id = p.owner_id
 LEFT JOIN project up ON up.id = p.parent_id
+CROSS JOIN (SELECT styrbord.sees('mail') AS mail, styrbord.sees('money') AS money OFFSET 0) AS sees -- asked once
+CROSS JOIN LATERAL (
+	SELECT count(*) AS n, coalesce(json_agg(json_build_object('n', a.n, 'role', ro.code, 'role_name', ro.name, 'person', w.name, 'person_id', w.id, 'title', w.title,
+			'telephone', CASE WHEN sees.mail THEN w.telephone ELSE '' END, 'mail', CASE WHEN sees.mail THEN w.mail ELSE '' END,
+			'holder', CASE WHEN coalesce(a.holder_body_id, a.holder_organisation_id) IS NOT NULL THEN (
+				SELECT json_build_object('type', y.type, 'code', y.code, 'title', y.title, 'language', y.language) FROM subject y
+				 WHERE y.id IN (a.holder_body_id, a.holder_organisation_id)) END, 'topic', a.topic,
+			'empty', a.person_id IS NULL AND a.holder_body_id IS NULL AND a.holder_organisation_id IS NULL, 'organisation', ao.name, 'body', b.name,
+			'starts_on', a.starts_on, 'ends_on', a.ends_on, 'project_time_only', a.project_time_only) ORDER BY b.name NULLS FIRST, ro.position, a.n)
+		FILTER (WHERE a.ends_on IS NULL OR a.ends_on >= today.day), '[]') AS present
+	  FROM assignment a JOIN role ro ON ro.id = a.role_id LEFT JOIN person w ON w.id = a.person_id
+	  LEFT JOIN organisation ao ON ao.id = a.organisation_id LEFT JOIN body b ON b.id = a.body_id
+	 WHERE a.subject_id = p.id) AS people
+CROSS JOIN LATERAL (
+	SELECT count(*) AS n, coalesce(json_agg(json_build_object('n', s.n, 'reported_on', s.reported_on, 'state', s.state) ORDER BY s.n) FILTER (WHERE s.state <> 'published'), '[]') AS drafts
+	  FROM status_report s WHERE s.subject_id = p.id) AS reports
+CROSS JOIN LATERAL (
+	SELECT coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'note', t.note, 'name', y.title, 'code', y.code, 'language', y.language,
+			'translations', (SELECT json_object_agg(l.language, json_build_object('name', l.text, 'published_at', l.published_at)) FROM translation l
+			                  WHERE l.type = 'organisation' AND l.record_id = y.id AND l.field = 'name')) ORDER BY t.kind, y.title COLLATE "und-x-icu")
+		FILTER (WHERE y.type = 'organisation'), '[]') AS participants,
+	       coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'note', t.note, 'type', y.type, 'code', y.code, 'title', y.title, 'language', y.language)
+			ORDER BY t.kind, y.title COLLATE "und-x-icu") FILTER (WHERE y.type <> 'organisation'), '[]') AS others
+	  FROM relation t JOIN subject y ON y.id = t.other_id WHERE t.subject_id = p.id) AS relations
+-- What is said in other languages, of the project itself and of its texts: {"section/3": {"fi": {"heading": "…", "published_at": "…"}}}.
+CROSS JOIN LATERAL (
+	SELECT jsonb_object_agg(x.of, x.languages) AS texts FROM (
+		SELECT y.of, jsonb_object_agg(y.language, y.fields) AS languages FROM (
+			SELECT t.of, t.language, jsonb_object_agg(t.field, t.text) || jsonb_build_object('published_at', max(t.published_at)) AS fields
+			  FROM translation t WHERE t.subject_id = p.id GROUP BY t.of, t.language) AS y GROUP BY y.of) AS x) AS said
 LEFT JOIN LATERAL (
 	SELECT coalesce(fix.values->>'status_label', s.status_label) AS status_label, coalesce(fix.values->>'light', s.light) AS light,
 	       coalesce(fix.values->>'risk_level', s.risk_level) AS risk_level,
@@ -127,15 +142,14 @@ WHERE p.code = $1;
 -- styrbord.found gives whatever has the words, by name, compound or likeness, with a weight (050_search.sql).
 -- name: project_list
 WITH found AS MATERIALIZED (
-	SELECT f.subject_id AS id, f.weight FROM styrbord.found($1) AS f WHERE $1 <> ''
+	SELECT array_agg(f.subject_id) AS ids, jsonb_object_agg(f.subject_id, f.weight) AS weights FROM styrbord.found($1) AS f WHERE $1 <> ''
 ), listed AS MATERIALIZED (
 	SELECT p.id, p.code, p.title, p.kind, p.phase, p.segment, p.lifecycle, p.visibility = 'members' AS restricted, p.visibility, p.language, o.name AS owner, o.code AS owner_code,
-	       s.status_label, s.light, s.risk_level, s.delay_weeks, s.reported_on, found.weight
+	       s.status_label, s.light, s.risk_level, s.delay_weeks, s.reported_on, CASE WHEN $1 <> '' THEN ((SELECT weights FROM found) ->> p.id::text)::real END AS weight
 	  FROM project p
 	  JOIN organisation o ON o.id = p.owner_id
 	  LEFT JOIN standing s ON s.subject_id = p.id
-	  LEFT JOIN found ON found.id = p.id
-	 WHERE ($1 = '' OR found.id IS NOT NULL)
+	 WHERE ($1 = '' OR p.id IN (SELECT unnest(ids) FROM found))
 	   AND ($2 = '' OR s.status_label = $2 OR $2 = 'not_reported' AND s.id IS NULL) AND ($3 = '' OR s.risk_level = $3) AND ($4 = '' OR o.code = $4)
 	   AND ($5 = '' OR p.segment = $5) AND ($7 = '' OR p.phase = $7) AND ($8 = '' OR p.kind = $8)
 	   AND ($9 = '' OR p.lifecycle = $9 OR $9 = 'open' AND p.lifecycle <> 'closed')

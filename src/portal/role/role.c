@@ -29,6 +29,7 @@ static const struct field fields[] = {
 
 static const struct constraint_message constraints[] = {
 	CONSTRAINT("role_code_key", "code", N_("This code is taken. Choose another.")),
+	CONSTRAINT("role_counterpart_is_another", "counterpart", N_("A role is not its own counterpart. Choose another.")),
 	CONSTRAINT("role_code_check", "code", N_("Use only small letters, digits and _, and begin with a letter.")),
 	{.constraint = NULL},
 };

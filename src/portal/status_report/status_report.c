@@ -157,12 +157,12 @@ static void take_label(struct record_input *in)
 		json_object_object_add(in->values, "after", json_object_new_string(value));
 }
 
-static void name_value(struct json_object *correction, const char *key, const struct field *f)
+static void name_value(struct json_object *correction, const char *key, const struct field *f, const char *owner)
 {
 	struct json_object *value;
 	if (!f || (!f->choices && !f->term) || !json_object_object_get_ex(correction, key, &value))
 		return;
-	const char *text = json_object_get_string(value), *label = f->term ? term_label(f->term, text, "") : NULL;
+	const char *text = json_object_get_string(value), *label = f->term ? term_label(f->term, text, owner) : NULL;
 	json_object_object_add(correction, key,
 	                       json_object_new_string(label        ? label
 	                                              : f->choices ? choice_label(f->choices, text)
@@ -172,14 +172,16 @@ static void name_value(struct json_object *correction, const char *key, const st
 static void name_corrections(struct json_object *document)
 {
 	struct json_object *list, *field;
+	const char *owner =
+		json_object_get_string(json_object_object_get(json_object_object_get(document, "owner"), "code"));
 	json_object_object_get_ex(document, "corrections", &list);
 	for (size_t i = 0; i < json_object_array_length(list); i++) {
 		struct json_object *one = json_object_array_get_idx(list, i);
 		json_object_object_get_ex(one, "field", &field);
 		json_object_object_add(one, "label",
 		                       json_object_new_string(choice_label(correctable, json_object_get_string(field))));
-		name_value(one, "before", field_of(json_object_get_string(field)));
-		name_value(one, "after", field_of(json_object_get_string(field)));
+		name_value(one, "before", field_of(json_object_get_string(field)), owner);
+		name_value(one, "after", field_of(json_object_get_string(field)), owner);
 	}
 }
 

@@ -34,6 +34,7 @@ const struct record_type strategy_type = {
 	.title_new = N_("New strategy"),
 	.title_edit = N_("Edit the strategy"),
 	.called = "title",
+	.placed_by = "owner",
 	.order = "title",
 	.right = "strategy.edit",
 	.own = {.beside = &sql_subject_beside},

@@ -60,6 +60,7 @@ static const struct field relation_fields[] = {
 
 static const struct constraint_message relation_constraints[] = {
 	CONSTRAINT("participation_project_id_organisation_id_kind_key", "other", N_("This is said already.")),
+	CONSTRAINT("relation_with_another", "other", N_("This is the page's own subject. Choose another.")),
 	{.constraint = NULL},
 };
 

@@ -9,20 +9,20 @@ named AS NOT MATERIALIZED (
 	  FROM subject o
 )
 SELECT json_build_object(
-	'type', s.type, 'translations', styrbord.translations_of(s.type, s.id),
+	'type', s.type, 'translations', said.texts->s.type,
 	'above', (WITH RECURSIVE up (id, parent_id, depth) AS (
 			SELECT u.id, u.parent_id, 1 FROM subject u WHERE u.id = s.parent_id
 			UNION ALL SELECT u.id, u.parent_id, up.depth + 1 FROM up JOIN subject u ON u.id = up.parent_id WHERE up.depth < 16)
 		SELECT coalesce(json_agg(o.link ORDER BY up.depth DESC), '[]') FROM up JOIN named o ON o.id = up.id),
 	'aliases', (SELECT coalesce(json_agg(json_build_object('n', a.n, 'alias', a.alias) ORDER BY a.n), '[]') FROM alias a WHERE a.subject_id = s.id),
 	'sections', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'heading', t.heading, 'body', t.body, 'language', t.language,
-			'translations', styrbord.translations_of('section', t.id)) ORDER BY t.position, t.n), '[]') FROM section t WHERE t.subject_id = s.id),
+			'translations', said.texts->('section/' || t.n)) ORDER BY t.position, t.n), '[]') FROM section t WHERE t.subject_id = s.id),
 	'links', (SELECT coalesce(json_agg(json_build_object('n', l.n, 'title', l.title, 'url', l.url, 'language', l.language) ORDER BY l.position, l.n), '[]')
 		FROM link l WHERE l.subject_id = s.id),
 	'people', (SELECT coalesce(json_agg(x.shown ORDER BY x.position, x.n, x.id), '[]') FROM (
 		SELECT r.position, a.n, a.id, json_build_object('n', a.n, 'on', (SELECT o.link FROM named o WHERE o.id = a.subject_id AND a.subject_id <> s.id),
 			'role', r.code, 'role_name', r.name, 'person', w.name, 'person_id', w.id, 'title', w.title,
-			'holder', (SELECT o.link FROM named o WHERE o.id = coalesce(a.holder_body_id, a.holder_organisation_id)),
+			'holder', (SELECT o.link FROM named o WHERE o.id IN (a.holder_body_id, a.holder_organisation_id)),
 			'empty', a.person_id IS NULL AND a.holder_body_id IS NULL AND a.holder_organisation_id IS NULL,
 			'telephone', CASE WHEN (SELECT styrbord.sees('mail')) THEN w.telephone ELSE '' END, 'mail', CASE WHEN (SELECT styrbord.sees('mail')) THEN w.mail ELSE '' END,
 			'organisation', (SELECT o.link FROM named o WHERE o.id = a.organisation_id), 'topic', a.topic, 'starts_on', a.starts_on, 'ends_on', a.ends_on,
@@ -42,11 +42,17 @@ SELECT json_build_object(
 	-- Of many it says that there are more than a hundred.
 	'projects', CASE s.type WHEN 'organisation' THEN (SELECT count(*) FROM (SELECT FROM project p WHERE p.owner_id = s.id LIMIT 101) AS x) END,
 	'goals', CASE s.type WHEN 'strategy' THEN (SELECT coalesce(json_agg(json_build_object('n', g.n, 'code', g.code, 'number', g.number, 'title', g.title, 'description', g.description,
-			'language', g.language, 'translations', styrbord.translations_of('strategy_goal', g.id),
+			'language', g.language, 'translations', said.texts->('strategy_goal/' || g.n),
 			'projects', (SELECT coalesce(json_agg(x.link ORDER BY x.title COLLATE "und-x-icu"), '[]') FROM (
 				SELECT o.title, o.link FROM carries c JOIN named o ON o.id = c.subject_id WHERE c.goal_id = g.id LIMIT 20) AS x),
 			'more', (SELECT count(*) > 20 FROM (SELECT FROM carries c JOIN subject p ON p.id = c.subject_id WHERE c.goal_id = g.id LIMIT 21) AS x)) ORDER BY g.number, g.n), '[]')
 		FROM strategy_goal g WHERE g.subject_id = s.id) ELSE '[]' END,
 	'translated', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'of', t.of, 'field', t.field, 'language', t.language) ORDER BY t.n), '[]') FROM translation t WHERE t.subject_id = s.id),
 	'rights', to_json(styrbord.rights_on(s.id)), 'may_edit', styrbord.may_edit(s.id))::text, NULL
-FROM s;
+FROM s
+-- What is said in other languages, of the subject itself and of what hangs on it: {"section/3": {"fi": {"heading": "…", "published_at": "…"}}}.
+CROSS JOIN LATERAL (
+	SELECT jsonb_object_agg(x.of, x.languages) AS texts FROM (
+		SELECT y.of, jsonb_object_agg(y.language, y.fields) AS languages FROM (
+			SELECT t.of, t.language, jsonb_object_agg(t.field, t.text) || jsonb_build_object('published_at', max(t.published_at)) AS fields
+			  FROM translation t WHERE t.subject_id = s.id GROUP BY t.of, t.language) AS y GROUP BY y.of) AS x) AS said;

@@ -19,6 +19,8 @@ static const struct field fields[] = {
 static const struct constraint_message constraints[] = {
 	CONSTRAINT("translation_type_record_id_field_language_key", "language",
                N_("This is translated into that language already: edit that translation.")),
+	CONSTRAINT("translation_into_another", "language", N_("It is written in that language. Choose another.")),
+	CONSTRAINT("translation_field_check", "field", N_("This has no such part that can be translated. Choose another.")),
 	{.constraint = NULL},
 };
 

@@ -18,6 +18,8 @@ static const struct field fields[] = {
 
 static const struct constraint_message constraints[] = {
 	CONSTRAINT("term_list_code_key", "code", N_("This code is taken. Choose another.")),
+	CONSTRAINT("term_list_stays", "list",
+               N_("A word stays in its list: records keep it. Retire it, and make another.")),
 	CONSTRAINT("term_code_check", "code", N_("Use only small letters, digits and _, and begin with a letter.")),
 	{.constraint = NULL},
 };
@@ -52,6 +54,7 @@ static const struct field label_fields[] = {
 };
 
 static const struct constraint_message label_constraints[] = {
+	CONSTRAINT("term_label_says_something", "label", N_("Write what it is called.")),
 	CONSTRAINT("term_label_term_id_organisation_id_language_key", "language",
                N_("It has a name in this language already: edit that one.")),
 	{.constraint = NULL},
