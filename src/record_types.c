@@ -20,6 +20,7 @@ const struct record_type *const record_types[] = {
 	&deliverable_type,
 	&milestone_type,
 	&risk_type,
+	&benefit_type,
 	&dependency_type,
 	&status_report_type,
 	/* on others */

@@ -20,6 +20,7 @@ INSERT INTO term_label (term_id, language, label) SELECT id, 'sv', 'Avslut' FROM
 INSERT INTO assignment (subject_id, role_id, person_id) SELECT p.id, r.id, e.id FROM project p, role r, person e WHERE p.code = 'DHO' AND e.account = 'other';
 INSERT INTO deliverable (subject_id, code, title) SELECT id, 'D', 'D' FROM project WHERE code = 'DHO';
 INSERT INTO milestone (subject_id, kind, title) SELECT id, 'milestone', 'M' FROM project WHERE code = 'DHO';
+INSERT INTO benefit (subject_id, title) SELECT id, 'B' FROM project WHERE code = 'DHO';
 INSERT INTO dependency (subject_id, needed, provider_name, criticality, light) SELECT id, 'N', 'P', 'low', 'green' FROM project WHERE code = 'DHO';
 INSERT INTO status_report (subject_id, state, reported_on, status_label, light, summary, risk_level) SELECT id, 'draft', '2024-01-01', 'as_planned', 'green', 'S', 'low' FROM project WHERE code = 'DHO';
 SET LOCAL styrbord.clock = '2024-06-01';
@@ -45,7 +46,7 @@ BEGIN
 END
 $$;
 CREATE TEMPORARY TABLE declared ON COMMIT DROP AS SELECT name FROM styrbord.record_table ORDER BY name;
-SELECT ok(count(*) >= 22, 'every table is tried') FROM declared;
+SELECT ok(count(*) >= 23, 'every table is tried') FROM declared;
 SELECT is_empty(format('SELECT %L WHERE NOT EXISTS (SELECT FROM live.%I)', name, name), name || ' has a row to try with') FROM declared;
 
 SELECT lives_ok(format('SELECT pg_temp.write(%L, ''2025-01-01''), styrbord.alter_table(%L, ''ADD extra text NOT NULL DEFAULT ''''empty''''''), pg_temp.write(%L, ''2025-02-01'')', name, name, name),

@@ -12,7 +12,7 @@ extern const struct record_type *const record_types[];
 /* The parent of what hangs on a subject of any type. It is none of the above: it has no table of its own to edit. */
 extern const struct record_type subject_type;
 
-extern const struct record_type project_type, section_type, deliverable_type, milestone_type, risk_type,
+extern const struct record_type project_type, section_type, deliverable_type, milestone_type, risk_type, benefit_type,
 	dependency_type, assignment_type, status_report_type, organisation_type, body_type, strategy_type,
 	strategy_goal_type, role_type, role_label_type, duty_type, person_type, term_type, term_label_type, alias_type,
 	link_type, relation_type, translation_type;

@@ -93,6 +93,7 @@ static int set_up(void **state)
 	add(project, "milestones", "{\"title\": \"t\", \"kind\": \"milestone\", \"planned_on\": \"2026-01-01\"}");
 	add(project, "risks",
 	    "{\"kind\": \"risk\", \"title\": \"t\", \"probability\": 1, \"consequence\": 1, \"state\": \"open\"}");
+	add(project, "benefits", "{\"title\": \"t\"}");
 	add_structure();
 	for (int i = 0; i < 2; i++)
 		add(i ? needing : project, "dependencies",
