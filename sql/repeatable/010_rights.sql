@@ -324,8 +324,11 @@ BEGIN
 	-- What is its parent's was closed while the parent was; twice, since such a thing may lie below another.
 	FOR i IN 1..2 LOOP
 		INSERT INTO styrbord.closed (subject_id, visibility, scope, valid_from, valid_to)
-		SELECT s.id, c.visibility, styrbord.scope_while(s.id, c.visibility), c.valid_from, c.valid_to
+		SELECT s.id, c.visibility, styrbord.scope_while(s.id, c.visibility), c.valid_from, least(c.valid_to, own.begins)
 		  FROM styrbord.closed c JOIN live.subject s ON s.parent_id = c.subject_id JOIN styrbord.record_table t ON t.name = s.type AND t.within
+		  -- Its own period goes on from there: of those that last, a subject has one.
+		  CROSS JOIN LATERAL (SELECT coalesce(min(o.valid_from), 'infinity') AS begins FROM styrbord.closed o WHERE o.subject_id = s.id AND o.valid_to = 'infinity') AS own
+		 WHERE c.valid_from < own.begins
 		ON CONFLICT (subject_id, valid_from) DO UPDATE SET valid_to = greatest(closed.valid_to, excluded.valid_to);
 	END LOOP;
 	INSERT INTO styrbord.closed (subject_id, visibility, scope, valid_from)

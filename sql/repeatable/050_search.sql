@@ -80,7 +80,8 @@ BEGIN
 	RETURN NULL;
 END
 $$;
-CREATE OR REPLACE TRIGGER opened AFTER UPDATE OF valid_to OR DELETE ON styrbord.closed FOR EACH ROW EXECUTE FUNCTION styrbord.opened();
+-- Not when remake_closed() takes all away to write it anew: nothing is opened then.
+CREATE OR REPLACE TRIGGER opened AFTER UPDATE OF valid_to OR DELETE ON styrbord.closed FOR EACH ROW WHEN (pg_trigger_depth() > 0) EXECUTE FUNCTION styrbord.opened();
 
 -- What hangs on a subject has changed.
 CREATE OR REPLACE FUNCTION styrbord.rest_follows() RETURNS trigger
