@@ -18,16 +18,8 @@ SELECT json_build_object(
 			'strategy', (SELECT json_build_object('type', 'strategy', 'code', y.code, 'title', y.title, 'language', y.language) FROM strategy y WHERE y.id = g.subject_id))
 			ORDER BY g.number, g.code), '[]')
 	            FROM carries pg JOIN strategy_goal g ON g.id = pg.goal_id WHERE pg.subject_id = p.id),
-	'status', r.status_label, 'light', r.light, 'risk', r.risk_level, 'report', r.document,
-	'trend', (SELECT coalesce(json_agg(t.point ORDER BY t.reported_on, t.n), '[]') FROM (
-	            SELECT s.reported_on, s.n, json_build_object('n', s.n, 'reported_on', s.reported_on, 'light', coalesce(fix.values->>'light', s.light),
-	                                                         'status', coalesce(fix.values->>'status_label', s.status_label),
-	                                                         'risk', coalesce(fix.values->>'risk_level', s.risk_level)) AS point
-	              FROM status_report s
-	              LEFT JOIN (SELECT k.report_id, jsonb_object_agg(k.field, k.after ORDER BY k.n) AS values
-	                           FROM correction k WHERE k.subject_id = p.id GROUP BY k.report_id) fix ON fix.report_id = s.id
-	             WHERE s.subject_id = p.id AND s.state = 'published'
-	             ORDER BY s.reported_on DESC, s.n DESC LIMIT 24) t),
+	'status', reports.latest->>'status_label', 'light', reports.latest->>'light', 'risk', reports.latest->>'risk_level', 'report', reports.latest,
+	'trend', reports.trend,
 	'drafts', reports.drafts,
 	'sections', (SELECT coalesce(json_agg(json_build_object('n', s.n, 'kind', s.kind, 'heading', s.heading, 'body', s.body,
 	                                                        'language', s.language, 'translations', said.texts->('section/' || s.n)) ORDER BY s.position, s.n), '[]')
@@ -55,19 +47,19 @@ SELECT json_build_object(
 			'owner', w.name) ORDER BY k.state <> 'open', k.probability * k.consequence DESC, k.n), '[]')
 		FROM risk k LEFT JOIN person w ON w.id = k.owner_id WHERE k.subject_id = p.id),
 	'dependencies', (SELECT coalesce(json_agg(json_build_object('n', d.n, 'needed', d.needed, 'used_for', d.used_for,
-			'provider_name', d.provider_name, 'provider_organisation', po.name,
-			'provider_project', CASE WHEN pp.id IS NOT NULL THEN json_build_object('code', pp.code, 'title', pp.title) END,
+			'provider_name', d.provider_name, 'provider_organisation', from_whom.organisation, 'provider_project', from_whom.project,
 			'criticality', d.criticality, 'due_on', styrbord.time_text(d.due_on, d.due_on_precision), 'light', d.light, 'comment', d.comment,
 			'agreed', d.agreed_by_project AND d.agreed_by_provider,
 			'agreement', CASE WHEN d.agreed_by_project AND d.agreed_by_provider THEN 'agreed' WHEN d.agreed_by_project THEN 'waiting_for_provider'
 			                  WHEN d.agreed_by_provider THEN 'waiting_for_project' ELSE 'not_agreed' END) ORDER BY d.due_on, d.n), '[]')
-		FROM dependency d LEFT JOIN project pp ON pp.id = d.provider_project_id
-		LEFT JOIN organisation po ON po.id = d.provider_organisation_id WHERE d.subject_id = p.id),
+		FROM dependency d CROSS JOIN LATERAL (SELECT min(y.title) FILTER (WHERE y.type = 'organisation') AS organisation,
+				(array_agg(json_build_object('code', y.code, 'title', y.title)) FILTER (WHERE y.type = 'project'))[1] AS project
+				FROM subject y WHERE y.id IN (d.provider_project_id, d.provider_organisation_id)) AS from_whom WHERE d.subject_id = p.id),
 	'needed_by', (SELECT coalesce(json_agg(json_build_object('n', d.n, 'project', json_build_object('code', np.code, 'title', np.title),
 			'needed', d.needed, 'due_on', styrbord.time_text(d.due_on, d.due_on_precision), 'criticality', d.criticality, 'light', d.light,
 			'agreement', CASE WHEN d.agreed_by_project AND d.agreed_by_provider THEN 'agreed' WHEN d.agreed_by_project THEN 'waiting_for_provider'
 			                  WHEN d.agreed_by_provider THEN 'waiting_for_project' ELSE 'not_agreed' END) ORDER BY d.due_on, d.id), '[]')
-		FROM dependency d JOIN project np ON np.id = d.subject_id WHERE d.provider_project_id = p.id),
+		FROM dependency d JOIN subject np ON np.id = d.subject_id WHERE d.provider_project_id = p.id),
 	'children', (SELECT coalesce(json_agg(json_build_object('code', k.code, 'title', k.title, 'kind', k.kind, 'lifecycle', k.lifecycle,
 			'status', ks.status_label, 'light', ks.light) ORDER BY k.position, k.kind, k.title COLLATE "und-x-icu"), '[]')
 		FROM project k LEFT JOIN standing ks ON ks.subject_id = k.id WHERE k.parent_id = p.id),
@@ -76,14 +68,12 @@ SELECT json_build_object(
 	'links', (SELECT coalesce(json_agg(json_build_object('n', l.n, 'title', l.title, 'url', l.url, 'language', l.language) ORDER BY l.position, l.n), '[]')
 		FROM link l WHERE l.subject_id = p.id),
 	'relations', relations.others, -- those to organisations are `participants`
-	'related', (SELECT coalesce(json_agg(json_build_object('kind', x.kind, 'note', x.note, 'type', x.type, 'code', x.code, 'title', x.title, 'language', x.language)
-			ORDER BY x.kind, x.title COLLATE "und-x-icu"), '[]')
-		FROM (SELECT t.kind, t.note, y.type, y.code, y.title, y.language FROM relation t JOIN subject y ON y.id = t.subject_id WHERE t.other_id = p.id LIMIT 100) AS x),
+	'related', relations.related, -- from the other side
 	'bodies', (SELECT coalesce(json_agg(json_build_object('type', 'body', 'kind', y.kind, 'code', y.code, 'title', y.name, 'language', y.language,
 			'translations', (SELECT json_object_agg(l.language, json_build_object('title', l.text, 'published_at', l.published_at)) FROM translation l
 			                  WHERE l.type = 'body' AND l.record_id = y.id AND l.field = 'name'))
 			ORDER BY y.name COLLATE "und-x-icu"), '[]') FROM body y WHERE y.project_id = p.id),
-	'translated', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'of', t.of, 'field', t.field, 'language', t.language) ORDER BY t.n), '[]') FROM translation t WHERE t.subject_id = p.id),
+	'translated', coalesce(said.all, '[]'),
 	'counts', json_build_object('people', people.n, 'reports', reports.n),
 	'rights', to_json(styrbord.rights_on(p.id))
 )::text, p.version::text
@@ -95,46 +85,56 @@ CROSS JOIN (SELECT styrbord.sees('mail') AS mail, styrbord.sees('money') AS mone
 CROSS JOIN LATERAL (
 	SELECT count(*) AS n, coalesce(json_agg(json_build_object('n', a.n, 'role', ro.code, 'role_name', ro.name, 'person', w.name, 'person_id', w.id, 'title', w.title,
 			'telephone', CASE WHEN sees.mail THEN w.telephone ELSE '' END, 'mail', CASE WHEN sees.mail THEN w.mail ELSE '' END,
-			'holder', CASE WHEN coalesce(a.holder_body_id, a.holder_organisation_id) IS NOT NULL THEN (
-				SELECT json_build_object('type', y.type, 'code', y.code, 'title', y.title, 'language', y.language) FROM subject y
-				 WHERE y.id IN (a.holder_body_id, a.holder_organisation_id)) END, 'topic', a.topic,
-			'empty', a.person_id IS NULL AND a.holder_body_id IS NULL AND a.holder_organisation_id IS NULL, 'organisation', ao.name, 'body', b.name,
-			'starts_on', a.starts_on, 'ends_on', a.ends_on, 'project_time_only', a.project_time_only) ORDER BY b.name NULLS FIRST, ro.position, a.n)
+			'holder', about.of->(coalesce(a.holder_body_id, a.holder_organisation_id)::text), 'topic', a.topic,
+			'empty', a.person_id IS NULL AND a.holder_body_id IS NULL AND a.holder_organisation_id IS NULL,
+			'organisation', about.of->(a.organisation_id::text)->>'title', 'body', about.of->(a.body_id::text)->>'title',
+			'starts_on', a.starts_on, 'ends_on', a.ends_on, 'project_time_only', a.project_time_only) ORDER BY about.of->(a.body_id::text)->>'title' NULLS FIRST, ro.position, a.n)
 		FILTER (WHERE a.ends_on IS NULL OR a.ends_on >= today.day), '[]') AS present
 	  FROM assignment a JOIN role ro ON ro.id = a.role_id LEFT JOIN person w ON w.id = a.person_id
-	  LEFT JOIN organisation ao ON ao.id = a.organisation_id LEFT JOIN body b ON b.id = a.body_id
+	 CROSS JOIN LATERAL (SELECT jsonb_object_agg(y.id, json_build_object('type', y.type, 'code', y.code, 'title', y.title, 'language', y.language)) AS of
+	                       FROM subject y WHERE y.id IN (a.organisation_id, a.body_id, a.holder_body_id, a.holder_organisation_id)) AS about
 	 WHERE a.subject_id = p.id) AS people
+-- What was put right afterwards, in the words that stand now: {report: {field: value}}.
 CROSS JOIN LATERAL (
-	SELECT count(*) AS n, coalesce(json_agg(json_build_object('n', s.n, 'reported_on', s.reported_on, 'state', s.state) ORDER BY s.n) FILTER (WHERE s.state <> 'published'), '[]') AS drafts
-	  FROM status_report s WHERE s.subject_id = p.id) AS reports
+	SELECT jsonb_object_agg(f.report_id, f.values) AS of_report FROM (
+		SELECT k.report_id, jsonb_object_agg(k.field, CASE k.field WHEN 'delay_weeks' THEN to_jsonb(k.after::int) ELSE to_jsonb(k.after) END ORDER BY k.n) AS values
+		  FROM correction k WHERE k.subject_id = p.id GROUP BY k.report_id) AS f) AS corrected
+-- All of its reports, read once. The latest of those that are published, by the date that stands now (as styrbord.stand() has it), says where
+-- the project stands; the last 24 are the trend.
 CROSS JOIN LATERAL (
-	SELECT coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'note', t.note, 'name', y.title, 'code', y.code, 'language', y.language,
-			'translations', (SELECT json_object_agg(l.language, json_build_object('name', l.text, 'published_at', l.published_at)) FROM translation l
-			                  WHERE l.type = 'organisation' AND l.record_id = y.id AND l.field = 'name')) ORDER BY t.kind, y.title COLLATE "und-x-icu")
-		FILTER (WHERE y.type = 'organisation'), '[]') AS participants,
-	       coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'note', t.note, 'type', y.type, 'code', y.code, 'title', y.title, 'language', y.language)
-			ORDER BY t.kind, y.title COLLATE "und-x-icu") FILTER (WHERE y.type <> 'organisation'), '[]') AS others
-	  FROM relation t JOIN subject y ON y.id = t.other_id WHERE t.subject_id = p.id) AS relations
--- What is said in other languages, of the project itself and of its texts: {"section/3": {"fi": {"heading": "…", "published_at": "…"}}}.
-CROSS JOIN LATERAL (
-	SELECT jsonb_object_agg(x.of, x.languages) AS texts FROM (
-		SELECT y.of, jsonb_object_agg(y.language, y.fields) AS languages FROM (
-			SELECT t.of, t.language, jsonb_object_agg(t.field, t.text) || jsonb_build_object('published_at', max(t.published_at)) AS fields
-			  FROM translation t WHERE t.subject_id = p.id GROUP BY t.of, t.language) AS y GROUP BY y.of) AS x) AS said
-LEFT JOIN LATERAL (
-	SELECT coalesce(fix.values->>'status_label', s.status_label) AS status_label, coalesce(fix.values->>'light', s.light) AS light,
-	       coalesce(fix.values->>'risk_level', s.risk_level) AS risk_level,
-	       jsonb_build_object('n', s.n, 'reported_on', s.reported_on, 'status_label', s.status_label, 'light', s.light, 'summary', s.summary,
+	SELECT count(*) AS n, coalesce(json_agg(json_build_object('n', s.n, 'reported_on', s.reported_on, 'state', s.state) ORDER BY s.n) FILTER (WHERE NOT s.published), '[]') AS drafts,
+	       coalesce(json_agg(json_build_object('n', s.n, 'reported_on', s.dated, 'light', coalesce(s.fix->>'light', s.light), 'status', coalesce(s.fix->>'status_label', s.status_label),
+	                                           'risk', coalesce(s.fix->>'risk_level', s.risk_level)) ORDER BY s.place DESC) FILTER (WHERE s.published AND s.place <= 24), '[]') AS trend,
+	       (array_agg(jsonb_build_object('n', s.n, 'reported_on', s.reported_on, 'status_label', s.status_label, 'light', s.light, 'summary', s.summary,
 		'delay_weeks', s.delay_weeks, 'causes', s.causes, 'going_well', s.going_well, 'coming_next', s.coming_next,
-		'risk_level', s.risk_level, 'risk_text', s.risk_text, 'published_at', s.published_at, 'corrected', fix.values IS NOT NULL,
+		'risk_level', s.risk_level, 'risk_text', s.risk_text, 'published_at', s.published_at, 'corrected', s.fix IS NOT NULL,
 		'dimensions', (SELECT coalesce(jsonb_agg(jsonb_build_object('dimension', v.dimension, 'light', v.light, 'text', v.text)), '[]')
 		                 FROM (VALUES ('progress', s.progress_light, s.progress_text), ('economy', s.economy_light, s.economy_text),
 		                              ('quality', s.quality_light, s.quality_text), ('scope', s.scope_light, s.scope_text),
 		                              ('risk', s.risk_light, s.risk_text), ('benefit', s.benefit_light, s.benefit_text)) AS v (dimension, light, text)
-		                WHERE v.light IS NOT NULL)) || coalesce(fix.values, '{}') AS document
-	  FROM standing st JOIN status_report s ON s.id = st.report_id
-	  LEFT JOIN LATERAL (SELECT jsonb_object_agg(k.field, CASE k.field WHEN 'delay_weeks' THEN to_jsonb(k.after::int) ELSE to_jsonb(k.after) END ORDER BY k.n) AS values FROM correction k WHERE k.report_id = s.id) fix ON true
-	 WHERE st.subject_id = p.id) r ON true
+		                WHERE v.light IS NOT NULL)) || coalesce(s.fix, '{}')) FILTER (WHERE s.published AND s.place = 1))[1] AS latest
+	  FROM (SELECT x.*, row_number() OVER (PARTITION BY x.published ORDER BY x.dated DESC, x.published_at DESC, x.n DESC) AS place
+	          FROM (SELECT y.*, y.state = 'published' AS published, f.fix, coalesce((f.fix->>'reported_on')::date, y.reported_on) AS dated
+	                  FROM status_report y CROSS JOIN LATERAL (SELECT corrected.of_report->(y.id::text) AS fix) AS f WHERE y.subject_id = p.id) AS x) AS s) AS reports
+CROSS JOIN LATERAL (
+	SELECT coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'note', t.note, 'name', y.title, 'code', y.code, 'language', y.language,
+			'translations', (SELECT json_object_agg(l.language, json_build_object('name', l.text, 'published_at', l.published_at)) FROM translation l
+			                  WHERE l.type = 'organisation' AND l.record_id = y.id AND l.field = 'name')) ORDER BY t.kind, y.title COLLATE "und-x-icu")
+		FILTER (WHERE t.own AND y.type = 'organisation'), '[]') AS participants,
+	       coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'note', t.note, 'type', y.type, 'code', y.code, 'title', y.title, 'language', y.language)
+			ORDER BY t.kind, y.title COLLATE "und-x-icu") FILTER (WHERE t.own AND y.type <> 'organisation'), '[]') AS others,
+	       coalesce(json_agg(json_build_object('kind', t.kind, 'note', t.note, 'type', y.type, 'code', y.code, 'title', y.title, 'language', y.language)
+			ORDER BY t.kind, y.title COLLATE "und-x-icu") FILTER (WHERE NOT t.own), '[]') AS related
+	  FROM (SELECT r.n, r.kind, r.note, r.subject_id = p.id AS own, CASE WHEN r.subject_id = p.id THEN r.other_id ELSE r.subject_id END AS far_id
+	          FROM relation r WHERE r.subject_id = p.id OR r.other_id = p.id ORDER BY r.subject_id = p.id DESC LIMIT 300) AS t
+	  JOIN subject y ON y.id = t.far_id) AS relations
+-- What is said in other languages, of the project itself and of its texts: {"section/3": {"fi": {"heading": "…", "published_at": "…"}}}.
+CROSS JOIN LATERAL (
+	SELECT jsonb_object_agg(x.of, x.languages) AS texts, jsonb_path_query_array(jsonb_agg(x.all), '$[*][*][*]') AS all FROM (
+		SELECT y.of, jsonb_object_agg(y.language, y.fields) AS languages, jsonb_agg(y.all) AS all FROM (
+			SELECT t.of, t.language, jsonb_object_agg(t.field, t.text) || jsonb_build_object('published_at', max(t.published_at)) AS fields,
+			       jsonb_agg(jsonb_build_object('n', t.n, 'of', t.of, 'field', t.field, 'language', t.language)) AS all
+			  FROM translation t WHERE t.subject_id = p.id GROUP BY t.of, t.language) AS y GROUP BY y.of) AS x) AS said
 WHERE p.code = $1;
 
 -- The list. $1 text, $2 status, $3 risk, $4 owner, $5 segment, $6 goal, $7 phase, $8 kind, $9 lifecycle ('' is any), $10 sort, $11 offset, $12 rows,

@@ -34,7 +34,7 @@ SELECT json_build_object(
 		FROM relation r JOIN named o ON o.id = r.other_id WHERE r.subject_id = s.id),
 	'related', (SELECT coalesce(json_agg(x.shown ORDER BY x.kind, x.title COLLATE "und-x-icu"), '[]') FROM (
 		SELECT r.kind, o.title, o.link || jsonb_build_object('kind', r.kind, 'note', r.note) AS shown
-		  FROM relation r JOIN named o ON o.id = r.subject_id WHERE r.other_id = s.id LIMIT 100) AS x),
+		  FROM (SELECT t.kind, t.note, t.subject_id FROM relation t WHERE t.other_id = s.id LIMIT 100) AS r JOIN named o ON o.id = r.subject_id) AS x),
 	'children', (SELECT coalesce(json_agg(x.link ORDER BY x.type DESC, x.title COLLATE "und-x-icu"), '[]') FROM (
 		SELECT k.type, k.title, k.link FROM named k WHERE k.parent_id = s.id LIMIT 200) AS x),
 	'owned', (SELECT coalesce(json_agg(x.link ORDER BY x.type, x.title COLLATE "und-x-icu"), '[]') FROM (
@@ -44,8 +44,8 @@ SELECT json_build_object(
 	'goals', CASE s.type WHEN 'strategy' THEN (SELECT coalesce(json_agg(json_build_object('n', g.n, 'code', g.code, 'number', g.number, 'title', g.title, 'description', g.description,
 			'language', g.language, 'translations', said.texts->('strategy_goal/' || g.n),
 			'projects', (SELECT coalesce(json_agg(x.link ORDER BY x.title COLLATE "und-x-icu"), '[]') FROM (
-				SELECT o.title, o.link FROM carries c JOIN named o ON o.id = c.subject_id WHERE c.goal_id = g.id LIMIT 20) AS x),
-			'more', (SELECT count(*) > 20 FROM (SELECT FROM carries c JOIN subject p ON p.id = c.subject_id WHERE c.goal_id = g.id LIMIT 21) AS x)) ORDER BY g.number, g.n), '[]')
+				SELECT o.title, o.link FROM (SELECT t.subject_id FROM carries t WHERE t.goal_id = g.id LIMIT 20) AS c JOIN named o ON o.id = c.subject_id) AS x),
+			'more', (SELECT count(*) > 20 FROM (SELECT FROM carries c WHERE c.goal_id = g.id LIMIT 21) AS x)) ORDER BY g.number, g.n), '[]')
 		FROM strategy_goal g WHERE g.subject_id = s.id) ELSE '[]' END,
 	'translated', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'of', t.of, 'field', t.field, 'language', t.language) ORDER BY t.n), '[]') FROM translation t WHERE t.subject_id = s.id),
 	'rights', to_json(styrbord.rights_on(s.id)), 'may_edit', styrbord.may_edit(s.id))::text, NULL
