@@ -9,6 +9,7 @@ const struct record_type *const record_types[] = {
 	&organisation_type,
 	&body_type,
 	&strategy_type,
+	&service_type,
 	/* on subjects of any type */
 	&section_type,
 	&assignment_type,
@@ -23,6 +24,10 @@ const struct record_type *const record_types[] = {
 	&benefit_type,
 	&dependency_type,
 	&status_report_type,
+	/* on projects and services */
+	&rollout_type,
+	&adaptation_type,
+	&adaptation_state_type,
 	/* on others */
 	&strategy_goal_type,
 	/* by themselves */
@@ -67,6 +72,9 @@ const struct reference to_body = {
 const struct reference to_any_body = {
 	.table = "body", .key = "x.code", .label = "x.name", .hidden = true, .many = true, .collection = "bodies"};
 
+const struct reference to_service = {
+	.table = "service", .key = "x.code", .label = "x.title", .collection = "services", .hidden = true, .many = true};
+
 /* Whatever has a page: "organisation/HSO". */
 const struct reference to_subject = {
 	.table = "subject",
@@ -76,6 +84,16 @@ const struct reference to_subject = {
 	.hidden = true,
 	.many = true,
 };
+
+bool record_type_hangs_on(const struct record_type *t, const struct record_type *up)
+{
+	if (t->parent != &subject_type || !up->subject)
+		return t->parent == up;
+	bool named = !t->on[0];
+	for (size_t i = 0; !named && i < sizeof t->on / sizeof *t->on && t->on[i]; i++)
+		named = text_equal(t->on[i], up->name);
+	return named;
+}
 
 const struct record_type *record_type_named(const char *name)
 {

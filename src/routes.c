@@ -12,6 +12,7 @@
 #include "portal/record_pages.h"
 #include "portal/record_types.h"
 #include "portal/role/role.h"
+#include "portal/rollout/rollout_overview.h"
 #include "portal/sign_in/sign_in.h"
 #include "portal/status_report/status_report.h"
 #include "record/record_list_sql.h"
@@ -36,6 +37,9 @@ static const struct route own[] = {
 
 	{METHOD_GET, "/projects", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(project_list)},
 	{METHOD_GET, "/projects/{code}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(project_page)},
+	{METHOD_GET, "/rollouts", ACCESS_READ, NULL, ROUTE_PAST, rollout_status, "rollout_status", &rollout_type, NULL},
+	{METHOD_GET, "/rollout-support", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(rollout_support)},
+	{METHOD_GET, "/roadmap", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(rollout_roadmap)},
 	{METHOD_GET, "/roles/{word}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(role_page)},
 	{METHOD_GET, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", 0,
      HANDLER(dependency_answer_form)},
@@ -109,7 +113,7 @@ static void add_row(struct arena *a, const struct record_type *t, const struct r
 	                                    .path = path,
 	                                    .access = m->does <= REMEMBERS ? ACCESS_READ : ACCESS_RIGHT,
 	                                    .right = m->does <= REMEMBERS ? NULL : right,
-	                                    .flags = m->flags,
+	                                    .flags = m->flags | (m->does > REMEMBERS && t->other_side ? ROUTE_EITHER : 0),
 	                                    .handler = m->handler,
 	                                    .name = m->name,
 	                                    .about = t};
@@ -131,7 +135,7 @@ static void add_type(struct arena *a, const struct record_type *t)
 		return;
 	}
 	for (const struct record_type *const *up = record_types; *up; up++)
-		if ((*up)->subject)
+		if (record_type_hangs_on(t, *up))
 			add_rows(a, t, *up);
 }
 

@@ -152,6 +152,17 @@ LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
 		insert_condition => 'styrbord.may(''project.edit'', subject_id)',
 		delete_condition => 'styrbord.may(''project.edit'', subject_id)')
 $$;
+-- Who rolls out and whom it reaches both write a rollout, and how far one has come: these of what they see, and not of what is hidden.
+CREATE OR REPLACE FUNCTION styrbord.guard_rollout() RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+	SELECT styrbord.writable('rollout', 'styrbord.may(''rollout.edit'', subject_id) OR styrbord.may(''rollout.edit'', organisation_id) '
+		'AND EXISTS (SELECT FROM live.subject s WHERE s.id = rollout.subject_id)')
+$$;
+CREATE OR REPLACE FUNCTION styrbord.guard_adaptation_state() RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+	SELECT styrbord.writable('adaptation_state', 'styrbord.may(''adaptation.edit'', subject_id) OR styrbord.may(''adaptation.edit'', organisation_id) '
+		'AND EXISTS (SELECT FROM live.subject s WHERE s.id = adaptation_state.subject_id)')
+$$;
 -- Who may put people into roles may write down people who have no account; who has one is the directory's.
 CREATE OR REPLACE FUNCTION styrbord.guard_person() RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
@@ -162,7 +173,7 @@ CREATE OR REPLACE FUNCTION styrbord.guard_term_label() RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
 	SELECT styrbord.writable('term_label', 'CASE WHEN organisation_id IS NULL THEN (SELECT styrbord.may(''term.edit'')) ELSE styrbord.may(''organisation.edit'', organisation_id) END')
 $$;
-REVOKE ALL ON FUNCTION styrbord.guard_status_report(), styrbord.guard_relation(), styrbord.guard_dependency(), styrbord.guard_person(), styrbord.guard_term_label() FROM PUBLIC;
+REVOKE ALL ON FUNCTION styrbord.guard_status_report(), styrbord.guard_relation(), styrbord.guard_dependency(), styrbord.guard_rollout(), styrbord.guard_adaptation_state(), styrbord.guard_person(), styrbord.guard_term_label() FROM PUBLIC;
 
 SELECT styrbord.guard(name) FROM styrbord.record_table;
 SELECT styrbord.readable('subject', styrbord.seen('subject.id'), styrbord.seen_then('subject.id'));

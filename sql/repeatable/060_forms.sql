@@ -84,6 +84,7 @@ BEGIN
 		               'WHERE NOT EXISTS (SELECT FROM live.subject s WHERE s.id = x.id)', t.name, replace(t.title, 'NEW.', 'x.'), replace(t.parent, 'NEW.', 'x.'),
 		               replace(t.owner, 'NEW.', 'x.'), replace(t.visibility, 'NEW.', 'x.'));
 	END LOOP;
+	UPDATE live.subject s SET titles = styrbord.titles_of(s.id) WHERE s.titles IS DISTINCT FROM styrbord.titles_of(s.id);
 	PERFORM styrbord.remake_closed(), styrbord.remake_entries();
 	FOR t IN SELECT * FROM styrbord.record_table r LOOP
 		PERFORM styrbord.remake_change(t.name);
@@ -160,6 +161,30 @@ END
 $$;
 REVOKE ALL ON FUNCTION styrbord.translation_of(), styrbord.translatable(live.translation) FROM PUBLIC;
 CREATE OR REPLACE TRIGGER a_translation_of BEFORE INSERT OR UPDATE ON live.translation FOR EACH ROW EXECUTE FUNCTION styrbord.translation_of();
+
+-- What a subject is called in other languages stands in the registry as well: whoever names it reads nothing else.
+CREATE OR REPLACE FUNCTION styrbord.titles_of(subject bigint) RETURNS jsonb
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$
+	SELECT jsonb_object_agg(t.language, jsonb_build_object('title', t.text, 'published_at', t.published_at))
+	  FROM live.translation t WHERE t.subject_id = subject AND t.of = t.type AND t.field IN ('title', 'name')
+$$;
+-- The same for what has a name and no title.
+CREATE OR REPLACE FUNCTION styrbord.as_names(titles jsonb) RETURNS jsonb
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+	SELECT jsonb_object_agg(t.key, jsonb_build_object('name', t.value->'title', 'published_at', t.value->'published_at')) FROM jsonb_each(titles) AS t
+$$;
+CREATE OR REPLACE FUNCTION styrbord.titles_follow() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	subject CONSTANT bigint := CASE WHEN TG_OP = 'DELETE' THEN OLD.subject_id ELSE NEW.subject_id END;
+BEGIN
+	UPDATE live.subject s SET titles = t.titles FROM (SELECT styrbord.titles_of(subject) AS titles) AS t WHERE s.id = subject AND s.titles IS DISTINCT FROM t.titles;
+	RETURN NULL;
+END
+$$;
+REVOKE ALL ON FUNCTION styrbord.titles_of(bigint), styrbord.as_names(jsonb), styrbord.titles_follow() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION styrbord.as_names(jsonb) TO styrbord_app;
+CREATE OR REPLACE TRIGGER titles_follow AFTER INSERT OR UPDATE OR DELETE ON live.translation FOR EACH ROW EXECUTE FUNCTION styrbord.titles_follow();
 
 REVOKE ALL ON FUNCTION styrbord.translations_of(text, bigint) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION styrbord.translations_of(text, bigint) TO styrbord_app;

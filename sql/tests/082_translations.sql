@@ -2,7 +2,7 @@
 -- then, has a history, and goes with its record.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(16);
+SELECT plan(21);
 
 CALL pg_temp.sign_in('leader', 'leader@project:DHO');
 INSERT INTO section (subject_id, kind, heading, body, language) SELECT id, 'background', 'H', 'B', 'en' FROM project WHERE code = 'DHO';
@@ -24,6 +24,16 @@ SELECT is((SELECT t.of_version FROM translation t WHERE t.of = 'section/1'), (SE
 SELECT is((SELECT count(*) FROM styrbord.change c WHERE c.type = 'translation' AND c.subject_id = pg_temp.id_of('DHO')), 2::bigint, 'both are in the log, and can be read there');
 DELETE FROM section WHERE subject_id = pg_temp.id_of('DHO') AND n = 1;
 SELECT is((SELECT count(*) FROM translation t WHERE t.of = 'section/1'), 0::bigint, 'it goes with its record');
+
+-- The registry says what the subject is called in every language, and nothing of what hangs on it.
+SELECT is((SELECT titles->'fi'->>'title' FROM subject WHERE id = pg_temp.id_of('DHO')), 'Otsikko', 'the registry has the other name');
+SELECT is((SELECT (titles->'fi'->>'published_at')::timestamptz FROM subject WHERE id = pg_temp.id_of('DHO')), (SELECT published_at FROM translation WHERE of = 'project'), 'and when it was published');
+SELECT is((SELECT array_agg(k) FROM subject, jsonb_object_keys(titles) AS k WHERE id = pg_temp.id_of('DHO')), ARRAY['fi'], 'and no other');
+SET LOCAL styrbord.at = '2022-01-01';
+SELECT is((SELECT titles FROM at.subject WHERE id = pg_temp.id_of('DHO')), NULL, 'on an earlier day it had none');
+SET LOCAL styrbord.at = '';
+DELETE FROM translation WHERE of = 'project';
+SELECT is((SELECT titles FROM subject WHERE id = pg_temp.id_of('DHO')), NULL, 'nor has it when the translation is removed');
 
 SELECT * FROM finish();
 ROLLBACK;

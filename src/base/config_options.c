@@ -184,7 +184,7 @@ const struct option config_options[] = {
 	TEXT(listen, "/run/styrbord/pages.sock", socket_problem, "unix socket of the pages, unless systemd hands one over"),
 	TEXT(listen_sign_in, "/run/styrbord/sign-in.sock", socket_problem,
          "unix socket of /login, unless systemd hands one over"),
-	NUMBER(workers, "8", 1, 64, "processes that serve pages: some four for each core"),
+	NUMBER(workers, "8", 1, 64, "processes that serve pages: some two for each core"),
 	NUMBER(sign_in_workers, "2", 1, 16, "processes that wait for the directory at sign-in"),
 	NUMBER(request_timeout_ms, "10000", 500, 120000,
            "milliseconds that one request may take, database and directory included"),

@@ -63,9 +63,10 @@ static void install_signals(sigset_t *while_waiting)
 	sigemptyset(while_waiting);
 }
 
-/* Of the workers that wait, one is woken for a connection, the first that began to (epoll(7), EPOLLEXCLUSIVE), not the one that has waited
- * longest, as accept(2) would have it, nor all, as poll(2): with as many workers busy as there are requests, PostgreSQL's processes behind
- * them keep their plans in the processor's cache. Eight in turn on two cores took twice the time for a page at a date. -1: failure. */
+/* Of the workers that wait, one is woken for a connection, the first that began to (epoll(7), EPOLLEXCLUSIVE), not the
+ * one that has waited longest, as accept(2) would have it, nor all, as poll(2): with as many workers busy as there are
+ * requests, PostgreSQL's processes behind them keep their plans in the processor's cache. Eight in turn on two cores
+ * took twice the time for a page at a date. -1: failure. */
 static int wait_in_order(int listener)
 {
 	int waiting = epoll_create1(EPOLL_CLOEXEC);
@@ -226,7 +227,8 @@ static void answer(struct worker *w, int fd, const struct fastcgi_options *optio
 	arena_reset(w->arena);
 }
 
-/* While connections keep waiting epoll_pwait() never sleeps, and a signal that only its mask lets in is not delivered. */
+/* While connections keep waiting epoll_pwait() never sleeps, and a signal that only its mask lets in is not delivered.
+ */
 static bool told_to_stop(void)
 {
 	sigset_t pending;

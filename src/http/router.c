@@ -135,7 +135,10 @@ const char *route_access_text(const struct route *route, struct arena *a)
 	case ACCESS_SIGNED_IN:
 		return "signed-in";
 	case ACCESS_RIGHT:
-		return arena_printf(a, "%s@%s", route->right, route->subject ? route->subject : "any");
+		return arena_printf(a, "%s@%s", route->right,
+		                    !route->subject               ? "any"
+		                    : route->flags & ROUTE_EITHER ? "either"
+		                                                  : route->subject);
 	default:
 		return "DENIED";
 	}

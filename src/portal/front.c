@@ -77,7 +77,8 @@ static int check_right(struct request *r, struct error *e)
 {
 	struct db_result *result;
 	const char *code = request_capture(r, "code");
-	const char *const parameters[] = {r->route->right, r->route->subject, code[0] ? code : NULL};
+	bool anywhere = !code[0] || r->route->flags & ROUTE_EITHER;
+	const char *const parameters[] = {r->route->right, r->route->subject, anywhere ? NULL : code};
 	db_begin(r->site->db, session_identity(r), false, r->deadline);
 	if (db_last(r->site->db, &sql_right_on, parameters, r->arena, &result, e))
 		return -1;

@@ -82,18 +82,50 @@ void attempt_add_crumbs(struct request *r, const struct attempt *t, struct json_
 	json_object_object_add(document, "top_label", json_object_new_string(_(top->label_many)));
 }
 
-bool attempt_may(struct request *r, const char *right)
+/* Code NULL: anywhere. */
+static bool may_on(struct request *r, const char *right, const char *type, const char *code)
 {
 	struct db_result *result;
 	struct error unknown = {0};
-	const char *subject = r->route->subject;
-	const char *const parameters[] = {right, subject, subject ? r->captures[0].value : NULL};
+	const char *const parameters[] = {right, type, code};
 	if (r->at[0] || !r->visitor->signed_in || !right)
 		return false;
 	db_begin(r->site->db, session_identity(r), false, r->deadline);
 	if (db_last(r->site->db, &sql_right_on, parameters, r->arena, &result, &unknown))
 		return false;
 	return db_rows(result) && text_equal(db_value(result, 0, 0), "t");
+}
+
+bool attempt_may(struct request *r, const char *right)
+{
+	const char *subject = r->route->subject;
+	return may_on(r, right, subject, subject ? r->captures[0].value : NULL);
+}
+
+bool attempt_may_add(struct request *r, const struct attempt *t)
+{
+	const char *right = t->type->right_new ? t->type->right_new : t->type->right;
+	return t->type->other_side ? may_on(r, right, NULL, NULL) : attempt_may(r, right);
+}
+
+bool attempt_may_change(struct request *r, const struct attempt *t)
+{
+	struct json_object *other = NULL;
+	if (attempt_may(r, t->type->right))
+		return true;
+	if (t->type->other_side)
+		json_object_object_get_ex(t->current, t->type->other_side, &other);
+	return other && may_on(r, t->type->right, "organisation", json_object_get_string(other));
+}
+
+int attempt_check_sides(struct request *r, const struct attempt *t, struct error *e)
+{
+	if (!t->type->other_side || !t->current || attempt_may_change(r, t))
+		return 0;
+	return error_set(
+		e, 403, "%s",
+		_("Neither what this is about nor the organisation is yours to edit. The page “What may I do?” says "
+	      "which rights you have, and why."));
 }
 
 int attempt_load(struct request *r, struct attempt *t, struct error *e)
@@ -109,7 +141,7 @@ int attempt_load(struct request *r, struct attempt *t, struct error *e)
 
 int attempt_load_to_change(struct request *r, struct attempt *t, struct error *e)
 {
-	if (attempt_load(r, t, e))
+	if (attempt_load(r, t, e) || attempt_check_sides(r, t, e))
 		return -1;
 	return t->current && t->type->changeable ? t->type->changeable(t->current, e) : 0;
 }

@@ -48,9 +48,16 @@ const char *attempt_collection(struct request *r, const struct attempt *t);
 /* What the record belongs to: "/projects/DHO"; the collection of what stands alone. */
 const char *attempt_up(struct request *r, const struct attempt *t);
 
-/* Whether a page offers what this right is needed for, on the subject that the address names or anywhere; the past
+/* Whether a page offers what this right is needed for, on the subject that the address names, or anywhere; the past
  * offers nothing. NULL: nobody has it. */
 bool attempt_may(struct request *r, const char *right);
+/* The same of another record of the collection, and of this one (attempt_load()), which may have another side. */
+bool attempt_may_add(struct request *r, const struct attempt *t);
+bool attempt_may_change(struct request *r, const struct attempt *t);
+
+/* -1 with 403 when a record with two sides was loaded and neither is the sender's: the route let in whoever has the
+ * right anywhere. */
+int attempt_check_sides(struct request *r, const struct attempt *t, struct error *e);
 
 /* Adds the way there to a page's document: `top`, `top_label`, `up`, `up_code`. */
 void attempt_add_crumbs(struct request *r, const struct attempt *t, struct json_object *document);

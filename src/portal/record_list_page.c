@@ -168,8 +168,15 @@ static void add_filter(struct request *r, struct listing *l, struct json_object 
 		folded = folded && (!asked || l->list->asks[i].how == ASK_WORDS || l->list->asks[i].how == ASK_SORT);
 	}
 	name_roles(l, choices);
-	json_object_object_add(page, "filter",
-	                       json_object_get(record_form(&l->filter, l->in.values, NULL, choices, r->arena)));
+	struct record_type form = l->filter;
+	/* What they all belong to needs no asking; it stands before what is sorted by. */
+	struct field *fields = arena_alloc(r->arena, form.field_count * sizeof *fields);
+	form.fields = fields;
+	form.field_count = 0;
+	for (size_t i = 0; i < l->filter.field_count; i++)
+		if (l->q.over_all || l->list->asks[i].how != ASK_BELOW)
+			fields[form.field_count++] = l->filter.fields[i];
+	json_object_object_add(page, "filter", json_object_get(record_form(&form, l->in.values, NULL, choices, r->arena)));
 	put_bool(page, "filtered", filtered);
 	put_bool(page, "folded", folded);
 	/* Of nothing nothing is asked. */
@@ -180,7 +187,7 @@ static void add_filter(struct request *r, struct listing *l, struct json_object 
 static bool may_add(struct request *r, const struct listing *l)
 {
 	const struct record_type *t = l->t.type;
-	return !(t->parent && l->q.over_all) && attempt_may(r, t->right_new ? t->right_new : t->right);
+	return !(t->parent && l->q.over_all) && attempt_may_add(r, &l->t);
 }
 
 struct json_object *listing_page(struct request *r, struct listing *l)

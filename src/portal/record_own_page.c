@@ -67,7 +67,7 @@ void record_add_others(struct json_object *document, const struct record_type *o
 	struct json_object *others = json_object_new_array();
 	for (size_t i = 0; record_types[i]; i++) {
 		const struct record_type *t = record_types[i];
-		if (t->on_page || !t->parent || (t->parent != of && !(of->subject && t->parent == &subject_type)))
+		if (t->on_page || !t->parent || !record_type_hangs_on(t, of))
 			continue;
 		struct json_object *other = json_object_new_object();
 		put(other, "collection", t->collection);
@@ -139,6 +139,7 @@ static void add_may(struct request *r, struct json_object *o)
 {
 	static const char *const rights[][2] = {{"organisation.create", "add_unit"},
 	                                        {"body.edit", "add_body"},
+	                                        {"service.create", "add_service"},
 	                                        {"strategy.edit", "add_strategy"},
 	                                        {"project.create", "add_project"}};
 	struct json_object *may = json_object_new_object();
@@ -149,10 +150,29 @@ static void add_may(struct request *r, struct json_object *o)
 	json_object_object_add(o, "may", may);
 }
 
+/* Where what is on a subject's page stands: on the subject that it is of. */
+static void add_places(struct request *r, struct json_object *list, const char *collection, const char *key)
+{
+	for (size_t i = 0; list && i < json_object_array_length(list); i++) {
+		struct json_object *o = json_object_array_get_idx(list, i);
+		put(o, key, arena_printf(r->arena, "%s/%s/%s", text_at(member(o, "of"), "path"), collection, text_at(o, "n")));
+	}
+}
+
+static void add_rollouts(struct request *r, const struct attempt *t, struct json_object *o)
+{
+	struct json_object *rollouts = member(o, "rollouts");
+	add_places(r, rollouts, rollout_type.collection, "rollout_path");
+	add_places(r, member(o, "adaptations"), adaptation_type.collection, "adaptation_path");
+	/* A service without any says so; of most organisations there is nothing to say. */
+	put_bool(o, "shows_rollouts", rollouts && (t->type == &service_type || json_object_array_length(rollouts)));
+	put_bool(o, "is_below", t->type == &body_type || t->type == &strategy_type);
+}
+
 /* What the type is, for a template that several types share. */
 static void add_kind(struct request *r, const struct attempt *t, struct json_object *o)
 {
-	static const struct record_type *const subjects[] = {&organisation_type, &body_type, &strategy_type};
+	static const struct record_type *const subjects[] = {&organisation_type, &body_type, &strategy_type, &service_type};
 	for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
 		put_bool(o, arena_printf(r->arena, "is_%s", subjects[i]->name), t->type == subjects[i]);
 	const char *kind = text_at(o, "kind");
@@ -175,6 +195,7 @@ static void add_all(struct request *r, const struct attempt *t, struct json_obje
 	record_add_others(o, t->type);
 	add_fields(r, t, o);
 	add_kind(r, t, o);
+	add_rollouts(r, t, o);
 	attempt_add_crumbs(r, t, o);
 	put(o, "place", place);
 	const char *word = t->type == &term_type ? term_label(text_at(o, "list"), text_at(o, "code"), "") : NULL;

@@ -88,7 +88,7 @@ int record_show(struct request *r, struct response *out, struct error *e)
 	json_object_object_add(document, "saved", json_object_new_boolean(request_query(r, "saved") != NULL));
 	json_object_object_add(document, "path", json_object_new_string(attempt_place(r, &t, t.n)));
 	json_object_object_add(document, "name", json_object_new_string(name_of(&t)));
-	json_object_object_add(document, "may_edit", json_object_new_boolean(attempt_may(r, t.type->right)));
+	json_object_object_add(document, "may_edit", json_object_new_boolean(attempt_may_change(r, &t)));
 	/* Every field with its label, as people read it: what it has that an empty record has not. */
 	json_object_object_add(document, "fields",
 	                       json_object_get(record_difference(t.type, NULL, attempt_labelled(r, &t, t.current),
@@ -117,7 +117,8 @@ int record_remove(struct request *r, struct response *out, struct error *e)
 	struct attempt t;
 	struct db_result *result;
 	const char *version;
-	if (attempt_start(r, &t, r->route->about, e) || attempt_load(r, &t, e) || removed_version(r, &t, &version, e))
+	if (attempt_start(r, &t, r->route->about, e) || attempt_load(r, &t, e) || attempt_check_sides(r, &t, e) ||
+	    removed_version(r, &t, &version, e))
 		return -1;
 	const char *const parameters[] = {t.code, t.n, version};
 	int rc = once_begin(r, out, e);

@@ -15,11 +15,14 @@ extern const struct record_type subject_type;
 extern const struct record_type project_type, section_type, deliverable_type, milestone_type, risk_type, benefit_type,
 	dependency_type, assignment_type, status_report_type, organisation_type, body_type, strategy_type,
 	strategy_goal_type, role_type, role_label_type, duty_type, person_type, term_type, term_label_type, alias_type,
-	link_type, relation_type, translation_type;
+	link_type, relation_type, translation_type, service_type, rollout_type, adaptation_type, adaptation_state_type;
 
 /* What they refer to. */
 extern const struct reference to_person, to_organisation, to_project, to_goal, to_role, to_body, to_any_body,
-	to_subject;
+	to_subject, to_service;
+
+/* May a record of type `t` hang on one of type `up`? */
+bool record_type_hangs_on(const struct record_type *t, const struct record_type *up);
 
 /* NULL when there is none of that name. */
 const struct record_type *record_type_named(const char *name);

@@ -54,6 +54,7 @@ struct reference {
 	const char *collection; /* where its rows are searched: "projects"; NULL: nowhere */
 	bool hidden;            /* may be a row that the editor does not see: it then stays */
 	bool many;              /* thousands: a form asks for the key or a part of the label instead of listing all */
+	bool within;            /* keys are known only within the parent: no list asks for one */
 	bool named;             /* labels are texts that the catalogues of languages may know (roles) */
 };
 
@@ -139,13 +140,15 @@ struct record_statements {
 struct formats; /* i18n/format.h */
 
 struct record_type {
-	const char *name;                   /* "deliverable": also the table's name in schema live */
-	const char *collection;             /* as in the path, and the anchor on the parent's page: "deliverables" */
-	const struct record_type *parent;   /* NULL: it stands alone, and its key is `code`; else `n` is */
-	bool on_page;                       /* the parent's page shows its records; else it leads to their list */
-	const char *key;                    /* "id" where neither is; NULL */
-	bool subject;                       /* texts, people and links may hang on it */
-	bool small;                         /* its `code` is in small letters: a role's */
+	const char *name;                 /* "deliverable": also the table's name in schema live */
+	const char *collection;           /* as in the path, and the anchor on the parent's page: "deliverables" */
+	const struct record_type *parent; /* NULL: it stands alone, and its key is `code`; else `n` is */
+	const char *on[4];                /* with parent subject: the types on which it may hang; {NULL}: on any */
+	const char *other_side; /* the field whose organisation may write it too, by the same right; NULL: none may */
+	bool on_page;           /* the parent's page shows its records; else it leads to their list */
+	const char *key;        /* "id" where neither is; NULL */
+	bool subject;           /* texts, people and links may hang on it */
+	bool small;             /* its `code` is in small letters: a role's */
 	const char *label, *label_many;     /* N_("Deliverable"), N_("Deliverables") */
 	const char *title_new, *title_edit; /* N_("…") */
 	const char *called;                 /* the field that says what a record is called; NULL: none does */

@@ -56,6 +56,15 @@ void add_find(struct buf *b, const struct reference *to, const char *argument)
 		buf_printf(b, "%s IN (%s, upper(%s), lower(%s))", to->key, argument, argument, argument);
 }
 
+void add_below(struct buf *b, const struct reference *to, const char *column, const char *argument)
+{
+	buf_printf(b, "r.%s = ANY (ARRAY(WITH RECURSIVE below (id, depth) AS (SELECT x.id, 1 FROM %s x WHERE ", column,
+	           to->table);
+	add_find(b, to, argument);
+	buf_adds(b, " UNION ALL SELECT s.id, b.depth + 1 FROM below b JOIN subject s ON s.parent_id = b.id "
+	            "WHERE b.depth < 32) SELECT id FROM below))");
+}
+
 /* The keys of many, in their order. A version's links are those that were there until it ended: a change of links is a
  * change of the record, at the same moment. */
 static void add_links(struct buf *b, const struct field *f, bool past)

@@ -28,6 +28,9 @@ void add_filled(struct buf *b, const char *text, const char *argument);
 /* Adds the condition that the reference's key is `argument`. */
 void add_find(struct buf *b, const struct reference *to, const char *argument);
 
+/* Adds the condition that what r hangs on, by this column, is the subject whose key is `argument` or lies below it. */
+void add_below(struct buf *b, const struct reference *to, const char *column, const char *argument);
+
 /* Adds what the document says of a field; `past`: as it was in the version r of schema past. */
 void add_read(struct buf *b, const struct field *f, bool past);
 

@@ -1,6 +1,7 @@
 /* What a collection can be asked: declared by its type's fields. */
 #include "base/log.h"
 #include "base/text.h"
+#include "record/record_expressions.h"
 #include "record/record_list_sql.h"
 #include "record/record_sql.h"
 
@@ -64,6 +65,8 @@ static void add_asks(struct record_list *l, struct field *fields, const struct f
 		asked.term = f->term;
 		break;
 	case FIELD_REFERENCE:
+		if (f->to->within)
+			return;
 		asked.to = to_any(f->to);
 		break;
 	case FIELD_DATE:
@@ -94,6 +97,19 @@ static const struct choice *sorts_of(const struct record_type *t)
 	return sorts;
 }
 
+/* Over all of them: those that hang on this project, or on what is below it. */
+static const struct reference to_above = {
+	.table = "project", .key = "x.code", .label = "x.title", .collection = "projects", .many = true};
+
+static void ask_below(struct record_list *l, struct field *fields, const struct record_type *t)
+{
+	const struct anchor *up = anchor_of(t);
+	if (up && text_equal(up->column, "subject_id") && !t->no_list)
+		add(l, fields, (struct list_ask){ASK_BELOW, NULL},
+		    (struct field){
+				.name = "below", .type = FIELD_REFERENCE, .label = N_("Below the project"), .to = &to_above});
+}
+
 static void make_list(struct record_list *l, const struct record_type *t)
 {
 	struct field *fields = arena_alloc(arena, LIST_ASKS_MAX * sizeof *fields);
@@ -107,6 +123,7 @@ static void make_list(struct record_list *l, const struct record_type *t)
 	for (size_t i = 0; i < t->field_count; i++)
 		if (list_has(&t->fields[i]))
 			add_asks(l, fields, &t->fields[i]);
+	ask_below(l, fields, t);
 	add(l, fields, (struct list_ask){ASK_SORT, NULL},
 	    (struct field){.name = "sort", .type = FIELD_CHOICE, .label = N_("Sort by"), .choices = sorts_of(t)});
 	record_sql_make_meant(&l->filter, &l->sql);

@@ -54,11 +54,6 @@ static const char *collation(const struct list_question *q)
 	return "\"und-x-icu\"";
 }
 
-static bool asked(const struct composing *c, size_t i)
-{
-	return c->q->values[i] && c->q->values[i][0];
-}
-
 static const struct field *field_of(const struct record_type *t, const char *name)
 {
 	for (size_t i = 0; i < t->field_count; i++)
@@ -232,12 +227,16 @@ static void add_words(struct composing *c, const struct field *f, int n)
 	buf_printf(&c->b, "), lower($%d)) > 0", n);
 }
 
-static void add_condition(struct composing *c, const struct list_ask *ask, int n)
+static void add_condition(struct composing *c, size_t i)
 {
+	const struct list_ask *ask = &c->list->asks[i];
 	const struct field *f = ask->of;
 	char argument[24];
+	int n = c->numbers[i];
 	snprintf(argument, sizeof argument, "$%d::text", n);
-	if (ask->how == ASK_WORDS) {
+	if (ask->how == ASK_BELOW) {
+		add_below(&c->b, c->list->filter.fields[i].to, c->up->column, argument);
+	} else if (ask->how == ASK_WORDS) {
 		add_words(c, f, n);
 	} else if (ask->how == ASK_FROM || ask->how == ASK_UNTIL) {
 		buf_printf(&c->b, "r.%s %s $%d::date", field_column(f), ask->how == ASK_FROM ? ">=" : "<=", n);
@@ -264,7 +263,7 @@ static void add_scope(struct composing *c)
 			continue;
 		buf_adds(&c->b, between);
 		between = " AND ";
-		add_condition(c, &c->list->asks[i], c->numbers[i]);
+		add_condition(c, i);
 	}
 	/* What comes next is a condition more. */
 	if (!strcmp(between, " WHERE "))
@@ -471,7 +470,7 @@ static void start(struct composing *c)
 		buf_printf(&c->b, "p AS MATERIALIZED (SELECT p.id FROM %s WHERE %s), ", c->up->table, c->up->is);
 	}
 	for (size_t i = 0; i < list->filter.field_count; i++) {
-		if (list->asks[i].how == ASK_SORT || !asked(c, i))
+		if (list->asks[i].how == ASK_SORT || !c->q->values[i] || !c->q->values[i][0])
 			continue;
 		c->numbers[i] = parameter(c, c->q->values[i]);
 		if (list->asks[i].how == ASK_WORDS && list->type->subject)

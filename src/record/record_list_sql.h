@@ -2,6 +2,7 @@
  *
  * What can be asked follows from the fields that are in the list: a choice, a term, a reference or a boolean by its
  * value, a day or a time from and until a day, the words of what a record is called, and one of the fields to sort by.
+ * What hangs on subjects is asked over all of them also by the project or programme that it is below.
  * The statement is composed of constants for the filters that were given, so that an index can serve each; what
  * somebody sent is in its parameters.
  */
@@ -15,8 +16,8 @@ enum { LIST_ROWS = 50, LIST_COUNTED = 1000, LIST_ASKS_MAX = 64 };
 
 /* What one parameter of the address asks. */
 struct list_ask {
-	enum { ASK_WORDS, ASK_IS, ASK_FROM, ASK_UNTIL, ASK_SORT } how;
-	const struct field *of; /* of the type; NULL of ASK_SORT */
+	enum { ASK_WORDS, ASK_IS, ASK_FROM, ASK_UNTIL, ASK_BELOW, ASK_SORT } how;
+	const struct field *of; /* of the type; NULL of ASK_BELOW and ASK_SORT */
 };
 
 /* The list of a type. `filter` is the form of what can be asked, which reads and shows like any; it has no table.

@@ -82,13 +82,10 @@ static void add_named(struct buf *b, const struct record_type *t)
 		const struct field *f = &t->fields[i];
 		if (!f->to || f->through || !is_subject(f->to->table))
 			continue;
-		buf_printf(
-			b,
-			"%s'%s', (SELECT json_build_object('type', x.type, 'code', x.code, 'title', x.title, 'language', "
-			"x.language, 'translations', (SELECT json_object_agg(l.language, json_build_object('title', l.text, "
-			"'published_at', l.published_at)) FROM translation l WHERE l.type = x.type AND l.record_id = x.id AND "
-			"l.field IN ('title', 'name'))) FROM subject x WHERE x.id = r.%s)",
-			between, f->name, field_column(f));
+		buf_printf(b,
+		           "%s'%s', (SELECT json_build_object('type', x.type, 'code', x.code, 'title', x.title, 'language', "
+		           "x.language, 'translations', x.titles) FROM subject x WHERE x.id = r.%s)",
+		           between, f->name, field_column(f));
 		between = ", ";
 	}
 	buf_adds(b, ")");

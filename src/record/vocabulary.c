@@ -143,6 +143,7 @@ const struct choice relation_kinds[] = {
 	{"anchored_in", N_("Anchored in")},
 	{"steered_by", N_("Steered by")},
 	{"funded_by", N_("Funded by")},
+	{"grew_out_of", N_("Grew out of")},
 	{NULL, NULL},
 };
 
@@ -180,6 +181,7 @@ const struct choice translated_fields[] = {
 	{"name", N_("Name")},
 	{"heading", N_("Heading")},
 	{"purpose", N_("Purpose")},
+	{"target_group", N_("Target group")},
 	{"mandate", N_("Mandate")},
 	{"description", N_("Description")},
 	{"body", N_("Text")},
@@ -205,6 +207,7 @@ const struct choice term_lists[] = {
 	{"body_kind", N_("Kinds of body")},
 	{"relation_kind", N_("Kinds of relation")},
 	{"section_kind", N_("Kinds of text")},
+	{"planning_stage", N_("Stages of planning a rollout")},
 	{NULL, NULL},
 };
 
@@ -226,6 +229,40 @@ const struct choice risk_states[] = {
 	{"mitigated", N_("Mitigated")},
 	{"occurred", N_("Occurred")},
 	{"closed", N_("Closed")},
+	{NULL, NULL},
+};
+
+const struct choice planning_stages[] = {
+	{"not_started", N_("Not started")},
+	{"in_dialogue", N_("In dialogue")},
+	{"planning", N_("Being planned")},
+	{"planned", N_("Plan ready")},
+	{"under_way", N_("Under way")},
+	{"in_use", N_("In use")},
+	{"not_applicable", N_("Does not apply")},
+	{NULL, NULL},
+};
+
+const struct choice rollout_kinds[] = {
+	{"technology", N_("Technology")},
+	{"business", N_("Ways of working")},
+	{"both", N_("Technology and ways of working")},
+	{NULL, NULL},
+};
+
+const struct choice adaptation_kinds[] = {
+	{"development", N_("Technical development")},
+	{"integration", N_("Integration")},
+	{"connection", N_("Connection")},
+	{"leadership_rule", N_("Rule for the leadership to decide")},
+	{NULL, NULL},
+};
+
+const struct choice adaptation_states[] = {
+	{"not_started", N_("Not started")},
+	{"ongoing", N_("Ongoing")},
+	{"done", N_("Done")},
+	{"not_needed", N_("Not needed")},
 	{NULL, NULL},
 };
 
@@ -284,6 +321,10 @@ const struct vocabulary vocabularies[] = {
 	{"term_list", term_lists},
 	{"risk_kind", risk_kinds},
 	{"risk_state", risk_states},
+	{"planning_stage", planning_stages},
+	{"rollout_kind", rollout_kinds},
+	{"adaptation_kind", adaptation_kinds},
+	{"adaptation_state", adaptation_states},
 	{"currency", currencies},
 	{"grant_role", grant_roles},
 	{"grant_scope", grant_scopes},

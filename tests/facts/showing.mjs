@@ -2,9 +2,11 @@
 //   page      the page that somebody reads who looks for it: what the record is called stands there, or the values where it is not sent
 //   shown     texts that stand on the record's page (and on `page`) in place of the values' own
 //   not       a text that does not stand on `page`
+//   open      pages that somebody who is not signed in reads as well
 //   order     texts that stand on `page` in this order
 //   language  of the pages, else English
 //   says      members of the document, by way
+import { Client } from '../faults/client.mjs';
 import { collectionOf } from './entering.mjs';
 
 const entities = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
@@ -15,7 +17,7 @@ const flat = (text) => text.replace(/\s+/g, ' ').trim();
 
 // What a record is known by on another page than its own, by collection.
 const telling = { aliases: ['alias'], relations: ['other'], people: ['person', 'holder_body', 'holder_organisation', 'role'], sections: ['heading', 'body'],
-  links: ['title'], deliverables: ['title'], milestones: ['title'], risks: ['title'], benefits: ['title'], dependencies: ['needed'], projects: ['title'] };
+  links: ['title'], deliverables: ['title'], milestones: ['title'], risks: ['title'], benefits: ['title'], rollouts: ['organisation'], adaptations: ['title'], 'adaptation-states': ['organisation'], dependencies: ['needed'], projects: ['title'] };
 // Searched for are names and texts of subjects, and who has a role on them; lists of other records have a search of their own.
 const searched = { projects: 'title', aliases: 'alias', sections: 'heading', people: 'person' };
 // They order and guide, and no page says them.
@@ -76,7 +78,7 @@ export class Pages {
   }
 
   referred(name, collection, key) {
-    const types = { project: 'projects', organisation: 'organisations', body: 'bodies', strategy: 'strategies' };
+    const types = { project: 'projects', organisation: 'organisations', body: 'bodies', strategy: 'strategies', service: 'services' };
     const [type, code] = String(key).split('/');
     return this.portal.called.get(code ? `/${types[type]}/${code}` : `/${collection ?? `${name}s`}/${key.replace(/^#/, '')}`);
   }
@@ -98,7 +100,17 @@ export class Pages {
       throw new Error(`nothing leads to ${address}`);
   }
 
-  async look({ page, not, order, language }) {
+  async openTo(everybody, language) {
+    for (const path of everybody ?? []) {
+      const client = new Client(), answer = await client.get(path, { accept: 'text/html', 'accept-language': language ?? 'en' });
+      client.close();
+      if (answer.status !== 200)
+        throw new Error(`${path} is not for everybody: ${answer.status}`);
+    }
+  }
+
+  async look({ page, not, order, open, language }) {
+    await this.openTo(open, language);
     const { text } = await this.page(page, language);
     if (not && text.includes(not))
       throw new Error(`${page} says “${not}”`);

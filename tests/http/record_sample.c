@@ -17,6 +17,7 @@ static const struct {
 	{"organisation", "code", "as above"},
 	{"body", "code", "as above"},
 	{"strategy", "code", "as above"},
+	{"service", "code", "as above"},
 	{"role", "code", "as above"},
 	{"term", "code", "it stands in records"},
 	{"term", "list", "as above"},
@@ -121,7 +122,7 @@ static const char *plain_value(const struct sample *s, size_t i, int step)
 	case FIELD_CHOICE:
 		if (f->choices == translated_fields)
 			return "body";
-		/* What is translated is written in the last of them (add_sections). */
+		/* What is translated is written in the last of them (add_neighbours). */
 		return f->choices[pick(s, i, step, list_length(f->choices) - !strcmp(s->type->name, "translation"))].value;
 	case FIELD_TERM:
 		return vocabulary(f->term)[pick(s, i, step, list_length(vocabulary(f->term)))].value;
@@ -302,14 +303,18 @@ static bool shows_record(const struct route *create)
 	return false;
 }
 
-/* Texts to translate, below "/TYPES/CODE/translations". */
-static void add_sections(const struct sample *s)
+/* What others below the same parent, "/TYPES/CODE/…", refer to: texts to translate, adaptations to have a state. */
+static void add_neighbours(const struct sample *s)
 {
 	const char *code = strchr(s->collection + 1, '/') + 1;
-	owner_sql(
-		text("INSERT INTO live.section (subject_id, kind, heading, body, language) SELECT s.id, 'other', 'H', 'B', "
-	         "'fi' FROM live.subject s, generate_series(1, 12) WHERE s.code = '%.*s'",
-	         (int)strcspn(code, "/"), code));
+	const char *add = !strcmp(s->type->name, "translation")
+	                      ? "section (subject_id, kind, heading, body, language) SELECT s.id, 'other', 'H', 'B', 'fi'"
+	                  : !strcmp(s->type->name, "adaptation_state")
+	                      ? "adaptation (subject_id, title, kind) SELECT s.id, 'A', 'integration'"
+	                      : NULL;
+	if (add)
+		owner_sql(text("INSERT INTO live.%s FROM live.subject s, generate_series(1, 12) WHERE s.code = '%.*s'", add,
+		               (int)strcspn(code, "/"), code));
 }
 
 struct sample *sample_new(const struct route *create)
@@ -326,8 +331,7 @@ struct sample *sample_new(const struct route *create)
 		"INSERT INTO live.body (code, name, kind, project_id, language) SELECT '%s-' || b, b, 'steering_group', id, 'en' "
 		"FROM live.project, unnest(ARRAY['A', 'B', 'C']) AS b WHERE code = '%s'",
 		project, project));
-	if (!strcmp(s->type->name, "translation"))
-		add_sections(s);
+	add_neighbours(s);
 	s->shows_record = shows_record(create);
 	learn_options(s, client_of("portfolio"));
 	return s;

@@ -7,9 +7,7 @@ SELECT json_build_object(
 	'starts_on', styrbord.time_text(p.starts_on, p.starts_on_precision), 'ends_on', styrbord.time_text(p.ends_on, p.ends_on_precision), 'cost_frame', CASE WHEN sees.money THEN trim_scale(p.cost_frame) END, 'currency', CASE WHEN sees.money THEN p.currency END,
 	'funding_code', p.funding_code, 'version', p.version, 'changed_at', p.valid_from,
 	'aliases', (SELECT coalesce(json_agg(a.alias ORDER BY a.n), '[]') FROM alias a WHERE a.subject_id = p.id),
-	'owner', json_build_object('code', o.code, 'name', o.name, 'language', o.language,
-		'translations', (SELECT json_object_agg(l.language, json_build_object('name', l.text, 'published_at', l.published_at)) FROM translation l
-		                  WHERE l.type = 'organisation' AND l.record_id = o.id AND l.field = 'name')),
+	'owner', json_build_object('code', o.code, 'name', o.title, 'language', o.language, 'translations', styrbord.as_names(o.titles)),
 	'contact', (SELECT json_build_object('name', c.name, 'title', c.title, 'mail', CASE WHEN sees.mail THEN c.mail ELSE '' END) FROM person c WHERE c.id = p.contact_id),
 	'parent', CASE WHEN up.id IS NOT NULL THEN json_build_object('code', up.code, 'title', up.title, 'kind', up.kind) END,
 	'goals', (SELECT coalesce(json_agg(json_build_object('code', g.code, 'number', g.number, 'title', g.title, 'language', g.language,
@@ -69,17 +67,15 @@ SELECT json_build_object(
 		FROM link l WHERE l.subject_id = p.id),
 	'relations', relations.others, -- those to organisations are `participants`
 	'related', relations.related, -- from the other side
-	'bodies', (SELECT coalesce(json_agg(json_build_object('type', 'body', 'kind', y.kind, 'code', y.code, 'title', y.name, 'language', y.language,
-			'translations', (SELECT json_object_agg(l.language, json_build_object('title', l.text, 'published_at', l.published_at)) FROM translation l
-			                  WHERE l.type = 'body' AND l.record_id = y.id AND l.field = 'name'))
-			ORDER BY y.name COLLATE "und-x-icu"), '[]') FROM body y WHERE y.project_id = p.id),
+	'bodies', (SELECT coalesce(json_agg(json_build_object('type', 'body', 'kind', b.kind, 'code', y.code, 'title', y.title, 'language', y.language, 'translations', y.titles)
+			ORDER BY y.title COLLATE "und-x-icu"), '[]') FROM body b JOIN subject y ON y.id = b.id WHERE b.project_id = p.id),
 	'translated', coalesce(said.all, '[]'),
 	'counts', json_build_object('people', people.n, 'reports', reports.n),
 	'rights', to_json(styrbord.rights_on(p.id))
 )::text, p.version::text
 FROM project p
 CROSS JOIN LATERAL (SELECT coalesce(styrbord.at()::date, current_date) AS day) today
-JOIN organisation o ON o.id = p.owner_id
+JOIN subject o ON o.id = p.owner_id
 LEFT JOIN project up ON up.id = p.parent_id
 CROSS JOIN (SELECT styrbord.sees('mail') AS mail, styrbord.sees('money') AS money OFFSET 0) AS sees -- asked once
 CROSS JOIN LATERAL (
@@ -118,8 +114,7 @@ CROSS JOIN LATERAL (
 	                  FROM status_report y CROSS JOIN LATERAL (SELECT corrected.of_report->(y.id::text) AS fix) AS f WHERE y.subject_id = p.id) AS x) AS s) AS reports
 CROSS JOIN LATERAL (
 	SELECT coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'note', t.note, 'name', y.title, 'code', y.code, 'language', y.language,
-			'translations', (SELECT json_object_agg(l.language, json_build_object('name', l.text, 'published_at', l.published_at)) FROM translation l
-			                  WHERE l.type = 'organisation' AND l.record_id = y.id AND l.field = 'name')) ORDER BY t.kind, y.title COLLATE "und-x-icu")
+			'translations', styrbord.as_names(y.titles)) ORDER BY t.kind, y.title COLLATE "und-x-icu")
 		FILTER (WHERE t.own AND y.type = 'organisation'), '[]') AS participants,
 	       coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'note', t.note, 'type', y.type, 'code', y.code, 'title', y.title, 'language', y.language)
 			ORDER BY t.kind, y.title COLLATE "und-x-icu") FILTER (WHERE t.own AND y.type <> 'organisation'), '[]') AS others,

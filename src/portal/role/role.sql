@@ -2,8 +2,7 @@
 -- name: role_beside
 WITH named AS NOT MATERIALIZED (
 	SELECT o.id, o.title, jsonb_build_object('type', o.type, 'code', o.code, 'title', o.title, 'language', o.language,
-		'translations', (SELECT json_object_agg(t.language, json_build_object('title', t.text, 'published_at', t.published_at)) FROM translation t
-		                  WHERE t.type = o.type AND t.record_id = o.id AND t.field IN ('title', 'name'))) AS link
+		'translations', o.titles) AS link
 	  FROM subject o
 )
 SELECT json_build_object(

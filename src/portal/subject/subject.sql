@@ -4,8 +4,7 @@
 WITH s AS NOT MATERIALIZED (SELECT * FROM subject WHERE type = split_part($1, '/', 1) AND code = split_part($1, '/', 2)),
 named AS NOT MATERIALIZED (
 	SELECT o.id, o.parent_id, o.owner_id, o.type, o.title, jsonb_build_object('type', o.type, 'code', o.code, 'title', o.title, 'language', o.language,
-		'translations', (SELECT json_object_agg(t.language, json_build_object('title', t.text, 'published_at', t.published_at)) FROM translation t
-		                  WHERE t.type = o.type AND t.record_id = o.id AND t.field IN ('title', 'name'))) AS link
+		'translations', o.titles) AS link
 	  FROM subject o
 )
 SELECT json_build_object(
@@ -38,7 +37,7 @@ SELECT json_build_object(
 	'children', (SELECT coalesce(json_agg(x.link ORDER BY x.type DESC, x.title COLLATE "und-x-icu"), '[]') FROM (
 		SELECT k.type, k.title, k.link FROM named k WHERE k.parent_id = s.id LIMIT 200) AS x),
 	'owned', (SELECT coalesce(json_agg(x.link ORDER BY x.type, x.title COLLATE "und-x-icu"), '[]') FROM (
-		SELECT k.type, k.title, k.link FROM named k WHERE k.owner_id = s.id AND k.type IN ('body', 'strategy') LIMIT 200) AS x),
+		SELECT k.type, k.title, k.link FROM named k WHERE k.owner_id = s.id AND k.type IN ('body', 'strategy', 'service') LIMIT 200) AS x),
 	-- Of many it says that there are more than a hundred.
 	'projects', CASE s.type WHEN 'organisation' THEN (SELECT count(*) FROM (SELECT FROM project p WHERE p.owner_id = s.id LIMIT 101) AS x) END,
 	'goals', CASE s.type WHEN 'strategy' THEN (SELECT coalesce(json_agg(json_build_object('n', g.n, 'code', g.code, 'number', g.number, 'title', g.title, 'description', g.description,
@@ -47,6 +46,21 @@ SELECT json_build_object(
 				SELECT o.title, o.link FROM (SELECT t.subject_id FROM carries t WHERE t.goal_id = g.id LIMIT 20) AS c JOIN named o ON o.id = c.subject_id) AS x),
 			'more', (SELECT count(*) > 20 FROM (SELECT FROM carries c WHERE c.goal_id = g.id LIMIT 21) AS x)) ORDER BY g.number, g.n), '[]')
 		FROM strategy_goal g WHERE g.subject_id = s.id) ELSE '[]' END,
+	-- What a service reaches; and what reaches an organisation and its units.
+	'rollouts', CASE WHEN s.type IN ('organisation', 'service') THEN (SELECT coalesce(json_agg(x.shown ORDER BY x.done_on IS NOT NULL, x.planned_on, x.title COLLATE "und-x-icu"), '[]') FROM (
+		SELECT r.done_on, r.planned_on, o.title, json_build_object('n', r.n, 'of', o.link, 'to', (SELECT k.link FROM named k WHERE k.id = r.organisation_id), 'here', r.organisation_id = s.id,
+			'kind', r.kind, 'planning_stage', r.planning_stage, 'contact_made_on', r.contact_made_on, 'early_from', styrbord.time_text(r.early_from, r.early_from_precision),
+			'broad_from', styrbord.time_text(r.broad_from, r.broad_from_precision), 'planned_on', styrbord.time_text(r.planned_on, r.planned_on_precision), 'done_on', r.done_on) AS shown
+		  FROM rollout r JOIN named o ON o.id = r.subject_id
+		 WHERE r.subject_id = s.id OR r.organisation_id IN (SELECT s.id UNION ALL SELECT u.id FROM subject u WHERE u.parent_id = s.id AND u.type = 'organisation') LIMIT 200) AS x) ELSE '[]' END,
+	-- What a service asks; and what is asked of an organisation, by itself or in a group that it takes part in, and is not done yet.
+	'adaptations', CASE s.type WHEN 'service' THEN (SELECT coalesce(json_agg(json_build_object('n', a.n, 'title', a.title, 'kind', a.kind, 'due_on', styrbord.time_text(a.due_on, a.due_on_precision),
+			'of', (SELECT k.link FROM named k WHERE k.id = s.id)) ORDER BY a.due_on, a.n), '[]') FROM adaptation a WHERE a.subject_id = s.id)
+		WHEN 'organisation' THEN (SELECT coalesce(json_agg(x.shown ORDER BY x.due_on, x.id), '[]') FROM (
+		SELECT a.due_on, a.id, json_build_object('n', a.n, 'title', a.title, 'kind', a.kind, 'due_on', styrbord.time_text(a.due_on, a.due_on_precision), 'of', o.link, 'state', t.state, 'state_n', t.n,
+			'shared', (SELECT k.link FROM named k WHERE k.id = t.organisation_id AND k.id <> s.id)) AS shown
+		  FROM adaptation_state t JOIN adaptation a ON a.id = t.adaptation_id JOIN named o ON o.id = a.subject_id
+		 WHERE t.state NOT IN ('done', 'not_needed') AND t.organisation_id IN (SELECT s.id UNION ALL SELECT r.other_id FROM relation r WHERE r.subject_id = s.id) LIMIT 200) AS x) ELSE '[]' END,
 	'translated', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'of', t.of, 'field', t.field, 'language', t.language) ORDER BY t.n), '[]') FROM translation t WHERE t.subject_id = s.id),
 	'rights', to_json(styrbord.rights_on(s.id)), 'may_edit', styrbord.may_edit(s.id))::text, NULL
 FROM s
