@@ -10,6 +10,7 @@ const struct record_type *const record_types[] = {
 	&body_type,
 	&strategy_type,
 	&service_type,
+	&model_type,
 	/* on subjects of any type */
 	&section_type,
 	&assignment_type,
@@ -17,6 +18,7 @@ const struct record_type *const record_types[] = {
 	&alias_type,
 	&relation_type,
 	&translation_type,
+	&lesson_type,
 	/* on projects */
 	&deliverable_type,
 	&milestone_type,
@@ -28,7 +30,9 @@ const struct record_type *const record_types[] = {
 	&rollout_type,
 	&adaptation_type,
 	&adaptation_state_type,
+	&item_state_type,
 	/* on others */
+	&model_item_type,
 	&strategy_goal_type,
 	/* by themselves */
 	&person_type,

@@ -1,4 +1,21 @@
 -- What lives on after its project, and how projects and services reach the organisations that take them into use.
+-- The first day of an imprecise time, of which a table keeps the last (005_time.sql). An order that may be right is right: the third quarter
+-- is not before its own year.
+CREATE FUNCTION styrbord.first_day(last_day date, how text) RETURNS date
+LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
+	SELECT CASE ltrim(coalesce(how, 'day'), '~') WHEN 'day' THEN last_day WHEN 'month' THEN date_trunc('month', last_day::timestamp)::date
+		WHEN 'quarter' THEN date_trunc('quarter', last_day::timestamp)::date WHEN 'season' THEN (date_trunc('month', last_day::timestamp) - interval '2 months')::date
+		ELSE date_trunc('year', last_day::timestamp)::date END
+$$;
+REVOKE ALL ON FUNCTION styrbord.first_day(date, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION styrbord.first_day(date, text) TO styrbord_app;
+ALTER TABLE live.project DROP CONSTRAINT project_ends_after_start, ADD CONSTRAINT project_ends_after_start CHECK (ends_on >= styrbord.first_day(starts_on, starts_on_precision));
+ALTER TABLE live.organisation DROP CONSTRAINT organisation_ends_after_start,
+	ADD CONSTRAINT organisation_ends_after_start CHECK (ends_on >= styrbord.first_day(starts_on, starts_on_precision));
+ALTER TABLE live.body DROP CONSTRAINT body_ends_after_start, ADD CONSTRAINT body_ends_after_start CHECK (ends_on >= styrbord.first_day(appointed_on, appointed_on_precision));
+ALTER TABLE live.strategy DROP CONSTRAINT strategy_ends_after_start,
+	ADD CONSTRAINT strategy_ends_after_start CHECK (ends_on >= styrbord.first_day(starts_on, starts_on_precision));
+
 CREATE TABLE live.service (
 	id bigint PRIMARY KEY DEFAULT nextval('live.subject_id'),
 	code text NOT NULL UNIQUE CHECK (code ~ '^[A-Z0-9][A-Z0-9_-]{0,39}$'),
@@ -12,7 +29,7 @@ CREATE TABLE live.service (
 	visibility text NOT NULL DEFAULT 'public' CHECK (visibility IN ('public', 'staff', 'members')),
 	language text NOT NULL CHECK (language IN ('en', 'sv', 'nb', 'fi')),
 	version int NOT NULL, valid_from timestamptz NOT NULL, changed_by bigint,
-	CONSTRAINT service_ends_after_start CHECK (ended_on >= went_live_on)
+	CONSTRAINT service_ends_after_start CHECK (ended_on >= styrbord.first_day(went_live_on, went_live_on_precision))
 );
 CREATE INDEX ON live.service (owner_id);
 CREATE INDEX ON live.service (parent_id);
@@ -36,7 +53,7 @@ CREATE TABLE live.rollout (
 	note text NOT NULL DEFAULT '' CHECK (char_length(note) <= 10000),
 	version int NOT NULL, valid_from timestamptz NOT NULL, changed_by bigint, UNIQUE (subject_id, n),
 	CONSTRAINT rollout_once UNIQUE (subject_id, organisation_id),
-	CONSTRAINT rollout_broad_after_early CHECK (broad_from >= early_from));
+	CONSTRAINT rollout_broad_after_early CHECK (broad_from >= styrbord.first_day(early_from, early_from_precision)));
 CREATE INDEX ON live.rollout (organisation_id);
 CREATE INDEX ON live.rollout (contact_by_id);
 CREATE INDEX ON live.rollout (planned_on, id);

@@ -23,6 +23,7 @@ SELECT right_name, unnest(roles) FROM (VALUES
 	('service.edit', ARRAY['leader', 'coordinator', 'portfolio']),
 	('rollout.edit', ARRAY['leader', 'coordinator', 'portfolio']),
 	('adaptation.edit', ARRAY['leader', 'coordinator', 'portfolio']),
+	('model.edit', ARRAY['leader', 'coordinator', 'portfolio']),
 	('person.edit', ARRAY['leader', 'coordinator', 'portfolio']),
 	('role.edit', ARRAY['portfolio']),
 	('term.edit', ARRAY['portfolio']),

@@ -188,6 +188,10 @@ DECLARE
 	part text;
 BEGIN
 	SELECT p INTO unknown FROM unnest(for_staff) AS p WHERE p NOT IN ('', 'mail', 'money') AND NOT EXISTS (SELECT FROM styrbord.record_table t WHERE t.name = p) LIMIT 1;
+	IF 'translation' = ANY (for_staff) THEN
+		RAISE EXCEPTION 'The option for_staff names translation, which is seen by whoever sees what is translated.'
+			USING HINT = 'It takes the names of record types, such as risk, and mail and money.';
+	END IF;
 	IF unknown IS NOT NULL THEN
 		RAISE EXCEPTION 'The option for_staff names %, which is no record type.', unknown
 			USING HINT = 'It takes the names of record types, such as risk, and mail and money.';

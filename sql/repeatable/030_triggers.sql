@@ -175,6 +175,20 @@ $$;
 CREATE OR REPLACE TRIGGER life BEFORE INSERT OR UPDATE OR DELETE ON live.status_report
 	FOR EACH ROW EXECUTE FUNCTION styrbord.status_report_life();
 
+-- A part of a service is added by who edits that service: a hidden one below it would hold it fast. Asked of the asker, not of the loader.
+CREATE OR REPLACE FUNCTION styrbord.service_placed() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	IF NEW.parent_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.parent_id IS DISTINCT FROM OLD.parent_id) AND row_security_active('live.service')
+	   AND NOT styrbord.may('service.edit', NEW.parent_id) THEN
+		RAISE EXCEPTION 'A part is added by whoever edits the service.' USING ERRCODE = 'insufficient_privilege';
+	END IF;
+	RETURN NEW;
+END
+$$;
+REVOKE ALL ON FUNCTION styrbord.service_placed() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER placed_below BEFORE INSERT OR UPDATE OF parent_id ON live.service FOR EACH ROW EXECUTE FUNCTION styrbord.service_placed();
+
 -- What a report's field says, its corrections counted in.
 CREATE OR REPLACE FUNCTION styrbord.corrected(report_id bigint, field text, written text) RETURNS text
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$

@@ -89,6 +89,8 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	subject CONSTANT bigint := CASE WHEN TG_OP = 'DELETE' THEN OLD.subject_id ELSE NEW.subject_id END;
 BEGIN
+	-- One after the other: two at once would each miss what the other writes.
+	PERFORM FROM live.subject s WHERE s.id = subject FOR NO KEY UPDATE;
 	IF TG_TABLE_NAME = 'alias' THEN
 		UPDATE styrbord.entry e SET named = r FROM (SELECT styrbord.named_of(s.id, s.title) AS r FROM live.subject s WHERE s.id = subject) AS n
 		 WHERE e.subject_id = subject AND e.named IS DISTINCT FROM r;

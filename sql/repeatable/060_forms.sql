@@ -40,6 +40,8 @@ BEGIN
 		WHEN 'person' THEN (SELECT p.name FROM live.person p WHERE p.id = named.id)
 		WHEN 'role' THEN (SELECT r.name FROM live.role r WHERE r.id = named.id)
 		WHEN 'strategy_goal' THEN (SELECT g.title FROM live.strategy_goal g WHERE g.id = named.id)
+		WHEN 'adaptation' THEN (SELECT a.title FROM live.adaptation a WHERE a.id = named.id)
+		WHEN 'model_item' THEN (SELECT i.title FROM live.model_item i WHERE i.id = named.id)
 		ELSE (SELECT s.title FROM live.subject s WHERE s.id = named.id) END;
 END
 $$;
@@ -178,6 +180,8 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	subject CONSTANT bigint := CASE WHEN TG_OP = 'DELETE' THEN OLD.subject_id ELSE NEW.subject_id END;
 BEGIN
+	-- One after the other: two at once would each miss what the other writes.
+	PERFORM FROM live.subject s WHERE s.id = subject FOR NO KEY UPDATE;
 	UPDATE live.subject s SET titles = t.titles FROM (SELECT styrbord.titles_of(subject) AS titles) AS t WHERE s.id = subject AND s.titles IS DISTINCT FROM t.titles;
 	RETURN NULL;
 END

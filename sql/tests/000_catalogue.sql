@@ -1,7 +1,7 @@
 -- What holds for every table, those that come later included.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(31);
+SELECT plan(32);
 
 SELECT is_empty($$
 	SELECT c.oid::regclass FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -35,6 +35,12 @@ SELECT is_empty($$
 	SELECT polrelid::regclass, polname FROM pg_policy WHERE polrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'styrbord'::regnamespace
 	   AND relname NOT IN ('role_right', 'change', 'closed', 'touched', 'touched_horizon', 'visibility', 'words', 'reference_column'))
 $$, 'sessions, attempts and what was answered have no policy');
+SELECT is_empty($$
+	SELECT DISTINCT c.target FROM styrbord.reference_column c
+	 WHERE c.target <> 'subject' AND NOT EXISTS (SELECT FROM styrbord.record_table t WHERE t.name = c.target AND t.is_subject)
+	   AND pg_get_functiondef('styrbord.named(name, bigint)'::regprocedure) NOT LIKE format('%%WHEN %L THEN%%', c.target)
+	   AND c.name IN (SELECT t.name FROM styrbord.record_table t) AND c.column_name NOT IN ('report_id', 'term_id', 'record_id')
+$$, 'whatever is referred to has a name in history');
 SELECT is_empty($$
 	SELECT polrelid::regclass, polname FROM pg_policy WHERE 0 = ANY (polroles)
 $$, 'no policy is for PUBLIC');

@@ -1,7 +1,7 @@
 -- Services, rollouts to organisations, and what is asked of them: who writes which side, and what cannot be said.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(27);
+SELECT plan(34);
 
 SET SESSION AUTHORIZATION styrbord_owner;
 SET LOCAL styrbord.clock = '2024-05-01';
@@ -20,6 +20,12 @@ SELECT throws_ok($$ INSERT INTO rollout (subject_id, organisation_id) VALUES (pg
 SELECT throws_ok($$ INSERT INTO rollout (subject_id, organisation_id) SELECT id, id FROM organisation WHERE code = 'VA' $$, NULL, NULL, 'an organisation is not rolled out');
 SELECT throws_ok($$ UPDATE rollout SET early_from = '2025-06-01', broad_from = '2025-05-31' $$, '23514', NULL, 'broadly not before early');
 SELECT lives_ok($$ UPDATE rollout SET early_from = '2025-06-01', broad_from = '2025-06-01' $$, 'on the same day it may');
+-- An order that may be right is right: the third quarter is not before its year.
+SELECT lives_ok($$ UPDATE rollout SET early_from = '2027-12-31', early_from_precision = 'year', broad_from = '2027-09-30', broad_from_precision = 'quarter' $$, 'early some time in a year, broadly in its third quarter');
+SELECT throws_ok($$ UPDATE rollout SET broad_from = '2026-12-31' $$, '23514', NULL, 'but not in the year before');
+SELECT results_eq($$ SELECT styrbord.first_day(d::date, how) FROM (VALUES ('2027-09-30', 'quarter'), ('2027-02-28', 'season'), ('2027-02-28', '~month'), ('2027-12-31', 'year'), ('2027-05-04', NULL)) AS v (d, how) $$,
+	ARRAY['2027-07-01', '2026-12-01', '2027-02-01', '2027-01-01', '2027-05-04']::date[], 'the first days of what is known less exactly');
+UPDATE rollout SET early_from = NULL, early_from_precision = NULL, broad_from = NULL, broad_from_precision = NULL;
 SELECT throws_ok($$ UPDATE rollout SET planning_stage = 'whenever' $$, NULL, NULL, 'a stage is a word of its list');
 SELECT throws_ok($$ UPDATE rollout SET url = 'javascript:alert(1)' $$, '23514', NULL, 'an address is one of the web');
 SELECT throws_ok($$ INSERT INTO adaptation_state (subject_id, adaptation_id, organisation_id, state) SELECT pg_temp.id_of('ASTER'), id, pg_temp.organisation('VA'), 'done' FROM adaptation WHERE title = 'Decide' $$,
@@ -50,6 +56,14 @@ SELECT throws_ok($$ INSERT INTO rollout (subject_id, organisation_id) VALUES (pg
 SELECT is(pg_temp.written($$ UPDATE adaptation_state SET state = 'done' $$), 1, 'they say how far their region has come');
 SELECT is(pg_temp.written($$ UPDATE adaptation SET title = 'x' $$), 0, 'but not what is asked of it');
 SELECT is(pg_temp.written($$ DELETE FROM rollout WHERE subject_id = pg_temp.id_of('DHO') $$), 1, 'and take away what was theirs');
+
+-- A part is added by who edits the service: a hidden one below it would hold it fast.
+CALL pg_temp.sign_in('other', 'coordinator@organisation:VA');
+SELECT throws_ok($$ INSERT INTO service (code, title, owner_id, parent_id, visibility, language) SELECT 'HANGER', 'x', pg_temp.organisation('VA'), id, 'members', 'en' FROM service WHERE code = 'CARE' $$, '42501', NULL,
+	'nobody hangs a part on another''s service');
+SELECT lives_ok($$ INSERT INTO service (code, title, owner_id, language) VALUES ('OWN', 'x', pg_temp.organisation('VA'), 'en') $$, 'but has services of their own');
+SELECT throws_ok($$ UPDATE service SET parent_id = (SELECT id FROM service WHERE code = 'CARE') WHERE code = 'OWN' $$, '42501', NULL, 'nor moves one there');
+SELECT lives_ok($$ INSERT INTO service (code, title, owner_id, parent_id, language) SELECT 'OWN-PART', 'x', owner_id, id, 'en' FROM service WHERE code = 'OWN' $$, 'their own has parts');
 
 -- The past
 CALL pg_temp.anonymous();

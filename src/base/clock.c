@@ -121,6 +121,21 @@ const char *period_text(struct arena *a, const struct period *p)
 	return arena_printf(a, "%s%04d", about, p->year);
 }
 
+bool time_first_day(const char *s, struct date *out)
+{
+	struct period p;
+	if (!period_parse(s, &p))
+		return false;
+	*out = (struct date){p.year, p.part, p.precision == PRECISION_DAY ? p.day : 1};
+	if (p.precision == PRECISION_YEAR)
+		out->month = 1;
+	else if (p.precision == PRECISION_QUARTER)
+		out->month = (p.part - 1) * MONTHS_OF_QUARTER + 1;
+	else if (p.precision == PRECISION_SEASON)
+		out->month = p.part * MONTHS_OF_QUARTER; /* March, June, September, December */
+	return true;
+}
+
 bool time_last_day(const char *s, struct date *out)
 {
 	struct period p;

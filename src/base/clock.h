@@ -45,7 +45,9 @@ bool period_exists(const struct period *p);
 /* The text. */
 const char *period_text(struct arena *a, const struct period *p);
 
-/* The last day of the time that the text says: what it is sorted and called late by. False if it is no such text. */
+/* The first and the last day of the time that the text says; by the last it is sorted and called late. False if it is
+ * no such text. */
+bool time_first_day(const char *s, struct date *out);
 bool time_last_day(const char *s, struct date *out);
 
 #endif

@@ -27,7 +27,7 @@ struct db {
 	bool fresh;      /* nothing has succeeded on this connection yet */
 	int64_t deadline;
 	char sqlstate[6];
-	char constraint[64];
+	char constraint[64], table[64];
 };
 
 struct db_result {
@@ -115,7 +115,7 @@ void db_begin(struct db *db, const struct db_identity *who, bool write, int64_t 
 	db->write = write;
 	db->past = who && who->at[0] != '\0';
 	db->deadline = deadline;
-	db->sqlstate[0] = db->constraint[0] = '\0';
+	db->sqlstate[0] = db->constraint[0] = db->table[0] = '\0';
 }
 
 /* The statements of one pipeline, in order, so that their answers can be told apart. */
@@ -234,6 +234,7 @@ static int fail(struct db *db, const PGresult *result, const struct statement *s
 {
 	keep(db->sqlstate, sizeof db->sqlstate, PQresultErrorField(result, PG_DIAG_SQLSTATE));
 	keep(db->constraint, sizeof db->constraint, PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME));
+	keep(db->table, sizeof db->table, PQresultErrorField(result, PG_DIAG_TABLE_NAME));
 	const char *s = db->sqlstate;
 	size_t i = 0;
 	while (!text_starts_with(s, answers[i].state))
@@ -432,6 +433,11 @@ const char *db_value(const struct db_result *result, int row, int column)
 const char *db_sqlstate(const struct db *db)
 {
 	return db->sqlstate;
+}
+
+const char *db_table(const struct db *db)
+{
+	return db->table;
 }
 
 const char *db_constraint(const struct db *db)

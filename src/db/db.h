@@ -62,6 +62,8 @@ const char *db_value(const struct db_result *result, int row, int column);
 /* Of the last failure: five characters, and the constraint's name or "". */
 const char *db_sqlstate(const struct db *db);
 const char *db_constraint(const struct db *db);
+/* The table whose constraint it is; of a broken foreign key the one that refers. */
+const char *db_table(const struct db *db);
 
 /* Prepares every statement, embedded or made at start, on today's and the past's search path: for the tests and
  * `check`. */

@@ -77,10 +77,10 @@ static int check_right(struct request *r, struct error *e)
 {
 	struct db_result *result;
 	const char *code = request_capture(r, "code");
-	bool anywhere = !code[0] || r->route->flags & ROUTE_EITHER;
-	const char *const parameters[] = {r->route->right, r->route->subject, anywhere ? NULL : code};
+	const struct statement *st = r->route->flags & ROUTE_EITHER ? &sql_right_either : &sql_right_on;
+	const char *const parameters[] = {r->route->right, r->route->subject, code[0] ? code : NULL};
 	db_begin(r->site->db, session_identity(r), false, r->deadline);
-	if (db_last(r->site->db, &sql_right_on, parameters, r->arena, &result, e))
+	if (db_last(r->site->db, st, parameters, r->arena, &result, e))
 		return -1;
 	if (!r->visitor->reads)
 		return refuse(r, e);

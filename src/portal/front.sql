@@ -2,3 +2,7 @@
 -- $1 right, $2 type, $3 code.
 -- name: right_on
 SELECT CASE WHEN $3::text IS NULL THEN styrbord.reach($1) <> 'none' ELSE styrbord.may_on($1, $2, $3) END;
+
+-- The same of what has another side: held anywhere, below a subject that is to be seen.
+-- name: right_either
+SELECT styrbord.reach($1) <> 'none' FROM subject s WHERE s.type = $2 AND s.code = $3;

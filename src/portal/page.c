@@ -115,8 +115,8 @@ static struct json_object *language_links(struct request *r)
 }
 
 /* The parts of the menu; what begins with one's path is in it. */
-static const char *const sections[] = {"projects",   "organisations", "services", "rollouts", "bodies",
-                                       "strategies", "roles",         "people",   "terms",    "access"};
+static const char *const sections[] = {"projects",   "organisations", "services", "models", "rollouts", "bodies",
+                                       "strategies", "roles",         "people",   "terms",  "access"};
 
 static const char *section_of(const struct request *r)
 {

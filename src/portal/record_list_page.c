@@ -202,6 +202,8 @@ struct json_object *listing_page(struct request *r, struct listing *l)
 	put_bool(page, "below", !l->q.over_all && t->parent);
 	put_bool(page, "over_all", l->q.over_all && t->parent);
 	put(page, "all", t->parent && !t->no_list && !l->q.over_all ? arena_printf(r->arena, "/%s", t->collection) : "");
+	put(page, "all_below",
+	    *text_at(page, "all") && l->t.up == &project_type ? arena_printf(r->arena, "below=%s", l->t.up_code) : "");
 	put(page, "path", attempt_collection(r, &l->t));
 	put(page, "title_new", _(t->title_new));
 	put_bool(page, "may_add", may_add(r, l));

@@ -137,13 +137,12 @@ static void add_fields(struct request *r, const struct attempt *t, struct json_o
 /* Of the rights on a subject those by which something is added below it. */
 static void add_may(struct request *r, struct json_object *o)
 {
-	static const char *const rights[][2] = {{"organisation.create", "add_unit"},
-	                                        {"body.edit", "add_body"},
-	                                        {"service.create", "add_service"},
-	                                        {"strategy.edit", "add_strategy"},
-	                                        {"project.create", "add_project"}};
+	static const char *const rights[][2] = {{"organisation.create", "add_unit"}, {"body.edit", "add_body"},
+	                                        {"service.create", "add_service"},   {"strategy.edit", "add_strategy"},
+	                                        {"model.edit", "add_model"},         {"project.create", "add_project"}};
 	struct json_object *may = json_object_new_object();
 	put_bool(may, "edit", !r->at[0] && json_object_get_boolean(member(o, "may_edit")));
+	put_bool(may, "roll_out", !r->at[0] && json_object_get_boolean(member(o, "may_roll_out")));
 	put_bool(may, "label", !r->at[0] && json_object_get_boolean(member(o, "may_label")));
 	for (size_t i = 0; i < sizeof rights / sizeof *rights; i++)
 		put_bool(may, rights[i][1], !r->at[0] && page_has_right(o, rights[i][0]));
@@ -166,13 +165,14 @@ static void add_rollouts(struct request *r, const struct attempt *t, struct json
 	add_places(r, member(o, "adaptations"), adaptation_type.collection, "adaptation_path");
 	/* A service without any says so; of most organisations there is nothing to say. */
 	put_bool(o, "shows_rollouts", rollouts && (t->type == &service_type || json_object_array_length(rollouts)));
-	put_bool(o, "is_below", t->type == &body_type || t->type == &strategy_type);
+	put_bool(o, "is_below", t->type == &body_type || t->type == &strategy_type || t->type == &model_type);
 }
 
 /* What the type is, for a template that several types share. */
 static void add_kind(struct request *r, const struct attempt *t, struct json_object *o)
 {
-	static const struct record_type *const subjects[] = {&organisation_type, &body_type, &strategy_type, &service_type};
+	static const struct record_type *const subjects[] = {&organisation_type, &body_type, &strategy_type, &service_type,
+	                                                     &model_type};
 	for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
 		put_bool(o, arena_printf(r->arena, "is_%s", subjects[i]->name), t->type == subjects[i]);
 	const char *kind = text_at(o, "kind");

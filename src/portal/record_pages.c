@@ -5,6 +5,7 @@
 #include "portal/once.h"
 #include "portal/page.h"
 #include "portal/record_attempt.h"
+#include "portal/record_types.h"
 #include "session/session.h"
 #include "templates.h"
 
@@ -58,11 +59,11 @@ int record_edit(struct request *r, struct response *out, struct error *e)
 }
 
 /* What a record is called; "" when it has no title of its own. */
-static const char *name_of(const struct attempt *t)
+static const char *name_of(const struct attempt *t, struct json_object *labelled)
 {
 	struct json_object *value = NULL;
 	if (t->type->called)
-		json_object_object_get_ex(t->current, t->type->called, &value);
+		json_object_object_get_ex(labelled, t->type->called, &value);
 	return value ? json_object_get_string(value) : "";
 }
 
@@ -87,12 +88,13 @@ int record_show(struct request *r, struct response *out, struct error *e)
 	json_object_object_add(document, "list_label", json_object_new_string(_(t.type->label_many)));
 	json_object_object_add(document, "saved", json_object_new_boolean(request_query(r, "saved") != NULL));
 	json_object_object_add(document, "path", json_object_new_string(attempt_place(r, &t, t.n)));
-	json_object_object_add(document, "name", json_object_new_string(name_of(&t)));
 	json_object_object_add(document, "may_edit", json_object_new_boolean(attempt_may_change(r, &t)));
 	/* Every field with its label, as people read it: what it has that an empty record has not. */
-	json_object_object_add(document, "fields",
-	                       json_object_get(record_difference(t.type, NULL, attempt_labelled(r, &t, t.current),
-	                                                         formats_of(r->language), r->arena)));
+	struct json_object *labelled = attempt_labelled(r, &t, t.current);
+	json_object_object_add(document, "name", json_object_new_string(name_of(&t, labelled)));
+	json_object_object_add(
+		document, "fields",
+		json_object_get(record_difference(t.type, NULL, labelled, formats_of(r->language), r->arena)));
 	return page_object(r, out, title, tpl_record_page, document, e);
 }
 
@@ -112,6 +114,16 @@ static int removed_version(struct request *r, const struct attempt *t, const cha
 	return strcmp(*version, t->current_version) ? changed_meanwhile(r, e) : 0;
 }
 
+/* What is referred to stays: the error says by what. */
+static int referred_to(const struct request *r, struct error *e)
+{
+	const struct record_type *by = record_type_named(db_table(r->site->db));
+	if (strcmp(db_sqlstate(r->site->db), "23503") || !by)
+		return -1;
+	return error_set(e, 409, _("It cannot be removed while others refer to it: %s. Change or remove those first."),
+	                 _(by->label_many));
+}
+
 int record_remove(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
@@ -125,7 +137,7 @@ int record_remove(struct request *r, struct response *out, struct error *e)
 	if (rc)
 		return rc < 0 ? -1 : 0;
 	if (db_query(r->site->db, t.sql->remove, attempt_parameters(&t, parameters), r->arena, &result, e))
-		return -1;
+		return referred_to(r, e);
 	if (!db_rows(result))
 		return changed_meanwhile(r, e);
 	if (r->format == FORMAT_JSON) {
@@ -133,8 +145,10 @@ int record_remove(struct request *r, struct response *out, struct error *e)
 		out->content_type = NULL;
 	} else {
 		response_see_other(out, r->arena, r->site->config->base,
-		                   t.up ? arena_printf(r->arena, "%s?saved=yes#%s", attempt_up(r, &t), t.type->collection)
-		                        : attempt_up(r, &t));
+		                   !t.up ? attempt_up(r, &t)
+		                   : t.type->on_page
+		                       ? arena_printf(r->arena, "%s?saved=yes#%s", attempt_up(r, &t), t.type->collection)
+		                       : arena_printf(r->arena, "%s?saved=yes", attempt_collection(r, &t)));
 	}
 	return once_commit(r, out, e);
 }

@@ -12,11 +12,11 @@ static bool given(const struct record_input *in, const char *field)
 	return value && !(json_object_is_type(value, json_type_boolean) && !json_object_get_boolean(value));
 }
 
-/* By their last days, since a quarter may be named beside a day. */
+/* Can it be so? The third quarter is not before the year that it is in, whichever stands first. */
 static bool in_order(struct json_object *first, struct json_object *second)
 {
 	struct date from, until;
-	return !time_last_day(json_object_get_string(first), &from) ||
+	return !time_first_day(json_object_get_string(first), &from) ||
 	       !time_last_day(json_object_get_string(second), &until) || date_compare(&from, &until) <= 0;
 }
 

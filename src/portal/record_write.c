@@ -229,8 +229,9 @@ static int send_added(struct request *r, struct response *out, struct attempt *t
 static int after_refusal(struct request *r, struct response *out, struct attempt *t, struct error *e)
 {
 	/* Who may do this somewhere, but not there, is told beside the field that says where. */
-	if (r->format == FORMAT_HTML && t->type->placed_by && !strcmp(db_sqlstate(r->site->db), "42501")) {
-		record_error(&t->in, t->type->placed_by, _("You may not place it here. Choose what you may edit."));
+	const char *beside = t->type->placed_by ? t->type->placed_by : t->type->other_side;
+	if (r->format == FORMAT_HTML && beside && !strcmp(db_sqlstate(r->site->db), "42501")) {
+		record_error(&t->in, beside, _("You may not place it here. Choose what you may edit."));
 		return send_refused(r, out, t, 403, e);
 	}
 	return refused_field(r, t) ? send_refused(r, out, t, 422, e) : -1;

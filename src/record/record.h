@@ -97,7 +97,8 @@ struct field {
 /* What two fields have to do with each other. */
 enum field_rule {
 	RULE_NONE,
-	RULE_NOT_BEFORE, /* `second` is a day no earlier than `first` */
+	RULE_NOT_BEFORE, /* `second` may be a day no earlier than `first`: its last day is not before the first day of that
+	                  */
 	RULE_NEEDS,      /* where `first` is given, `second` is given (or ticked) */
 	RULE_TOGETHER,   /* both are given or neither */
 };

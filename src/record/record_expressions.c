@@ -13,6 +13,7 @@ const struct anchor *anchor_of(const struct record_type *t)
 		{"subject", {"subject_id", "subject p", "p.type = split_part($1, '/', 1) AND p.code = split_part($1, '/', 2)"}},
 		{"project", {"subject_id", "project p", "p.code = $1"}},
 		{"strategy", {"subject_id", "strategy p", "p.code = $1"}},
+		{"model", {"subject_id", "model p", "p.code = $1"}},
 		{"role", {"role_id", "role p", "p.code = $1"}},
 		{"term", {"term_id", "term p", "p.id = $1::bigint"}},
 	};

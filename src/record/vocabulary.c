@@ -144,6 +144,8 @@ const struct choice relation_kinds[] = {
 	{"steered_by", N_("Steered by")},
 	{"funded_by", N_("Funded by")},
 	{"grew_out_of", N_("Grew out of")},
+	{"tries", N_("Tries")},
+	{"uses", N_("Uses")},
 	{NULL, NULL},
 };
 
@@ -233,7 +235,7 @@ const struct choice risk_states[] = {
 };
 
 const struct choice planning_stages[] = {
-	{"not_started", N_("Not started")},
+	{"not_started", N_("Not begun")},
 	{"in_dialogue", N_("In dialogue")},
 	{"planning", N_("Being planned")},
 	{"planned", N_("Plan ready")},
@@ -263,6 +265,38 @@ const struct choice adaptation_states[] = {
 	{"ongoing", N_("Ongoing")},
 	{"done", N_("Done")},
 	{"not_needed", N_("Not needed")},
+	{NULL, NULL},
+};
+
+const struct choice model_kinds[] = {
+	{"stages", N_("Stages")},
+	{"rollout_model", N_("Rollout model")},
+	{"governance_model", N_("Governance model")},
+	{"principles", N_("Principles")},
+	{"standing_agenda", N_("Standing agenda")},
+	{"checklist", N_("Checklist")},
+	{NULL, NULL},
+};
+
+const struct choice model_states[] = {
+	{"draft", N_("Working material")},
+	{"being_tried", N_("Being tried")},
+	{"agreed", N_("Agreed")},
+	{NULL, NULL},
+};
+
+const struct choice lesson_kinds[] = {
+	{"lesson", N_("Lesson")},
+	{"success_factor", N_("Success factor")},
+	{"recommendation", N_("Recommendation")},
+	{NULL, NULL},
+};
+
+const struct choice lesson_states[] = {
+	{"open", N_("Open")},
+	{"ongoing", N_("Ongoing")},
+	{"done", N_("Done")},
+	{"declined", N_("Declined")},
 	{NULL, NULL},
 };
 
@@ -325,6 +359,10 @@ const struct vocabulary vocabularies[] = {
 	{"rollout_kind", rollout_kinds},
 	{"adaptation_kind", adaptation_kinds},
 	{"adaptation_state", adaptation_states},
+	{"model_kind", model_kinds},
+	{"model_state", model_states},
+	{"lesson_kind", lesson_kinds},
+	{"lesson_state", lesson_states},
 	{"currency", currencies},
 	{"grant_role", grant_roles},
 	{"grant_scope", grant_scopes},

@@ -17,7 +17,7 @@ export const collectionOf = (address) => address.slice(0, address.lastIndexOf('/
 
 // What others refer to is entered before them, whatever its fact's number is.
 const ranks = [/^\/(organisations|people)(\/[^/]+)?$/, /^\/(roles|terms)(\/[^/]+)?$/, /^\/strategies\/[^/]+$/, /^\/strategies\/[^/]+\/goals$/,
-  /^\/(projects|services)\/[^/]+$/, /^\/bodies\/[^/]+$/];
+  /^\/(projects|services)\/[^/]+$/, /^\/(bodies|models)\/[^/]+$/, /^\/models\/[^/]+\/items$/];
 const rank = (address) => {
   const found = ranks.findIndex((one) => one.test(address));
   return address.startsWith('@') || found < 0 ? ranks.length : found;

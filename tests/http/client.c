@@ -370,7 +370,7 @@ char *new_report(struct client *c, const char *project, const char *state, const
 
 static char *run_sql(const char *user, const char *statements, bool may_be_refused)
 {
-	PGconn *db = PQconnectdb(text("user=%s", user));
+	PGconn *db = PQconnectdb(text("user=%s options='-c search_path=live,public'", user));
 	if (PQstatus(db) != CONNECTION_OK)
 		fail_msg("no database: %s", PQerrorMessage(db));
 	PGresult *r = PQexec(db, statements);
@@ -433,6 +433,14 @@ const char *new_parent(const char *path, const char *project)
 		return make("/strategies", text("{\"code\": \"%s\", \"title\": \"t\", \"owner\": \"HSO\", "
 		                                "\"language\": \"en\"}",
 		                                code));
+	if (!strncmp(path, "/services/", 10))
+		return make("/services", text("{\"code\": \"%s\", \"title\": \"t\", \"owner\": \"HSO\", "
+		                              "\"language\": \"en\"}",
+		                              code));
+	if (!strncmp(path, "/models/", 8))
+		return make("/models", text("{\"code\": \"%s\", \"title\": \"t\", \"owner\": \"HSO\", \"kind\": \"stages\", "
+		                            "\"state\": \"draft\", \"language\": \"en\"}",
+		                            code));
 	if (!strncmp(path, "/roles/", 7))
 		return make("/roles", text("{\"code\": \"%s\", \"name\": \"n\"}", small_code(code)));
 	if (!strncmp(path, "/terms/", 7))

@@ -18,6 +18,7 @@ static const struct {
 	{"body", "code", "as above"},
 	{"strategy", "code", "as above"},
 	{"service", "code", "as above"},
+	{"model", "code", "as above"},
 	{"role", "code", "as above"},
 	{"term", "code", "it stands in records"},
 	{"term", "list", "as above"},

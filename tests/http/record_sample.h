@@ -11,7 +11,7 @@
 #include "portal/record_types.h"
 #include "routes.h"
 
-enum { RECORDS = 3, STEPS = 3, SAMPLE_FIELDS_MAX = 40, SAMPLE_OPTIONS_MAX = 64, SAMPLE_TYPES_MAX = 64 };
+enum { RECORDS = 3, STEPS = 3, SAMPLE_FIELDS_MAX = 40, SAMPLE_OPTIONS_MAX = 64, SAMPLE_TYPES_MAX = 200 };
 
 struct sample {
 	const struct record_type *type;

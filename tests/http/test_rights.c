@@ -27,7 +27,6 @@ static void add(const char *code, const char *collection, const char *json)
 struct part {
 	const char *collection, *json;
 };
-
 static void add_parts(const char *collection, const struct part *parts, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -40,9 +39,9 @@ static const struct part on_any[] = {
 	{"links", "{\"title\": \"t\", \"url\": \"https://example.org/\", \"language\": \"en\"}"},
 	{"aliases", "{\"alias\": \"a\"}"},
 	{"relations", "{\"kind\": \"supports\", \"other\": \"project/ASTER\"}"},
+	{"lessons", "{\"kind\": \"lesson\", \"title\": \"t\"}"},
 	{"translations", "{\"of\": \"section/1\", \"field\": \"body\", \"language\": \"fi\", \"text\": \"t\"}"},
 };
-
 /* What has another side: an organisation that nobody but the office edits. */
 static const struct part with_sides[] = {
 	{"rollouts", "{\"organisation\": \"HSO\", \"planning_stage\": \"planning\"}"},
@@ -50,16 +49,18 @@ static const struct part with_sides[] = {
 	{"adaptation-states", "{\"adaptation\": \"1\", \"organisation\": \"HSO\", \"state\": \"ongoing\"}"},
 };
 
-static char *number_at_end(const struct answer *a)
+static char *number_at_end(const char *path, const char *json)
 {
+	const struct answer *a = send_json(client_of("portfolio"), "POST", path, json, NULL);
 	assert_status(a, 201);
 	return text("%s", strrchr(header(a, "Location"), '/') + 1);
 }
 
 static void add_structure(void)
 {
-	struct client *office = client_of("portfolio");
-	static const char *const collections[] = {"projects", "organisations", "bodies", "strategies", "services"};
+	static const char *const collections[] = {"projects",   "organisations", "bodies",
+	                                          "strategies", "services",      "models"};
+	static const char *const stages[] = {"projects", "organisations", "services"};
 	create("/organisations",
 	       text("{\"code\": \"%s\", \"name\": \"n\", \"kind\": \"unit\", \"language\": \"en\"}", project));
 	create("/bodies",
@@ -71,6 +72,13 @@ static void add_structure(void)
 	       text("{\"code\": \"%s\", \"number\": \"1\", \"title\": \"t\", \"language\": \"en\"}", project));
 	create("/services",
 	       text("{\"code\": \"%s\", \"title\": \"t\", \"owner\": \"HSO\", \"language\": \"en\"}", project));
+	create("/models", text("{\"code\": \"%s\", \"title\": \"t\", \"kind\": \"stages\", \"state\": \"draft\", "
+	                       "\"owner\": \"HSO\", \"language\": \"en\"}",
+	                       project));
+	create(text("/models/%s/items", project), "{\"title\": \"t\"}");
+	for (size_t i = 0; i < 3; i++)
+		create(text("/%s/%s/item-states", stages[i], project),
+		       text("{\"item\": \"%s/1\", \"state\": \"done\"}", project));
 	for (size_t i = 0; i < sizeof collections / sizeof *collections; i++)
 		add_parts(collections[i], on_any, sizeof on_any / sizeof *on_any);
 	add_parts("projects", with_sides, sizeof with_sides / sizeof *with_sides);
@@ -78,9 +86,8 @@ static void add_structure(void)
 	create("/roles", "{\"code\": \"tried_here\", \"name\": \"n\"}");
 	create("/roles/tried_here/duties", "{\"text\": \"t\", \"share\": \"own\", \"language\": \"en\"}");
 	create("/roles/tried_here/labels", "{\"label\": \"l\", \"language\": \"fi\"}");
-	person = number_at_end(send_json(office, "POST", "/people", "{\"name\": \"Utan Konto\"}", NULL));
-	term =
-		number_at_end(send_json(office, "POST", "/terms", "{\"list\": \"body_kind\", \"code\": \"tried_here\"}", NULL));
+	person = number_at_end("/people", "{\"name\": \"Utan Konto\"}");
+	term = number_at_end("/terms", "{\"list\": \"body_kind\", \"code\": \"tried_here\"}");
 	create(text("/terms/%s/labels", term), "{\"label\": \"l\", \"language\": \"fi\"}");
 }
 
@@ -162,11 +169,13 @@ static bool may(const char *who, const struct row *row)
 	static const char *const held[][2] = {{"leader", "project.create@any"},
 	                                      {"leader", "body.edit@any"},
 	                                      {"leader", "person.edit@any"},
+	                                      {"leader", "model.edit@any"},
 	                                      {"leader", "body.edit@body"},
 	                                      {"leader", "edit@body"},
 	                                      {"coordinator", "body.edit@any"},
 	                                      {"coordinator", "person.edit@any"},
 	                                      {"coordinator", "service.create@any"},
+	                                      {"coordinator", "model.edit@any"},
 	                                      {"coordinator", "organisation.create@any"},
 	                                      {"coordinator", "organisation.edit@any"}};
 	if (who && strstr(access, "@either"))

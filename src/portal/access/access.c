@@ -23,6 +23,7 @@ static const char *const right_words[][2] = {
 	{"service.edit", N_("edit services and what belongs to them")},
 	{"rollout.edit", N_("plan rollouts to organisations")},
 	{"adaptation.edit", N_("edit adaptations and say how far they have come")},
+	{"model.edit", N_("edit models and their items")},
 	{"person.edit", N_("write down people who have no account")},
 	{"role.edit", N_("edit roles and their duties")},
 	{"term.edit", N_("edit the portal's words")},

@@ -17,7 +17,7 @@ WITH RECURSIVE below (id, depth) AS (
 	SELECT r.organisation_id, json_agg(json_build_object('of', s.type || '/' || s.code, 'type', s.type, 'code', s.code, 'n', r.n, 'kind', r.kind, 'planning_stage', r.planning_stage,
 		'contact_made_on', r.contact_made_on, 'early_from', styrbord.time_text(r.early_from, r.early_from_precision),
 		'broad_from', styrbord.time_text(r.broad_from, r.broad_from_precision), 'planned_on', styrbord.time_text(r.planned_on, r.planned_on_precision),
-		'done_on', r.done_on) ORDER BY s.title COLLATE "und-x-icu", s.id) AS cells
+		'done_on', r.done_on, 'overdue', r.done_on IS NULL AND r.planned_on < coalesce(styrbord.at()::date, current_date)) ORDER BY s.title COLLATE "und-x-icu", s.id) AS cells
 	  FROM chosen r JOIN named s ON s.id = r.subject_id GROUP BY r.organisation_id
 )
 SELECT json_build_object(

@@ -108,6 +108,8 @@ static int overview(struct request *r, struct response *out, enum view view, str
 	mark_chosen(o, text_at(json_object_object_get(o, "below"), "code"));
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		json_object_object_add(o, names[i], json_object_new_boolean(i == view));
+	json_object_object_add(o, "unknown",
+	                       json_object_new_boolean(below && below[0] && !json_object_object_get(o, "below")));
 	put(o, "title", _(views[view].title));
 	put(o, "lead", _(views[view].lead));
 	put(o, "path", views[view].path);

@@ -37,7 +37,7 @@ SELECT json_build_object(
 	'children', (SELECT coalesce(json_agg(x.link ORDER BY x.type DESC, x.title COLLATE "und-x-icu"), '[]') FROM (
 		SELECT k.type, k.title, k.link FROM named k WHERE k.parent_id = s.id LIMIT 200) AS x),
 	'owned', (SELECT coalesce(json_agg(x.link ORDER BY x.type, x.title COLLATE "und-x-icu"), '[]') FROM (
-		SELECT k.type, k.title, k.link FROM named k WHERE k.owner_id = s.id AND k.type IN ('body', 'strategy', 'service') LIMIT 200) AS x),
+		SELECT k.type, k.title, k.link FROM named k WHERE k.owner_id = s.id AND k.type IN ('body', 'strategy', 'service', 'model') LIMIT 200) AS x),
 	-- Of many it says that there are more than a hundred.
 	'projects', CASE s.type WHEN 'organisation' THEN (SELECT count(*) FROM (SELECT FROM project p WHERE p.owner_id = s.id LIMIT 101) AS x) END,
 	'goals', CASE s.type WHEN 'strategy' THEN (SELECT coalesce(json_agg(json_build_object('n', g.n, 'code', g.code, 'number', g.number, 'title', g.title, 'description', g.description,
@@ -46,11 +46,17 @@ SELECT json_build_object(
 				SELECT o.title, o.link FROM (SELECT t.subject_id FROM carries t WHERE t.goal_id = g.id LIMIT 20) AS c JOIN named o ON o.id = c.subject_id) AS x),
 			'more', (SELECT count(*) > 20 FROM (SELECT FROM carries c WHERE c.goal_id = g.id LIMIT 21) AS x)) ORDER BY g.number, g.n), '[]')
 		FROM strategy_goal g WHERE g.subject_id = s.id) ELSE '[]' END,
+	'items', CASE s.type WHEN 'model' THEN (SELECT coalesce(json_agg(json_build_object('n', i.n, 'title', i.title, 'description', i.description, 'involves', i.involves,
+			'role', r.code, 'role_name', r.name, 'states', (SELECT coalesce(json_agg(x.shown ORDER BY x.title COLLATE "und-x-icu"), '[]') FROM (
+				SELECT o.title, o.link || jsonb_build_object('n', t.n, 'state', t.state, 'planned_on', styrbord.time_text(t.planned_on, t.planned_on_precision), 'reached_on', t.reached_on) AS shown
+				  FROM (SELECT * FROM item_state f WHERE f.item_id = i.id LIMIT 100) AS t JOIN named o ON o.id = t.subject_id) AS x)) ORDER BY i.position, i.n), '[]')
+		FROM model_item i LEFT JOIN role r ON r.id = i.carried_by_id WHERE i.subject_id = s.id) ELSE '[]' END,
 	-- What a service reaches; and what reaches an organisation and its units.
 	'rollouts', CASE WHEN s.type IN ('organisation', 'service') THEN (SELECT coalesce(json_agg(x.shown ORDER BY x.done_on IS NOT NULL, x.planned_on, x.title COLLATE "und-x-icu"), '[]') FROM (
 		SELECT r.done_on, r.planned_on, o.title, json_build_object('n', r.n, 'of', o.link, 'to', (SELECT k.link FROM named k WHERE k.id = r.organisation_id), 'here', r.organisation_id = s.id,
 			'kind', r.kind, 'planning_stage', r.planning_stage, 'contact_made_on', r.contact_made_on, 'early_from', styrbord.time_text(r.early_from, r.early_from_precision),
-			'broad_from', styrbord.time_text(r.broad_from, r.broad_from_precision), 'planned_on', styrbord.time_text(r.planned_on, r.planned_on_precision), 'done_on', r.done_on) AS shown
+			'broad_from', styrbord.time_text(r.broad_from, r.broad_from_precision), 'planned_on', styrbord.time_text(r.planned_on, r.planned_on_precision), 'done_on', r.done_on,
+			'overdue', r.done_on IS NULL AND r.planned_on < coalesce(styrbord.at()::date, current_date)) AS shown
 		  FROM rollout r JOIN named o ON o.id = r.subject_id
 		 WHERE r.subject_id = s.id OR r.organisation_id IN (SELECT s.id UNION ALL SELECT u.id FROM subject u WHERE u.parent_id = s.id AND u.type = 'organisation') LIMIT 200) AS x) ELSE '[]' END,
 	-- What a service asks; and what is asked of an organisation, by itself or in a group that it takes part in, and is not done yet.
@@ -62,7 +68,7 @@ SELECT json_build_object(
 		  FROM adaptation_state t JOIN adaptation a ON a.id = t.adaptation_id JOIN named o ON o.id = a.subject_id
 		 WHERE t.state NOT IN ('done', 'not_needed') AND t.organisation_id IN (SELECT s.id UNION ALL SELECT r.other_id FROM relation r WHERE r.subject_id = s.id) LIMIT 200) AS x) ELSE '[]' END,
 	'translated', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'of', t.of, 'field', t.field, 'language', t.language) ORDER BY t.n), '[]') FROM translation t WHERE t.subject_id = s.id),
-	'rights', to_json(styrbord.rights_on(s.id)), 'may_edit', styrbord.may_edit(s.id))::text, NULL
+	'may_roll_out', s.type = 'service' AND styrbord.reach('rollout.edit') <> 'none', 'rights', to_json(styrbord.rights_on(s.id)), 'may_edit', styrbord.may_edit(s.id))::text, NULL
 FROM s
 -- What is said in other languages, of the subject itself and of what hangs on it: {"section/3": {"fi": {"heading": "…", "published_at": "…"}}}.
 CROSS JOIN LATERAL (

@@ -1,0 +1,54 @@
+-- How things are done: Inera's principles and its model for rollouts, the stages of Aster, agendas of Omaolo's meetings; and what was learnt.
+\ir helpers.psql
+
+CREATE OR REPLACE FUNCTION pg_temp.subject(wanted_type text, wanted text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE found_id bigint;
+BEGIN
+	SELECT id INTO STRICT found_id FROM live.subject WHERE type = wanted_type AND code = wanted;
+	RETURN found_id;
+END $$;
+CREATE OR REPLACE FUNCTION pg_temp.items(model text, VARIADIC titles text[]) RETURNS void LANGUAGE sql AS $$
+	INSERT INTO live.model_item (subject_id, title, position) SELECT pg_temp.subject('model', $1), t, place * 10 FROM unnest($2) WITH ORDINALITY AS x (t, place) ORDER BY place
+$$;
+CREATE OR REPLACE FUNCTION pg_temp.stands(on_type text, on_code text, model text, item int, state text, planned date DEFAULT NULL, planned_as text DEFAULT NULL, reached date DEFAULT NULL, note text DEFAULT '') RETURNS void LANGUAGE sql AS $$
+	INSERT INTO live.item_state (subject_id, item_id, state, planned_on, planned_on_precision, reached_on, note)
+	SELECT pg_temp.subject($1, $2), i.id, $5, $6, $7, $8, $9 FROM live.model_item i WHERE i.subject_id = pg_temp.subject('model', $3) AND i.n = $4
+$$;
+
+-- ---- rolling out --------------------------------------------------------------------------------------------------------------------------
+
+SELECT pg_temp.on_day('2025-05-12', 'asa.ostergard');
+INSERT INTO model (code, title, kind, state, purpose, holds_for, owner_id, project_id, language) VALUES
+	('INFORANDE-PRINCIPER', 'Fem principer för införande', 'principles', 'agreed', 'Vad som har avgjort om ett införande har lyckats, samlat från regionerna.',
+	 'Regionernas verksamheter, regionala och nationella projekt', pg_temp.org('INERA'), pg_temp.project('INFORANDE'), 'sv'),
+	('INFORANDEMODELL', 'Införandemodell', 'rollout_model', 'draft', 'Stöd för att planera, genomföra och följa upp ett införande. Den görs större eller mindre efter vad som införs.',
+	 'Alla införanden i programmet', pg_temp.org('INERA'), pg_temp.project('INFORANDE'), 'sv');
+SELECT pg_temp.items('INFORANDE-PRINCIPER', 'Ledningen styr, prioriterar, ger resurser och följer upp', 'Verksamheten äger införandet lokalt', 'Den nationella och den regionala organisationen speglar varandra',
+	'Tekniska förutsättningar upptäcks tidigt och är klara i tid', 'Alla berättar samma sak, under ett gemensamt namn'),
+	pg_temp.items('INFORANDEMODELL', 'Bedöm om det är teknik, arbetssätt eller båda', 'Bilda grupper, och gör klart roller och tider', 'Planera utbildning och information', 'Genomför tidigt hos några', 'Bredda', 'Lämna över till förvaltningen');
+UPDATE model_item SET involves = 'Verksamhetschefer', carried_by_id = pg_temp.role('rollout_coordinator') WHERE subject_id = pg_temp.subject('model', 'INFORANDE-PRINCIPER') AND n = 2;
+UPDATE model_item SET description = 'Anslutning och kvalitetsgranskning ska vara enkla att ta sig igenom.' WHERE subject_id = pg_temp.subject('model', 'INFORANDE-PRINCIPER') AND n = 4;
+INSERT INTO relation (subject_id, kind, other_id) SELECT pg_temp.project(p), 'tries', pg_temp.subject('model', 'INFORANDEMODELL') FROM unnest(ARRAY['INKORG', 'VIDEO']) AS p;
+SELECT pg_temp.stands('organisation', 'NORRSUND', 'INFORANDE-PRINCIPER', 1, 'done', reached => '2025-10-01'), pg_temp.stands('organisation', 'NORRSUND', 'INFORANDE-PRINCIPER', 2, 'ongoing'),
+	pg_temp.stands('organisation', 'VASTERMARK', 'INFORANDE-PRINCIPER', 1, 'ongoing', '2026-12-31', 'quarter', NULL, 'Ny direktör i september.'),
+	pg_temp.stands('project', 'VIDEO', 'INFORANDEMODELL', 5, 'done', reached => '2025-11-28'), pg_temp.stands('project', 'VIDEO', 'INFORANDEMODELL', 6, 'ongoing', '2026-12-31', 'month');
+
+SELECT pg_temp.on_day('2025-12-15', 'asa.ostergard');
+INSERT INTO lesson (subject_id, kind, title, text, source, addressee_id, owner_id, state, due_on, due_on_precision) VALUES
+	(pg_temp.project('INFORANDE'), 'recommendation', 'Låt programledningen äga den samlade planeringen', '', 'Uppdragets slutsats', pg_temp.body('FLDV-PROG'), pg_temp.person('lovisa.hedmark'), 'ongoing', '2026-12-31', 'quarter'),
+	(pg_temp.project('INFORANDE'), 'recommendation', 'Ta med nya uppdrag i översikterna när de börjar', '', 'Uppdragets slutsats', pg_temp.body('FLDV-PROG'), pg_temp.person('asa.ostergard'), 'open', NULL, NULL),
+	(pg_temp.project('INFORANDE'), 'success_factor', 'Verksamhetscheferna har avgjort', 'Där chefen för enheten själv har visat vägen har arbetssättet suttit efter några veckor.', 'Tre regioner, hösten 2025', NULL, NULL, NULL, NULL, NULL),
+	(pg_temp.project('VIDEO'), 'lesson', 'Kameror tar längre tid än man tror', 'Inköp och leverans tog fyra månader i två av tre regioner.', 'Region Söderslätt', NULL, NULL, NULL, NULL, NULL);
+
+-- ---- the stages of Aster, and the meetings that follow Omaolo -----------------------------------------------------------------------------------
+
+SELECT pg_temp.on_day('2024-02-05', NULL, 10);
+INSERT INTO model (code, title, kind, state, owner_id, project_id, language) VALUES
+	('ASTER-SKEDEN', 'Programmets skeden', 'stages', 'agreed', pg_temp.org('ASTER-JOINT'), pg_temp.project('ASTER'), 'sv'),
+	('OMAOLO-ALKUPALAVERI', 'Ensimmäinen yhteistyöpalaveri', 'standing_agenda', 'agreed', pg_temp.org('POHDE'), NULL, 'fi');
+UPDATE model SET project_id = NULL WHERE code = 'OMAOLO-ALKUPALAVERI';
+SELECT pg_temp.items('ASTER-SKEDEN', 'Definiering', 'Uppbyggnad', 'Testning', 'Ibruktagning', 'Vidareutveckling'),
+	pg_temp.items('OMAOLO-ALKUPALAVERI', 'Miten alku on sujunut', 'Mitä se on muuttanut työssä', 'Käyttäjien kokemukset');
+SELECT pg_temp.stands('project', 'ASTER', 'ASTER-SKEDEN', 1, 'done', reached => '2024-12-20'), pg_temp.stands('project', 'ASTER', 'ASTER-SKEDEN', 2, 'ongoing', '2026-12-31', 'quarter'),
+	pg_temp.stands('project', 'ASTER', 'ASTER-SKEDEN', 3, 'not_started', '2027-06-30', 'season');
+INSERT INTO relation (subject_id, kind, other_id) VALUES (pg_temp.subject('service', 'OMAOLO'), 'uses', pg_temp.subject('model', 'OMAOLO-ALKUPALAVERI'));
