@@ -20,6 +20,8 @@ const exceptions = {
   project_search: 'who writes what is no key is offered what has it in its name, and a part of a name has no index',
   body_search: 'the same',
   relation_search: 'the same',
+  model_search: 'the same',
+  lesson_search: 'the same',
   dependency_search: 'the same',
 };
 
