@@ -24,6 +24,7 @@ const struct record_type *const record_types[] = {
 	&milestone_type,
 	&risk_type,
 	&benefit_type,
+	&content_area_type,
 	&dependency_type,
 	&status_report_type,
 	/* on projects and services */
@@ -31,6 +32,8 @@ const struct record_type *const record_types[] = {
 	&adaptation_type,
 	&adaptation_state_type,
 	&item_state_type,
+	&indicator_type,
+	&measurement_type,
 	/* on others */
 	&model_item_type,
 	&strategy_goal_type,

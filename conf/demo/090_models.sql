@@ -52,3 +52,22 @@ SELECT pg_temp.items('ASTER-SKEDEN', 'Definiering', 'Uppbyggnad', 'Testning', 'I
 SELECT pg_temp.stands('project', 'ASTER', 'ASTER-SKEDEN', 1, 'done', reached => '2024-12-20'), pg_temp.stands('project', 'ASTER', 'ASTER-SKEDEN', 2, 'ongoing', '2026-12-31', 'quarter'),
 	pg_temp.stands('project', 'ASTER', 'ASTER-SKEDEN', 3, 'not_started', '2027-06-30', 'season');
 INSERT INTO relation (subject_id, kind, other_id) VALUES (pg_temp.subject('service', 'OMAOLO'), 'uses', pg_temp.subject('model', 'OMAOLO-ALKUPALAVERI'));
+
+-- ---- figures, and what main projects divide their field into ------------------------------------------------------------------------------------
+
+SELECT pg_temp.on_day('2024-01-22', 'pirjo.kallioranta');
+INSERT INTO indicator (subject_id, title, unit, source) VALUES
+	(pg_temp.org('POHDE'), 'Asukkaita', '', 'Tilastokeskus'), (pg_temp.org('POHDE'), 'Ammattilaisia', '', 'Henkilöstöhallinto');
+INSERT INTO measurement (subject_id, indicator_id, period_to, value) SELECT i.subject_id, i.id, '2023-12-31', CASE i.title WHEN 'Asukkaita' THEN 416000 ELSE 18000 END FROM indicator i WHERE i.subject_id = pg_temp.org('POHDE');
+SELECT pg_temp.on_day('2026-01-26', 'pirjo.kallioranta');
+INSERT INTO indicator (subject_id, title, unit, source, direction, target) VALUES
+	(pg_temp.subject('service', 'OMAOLO'), 'Oirearviot', '', 'Kävijäseuranta', 'up', 60000), (pg_temp.subject('service', 'OMAOLO'), 'Puhelut', '', 'Puhelinjärjestelmä', 'down', NULL),
+	(pg_temp.subject('service', 'OMAOLO'), 'Vaaratapahtumailmoitukset', '', 'HaiPro', 'down', NULL);
+INSERT INTO measurement (subject_id, indicator_id, organisation_id, period_from, period_to, value)
+SELECT i.subject_id, i.id, pg_temp.org(v.unit), v.since::date, v.until::date, v.value FROM (VALUES
+	('Oirearviot', NULL, '2025-01-01', '2025-12-31', 41250), ('Oirearviot', 'POHDE-OULU', '2025-01-01', '2025-12-31', 17800), ('Puhelut', 'POHDE-OULU', '2025-01-01', '2025-12-31', 96400)
+) AS v (title, unit, since, until, value) JOIN indicator i ON i.title = v.title AND i.subject_id = pg_temp.subject('service', 'OMAOLO');
+SELECT pg_temp.on_day('2023-10-02', NULL, 10);
+INSERT INTO content_area (subject_id, title, track, joint_from, joint_from_precision, position)
+SELECT p.id, v.title, v.track, v.since::date, v.how, v.place FROM (VALUES ('Läkemedelsbehandling', 'joint', '2024-09-30', 'month', 10), ('Mottagning', 'regional', NULL, NULL, 20)) AS v (title, track, since, how, place),
+     (SELECT id FROM project WHERE parent_id = pg_temp.project('ASTER') AND kind = 'main_project' ORDER BY position, code LIMIT 1) AS p;

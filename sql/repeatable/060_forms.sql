@@ -41,6 +41,7 @@ BEGIN
 		WHEN 'role' THEN (SELECT r.name FROM live.role r WHERE r.id = named.id)
 		WHEN 'strategy_goal' THEN (SELECT g.title FROM live.strategy_goal g WHERE g.id = named.id)
 		WHEN 'adaptation' THEN (SELECT a.title FROM live.adaptation a WHERE a.id = named.id)
+		WHEN 'indicator' THEN (SELECT i.title FROM live.indicator i WHERE i.id = named.id)
 		WHEN 'model_item' THEN (SELECT i.title FROM live.model_item i WHERE i.id = named.id)
 		ELSE (SELECT s.title FROM live.subject s WHERE s.id = named.id) END;
 END

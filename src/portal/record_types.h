@@ -16,7 +16,7 @@ extern const struct record_type project_type, section_type, deliverable_type, mi
 	dependency_type, assignment_type, status_report_type, organisation_type, body_type, strategy_type,
 	strategy_goal_type, role_type, role_label_type, duty_type, person_type, term_type, term_label_type, alias_type,
 	link_type, relation_type, translation_type, service_type, rollout_type, adaptation_type, adaptation_state_type,
-	model_type, model_item_type, item_state_type, lesson_type;
+	model_type, model_item_type, item_state_type, lesson_type, indicator_type, measurement_type, content_area_type;
 
 /* What they refer to. */
 extern const struct reference to_person, to_organisation, to_project, to_goal, to_role, to_body, to_any_body,

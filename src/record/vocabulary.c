@@ -300,6 +300,18 @@ const struct choice lesson_states[] = {
 	{NULL, NULL},
 };
 
+const struct choice indicator_directions[] = {
+	{"up", N_("Higher")},
+	{"down", N_("Lower")},
+	{NULL, NULL},
+};
+
+const struct choice content_tracks[] = {
+	{"regional", N_("In each region")},
+	{"joint", N_("Jointly")},
+	{NULL, NULL},
+};
+
 const struct choice currencies[] = {
 	{"NOK", N_("Norwegian krone (NOK)")},
 	{"SEK", N_("Swedish krona (SEK)")},
@@ -363,6 +375,8 @@ const struct vocabulary vocabularies[] = {
 	{"model_state", model_states},
 	{"lesson_kind", lesson_kinds},
 	{"lesson_state", lesson_states},
+	{"indicator_direction", indicator_directions},
+	{"content_track", content_tracks},
 	{"currency", currencies},
 	{"grant_role", grant_roles},
 	{"grant_scope", grant_scopes},

@@ -17,7 +17,7 @@ const flat = (text) => text.replace(/\s+/g, ' ').trim();
 
 // What a record is known by on another page than its own, by collection.
 const telling = { aliases: ['alias'], relations: ['other'], people: ['person', 'holder_body', 'holder_organisation', 'role'], sections: ['heading', 'body'],
-  links: ['title'], deliverables: ['title'], milestones: ['title'], risks: ['title'], benefits: ['title'], rollouts: ['organisation'], adaptations: ['title'], 'adaptation-states': ['organisation'], items: ['title'], 'item-states': ['item'], lessons: ['title'], dependencies: ['needed'], projects: ['title'] };
+  links: ['title'], deliverables: ['title'], milestones: ['title'], risks: ['title'], benefits: ['title'], rollouts: ['organisation'], adaptations: ['title'], 'adaptation-states': ['organisation'], items: ['title'], 'item-states': ['item'], lessons: ['title'], indicators: ['title'], measurements: ['value'], 'content-areas': ['title'], dependencies: ['needed'], projects: ['title'] };
 // Searched for are names and texts of subjects, and who has a role on them; lists of other records have a search of their own.
 const searched = { projects: 'title', aliases: 'alias', sections: 'heading', people: 'person' };
 // They order and guide, and no page says them.

@@ -312,7 +312,8 @@ static void add_neighbours(const struct sample *s)
 	                      ? "section (subject_id, kind, heading, body, language) SELECT s.id, 'other', 'H', 'B', 'fi'"
 	                  : !strcmp(s->type->name, "adaptation_state")
 	                      ? "adaptation (subject_id, title, kind) SELECT s.id, 'A', 'integration'"
-	                      : NULL;
+	                  : !strcmp(s->type->name, "measurement") ? "indicator (subject_id, title) SELECT s.id, 'I'"
+	                                                          : NULL;
 	if (add)
 		owner_sql(text("INSERT INTO live.%s FROM live.subject s, generate_series(1, 12) WHERE s.code = '%.*s'", add,
 		               (int)strcspn(code, "/"), code));

@@ -1,6 +1,6 @@
 /* Who may do what: every route for every kind of person, projects for members only, and PostgreSQL's own word on it.
  * The routes are those of routes.golden (test_reviewed.c). */
-#include "client.h"
+#include "one_of_each.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,40 +14,10 @@ enum { PEOPLE = sizeof people / sizeof *people };
  * project and a strategy with the same code; a role, and by their numbers a person without an account and a word. */
 static char *project, *needing, *person, *term;
 
-static void create(const char *path, const char *json)
-{
-	assert_status(send_json(client_of("portfolio"), "POST", path, json, NULL), 201);
-}
-
 static void add(const char *code, const char *collection, const char *json)
 {
 	create(text("/projects/%s/%s", code, collection), json);
 }
-
-struct part {
-	const char *collection, *json;
-};
-static void add_parts(const char *collection, const struct part *parts, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		create(text("/%s/%s/%s", collection, project, parts[i].collection), parts[i].json);
-}
-
-static const struct part on_any[] = {
-	{"sections", "{\"kind\": \"tips\", \"heading\": \"h\", \"body\": \"b\", \"language\": \"en\"}"},
-	{"people", "{\"role\": \"expert\"}"},
-	{"links", "{\"title\": \"t\", \"url\": \"https://example.org/\", \"language\": \"en\"}"},
-	{"aliases", "{\"alias\": \"a\"}"},
-	{"relations", "{\"kind\": \"supports\", \"other\": \"project/ASTER\"}"},
-	{"lessons", "{\"kind\": \"lesson\", \"title\": \"t\"}"},
-	{"translations", "{\"of\": \"section/1\", \"field\": \"body\", \"language\": \"fi\", \"text\": \"t\"}"},
-};
-/* What has another side: an organisation that nobody but the office edits. */
-static const struct part with_sides[] = {
-	{"rollouts", "{\"organisation\": \"HSO\", \"planning_stage\": \"planning\"}"},
-	{"adaptations", "{\"title\": \"t\", \"kind\": \"integration\"}"},
-	{"adaptation-states", "{\"adaptation\": \"1\", \"organisation\": \"HSO\", \"state\": \"ongoing\"}"},
-};
 
 static char *number_at_end(const char *path, const char *json)
 {
@@ -60,7 +30,6 @@ static void add_structure(void)
 {
 	static const char *const collections[] = {"projects",   "organisations", "bodies",
 	                                          "strategies", "services",      "models"};
-	static const char *const stages[] = {"projects", "organisations", "services"};
 	create("/organisations",
 	       text("{\"code\": \"%s\", \"name\": \"n\", \"kind\": \"unit\", \"language\": \"en\"}", project));
 	create("/bodies",
@@ -76,13 +45,9 @@ static void add_structure(void)
 	                       "\"owner\": \"HSO\", \"language\": \"en\"}",
 	                       project));
 	create(text("/models/%s/items", project), "{\"title\": \"t\"}");
-	for (size_t i = 0; i < 3; i++)
-		create(text("/%s/%s/item-states", stages[i], project),
-		       text("{\"item\": \"%s/1\", \"state\": \"done\"}", project));
+	add(project, "content-areas", "{\"title\": \"t\", \"track\": \"joint\"}");
 	for (size_t i = 0; i < sizeof collections / sizeof *collections; i++)
-		add_parts(collections[i], on_any, sizeof on_any / sizeof *on_any);
-	add_parts("projects", with_sides, sizeof with_sides / sizeof *with_sides);
-	add_parts("services", with_sides, sizeof with_sides / sizeof *with_sides);
+		one_of_each(collections[i], project);
 	create("/roles", "{\"code\": \"tried_here\", \"name\": \"n\"}");
 	create("/roles/tried_here/duties", "{\"text\": \"t\", \"share\": \"own\", \"language\": \"en\"}");
 	create("/roles/tried_here/labels", "{\"label\": \"l\", \"language\": \"fi\"}");

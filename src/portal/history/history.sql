@@ -17,7 +17,7 @@ SELECT json_build_object('code', p.code, 'title', p.title, 'language', p.languag
 	'more', CASE WHEN (SELECT count(*) FROM shown) > 50 THEN (SELECT (extract(epoch FROM at) * 1000000)::bigint || '.' || id FROM versions ORDER BY at, id LIMIT 1) END,
 	'items', (SELECT coalesce(json_agg(json_build_object('type', v.type, 'n', v.n,
 			'title', CASE v.type WHEN 'rollout' THEN said->>'organisation' WHEN 'adaptation_state' THEN concat_ws(' – ', said->>'adaptation', said->>'organisation')
-				ELSE (SELECT said->>k FROM unnest('{title,name,needed,heading,alias,goal,other,item,label,text}'::text[]) WITH ORDINALITY AS t (k, place) WHERE said->>k IS NOT NULL ORDER BY place LIMIT 1) END,
+				ELSE (SELECT said->>k FROM unnest('{title,name,needed,heading,alias,goal,other,item,indicator,label,text}'::text[]) WITH ORDINALITY AS t (k, place) WHERE said->>k IS NOT NULL ORDER BY place LIMIT 1) END,
 			'at', v.at, 'by', w.name, 'before', v.before, 'after', v.after) ORDER BY v.at DESC, v.id DESC), '[]')
 		FROM (SELECT type, n, at, by, id, styrbord.shown_row(type, before) AS before, styrbord.shown_row(type, after) AS after FROM versions OFFSET 0) AS v
 		LEFT JOIN live.person w ON w.id = v.by, LATERAL (SELECT coalesce(v.after, v.before)) AS l (said)))::text, NULL

@@ -46,6 +46,11 @@ SELECT json_build_object(
 				SELECT o.title, o.link FROM (SELECT t.subject_id FROM carries t WHERE t.goal_id = g.id LIMIT 20) AS c JOIN named o ON o.id = c.subject_id) AS x),
 			'more', (SELECT count(*) > 20 FROM (SELECT FROM carries c WHERE c.goal_id = g.id LIMIT 21) AS x)) ORDER BY g.number, g.n), '[]')
 		FROM strategy_goal g WHERE g.subject_id = s.id) ELSE '[]' END,
+	'figures', CASE WHEN s.type IN ('organisation', 'service') THEN (SELECT coalesce(json_agg(json_build_object('n', i.n, 'title', i.title, 'unit', i.unit, 'source', coalesce(nullif(m.source, ''), i.source),
+			'target', trim_scale(i.target), 'has_target', i.target IS NOT NULL, 'value', trim_scale(m.value), 'measured', m.value IS NOT NULL, 'period_from', m.period_from, 'period_to', m.period_to,
+			'unit_of', (SELECT k.link FROM named k WHERE k.id = m.organisation_id)) ORDER BY i.n), '[]')
+		FROM indicator i LEFT JOIN LATERAL (SELECT * FROM measurement f WHERE f.indicator_id = i.id ORDER BY f.period_to DESC, f.organisation_id IS NOT NULL, f.id DESC LIMIT 1) AS m ON true
+		WHERE i.subject_id = s.id) ELSE '[]' END,
 	'items', CASE s.type WHEN 'model' THEN (SELECT coalesce(json_agg(json_build_object('n', i.n, 'title', i.title, 'description', i.description, 'involves', i.involves,
 			'role', r.code, 'role_name', r.name, 'states', (SELECT coalesce(json_agg(x.shown ORDER BY x.title COLLATE "und-x-icu"), '[]') FROM (
 				SELECT o.title, o.link || jsonb_build_object('n', t.n, 'state', t.state, 'planned_on', styrbord.time_text(t.planned_on, t.planned_on_precision), 'reached_on', t.reached_on) AS shown

@@ -1,0 +1,41 @@
+#include "one_of_each.h"
+
+#include <string.h>
+
+/* `on`: the collections of the subjects that it hangs on; NULL: all. A %s is the subject's code. */
+static const struct {
+	const char *collection, *json, *on;
+} parts[] = {
+	{"sections", "{\"kind\": \"tips\", \"heading\": \"h\", \"body\": \"b\", \"language\": \"en\"}", NULL},
+	{"people", "{\"role\": \"expert\"}", NULL},
+	{"links", "{\"title\": \"t\", \"url\": \"https://example.org/\", \"language\": \"en\"}", NULL},
+	{"aliases", "{\"alias\": \"a\"}", NULL},
+	{"relations", "{\"kind\": \"supports\", \"other\": \"project/ASTER\"}", NULL},
+	{"lessons", "{\"kind\": \"lesson\", \"title\": \"t\"}", NULL},
+	{"translations", "{\"of\": \"section/1\", \"field\": \"body\", \"language\": \"fi\", \"text\": \"t\"}", NULL},
+	{"item-states", "{\"item\": \"%s/1\", \"state\": \"done\"}", "projects services organisations"},
+	{"indicators", "{\"title\": \"t\"}", "projects services organisations"},
+	{"measurements", "{\"indicator\": \"1\", \"value\": 1, \"period_to\": \"2026-01-01\"}",
+     "projects services organisations"},
+	/* These have another side: an organisation that nobody but the office edits. */
+	{"rollouts", "{\"organisation\": \"HSO\", \"planning_stage\": \"planning\"}", "projects services"},
+	{"adaptations", "{\"title\": \"t\", \"kind\": \"integration\"}", "projects services"},
+	{"adaptation-states", "{\"adaptation\": \"1\", \"organisation\": \"HSO\", \"state\": \"ongoing\"}",
+     "projects services"},
+};
+
+void create(const char *path, const char *json)
+{
+	assert_status(send_json(client_of("portfolio"), "POST", path, json, NULL), 201);
+}
+
+void one_of_each(const char *collection, const char *code)
+{
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		const char *at = strstr(parts[i].json, "%s");
+		if (parts[i].on && !strstr(parts[i].on, collection))
+			continue;
+		create(text("/%s/%s/%s", collection, code, parts[i].collection),
+		       at ? text("%.*s%s%s", (int)(at - parts[i].json), parts[i].json, code, at + 2) : parts[i].json);
+	}
+}
