@@ -2,7 +2,7 @@
 -- then, has a history, and goes with its record.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(21);
+SELECT plan(22);
 
 CALL pg_temp.sign_in('leader', 'leader@project:DHO');
 INSERT INTO section (subject_id, kind, heading, body, language) SELECT id, 'background', 'H', 'B', 'en' FROM project WHERE code = 'DHO';
@@ -34,6 +34,9 @@ SELECT is((SELECT titles FROM at.subject WHERE id = pg_temp.id_of('DHO')), NULL,
 SET LOCAL styrbord.at = '';
 DELETE FROM translation WHERE of = 'project';
 SELECT is((SELECT titles FROM subject WHERE id = pg_temp.id_of('DHO')), NULL, 'nor has it when the translation is removed');
+
+CALL pg_temp.owner();
+SELECT throws_ok($$ SELECT styrbord.set_visibility(ARRAY['translation']) $$, 'P0001', NULL, 'no configuration hides translations alone: the registry would say them');
 
 SELECT * FROM finish();
 ROLLBACK;
