@@ -2,12 +2,6 @@
 -- languages, links, the organisations' own words. Facts are those of the public documents; people without an account are invented.
 \ir helpers.psql
 
-CREATE OR REPLACE FUNCTION pg_temp.subject(wanted_type text, wanted text) RETURNS bigint LANGUAGE plpgsql AS $$
-DECLARE found_id bigint;
-BEGIN
-	SELECT id INTO STRICT found_id FROM live.subject WHERE type = wanted_type AND code = wanted;
-	RETURN found_id;
-END $$;
 CREATE OR REPLACE FUNCTION pg_temp.related(from_type text, from_code text, kind text, to_type text, to_code text, note text DEFAULT '') RETURNS void LANGUAGE sql AS $$
 	INSERT INTO live.relation (subject_id, kind, other_id, note) VALUES (pg_temp.subject($1, $2), $3, pg_temp.subject($4, $5), $6)
 $$;

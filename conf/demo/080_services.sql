@@ -1,13 +1,6 @@
 -- Services after their projects, and rollouts of the programme FLDV to the regions, with what is asked of them.
 \ir helpers.psql
 
-CREATE OR REPLACE FUNCTION pg_temp.subject(wanted_type text, wanted text) RETURNS bigint LANGUAGE plpgsql AS $$
-DECLARE found_id bigint;
-BEGIN
-	SELECT id INTO STRICT found_id FROM live.subject WHERE type = wanted_type AND code = wanted;
-	RETURN found_id;
-END $$;
-
 -- ---- regions, hospitals and a group of regions that order together ---------------------------------------------------------------------
 
 SELECT pg_temp.on_day('2024-04-15', 'asa.ostergard');

@@ -1,12 +1,6 @@
 -- How things are done: Inera's principles and its model for rollouts, the stages of Aster, agendas of Omaolo's meetings; and what was learnt.
 \ir helpers.psql
 
-CREATE OR REPLACE FUNCTION pg_temp.subject(wanted_type text, wanted text) RETURNS bigint LANGUAGE plpgsql AS $$
-DECLARE found_id bigint;
-BEGIN
-	SELECT id INTO STRICT found_id FROM live.subject WHERE type = wanted_type AND code = wanted;
-	RETURN found_id;
-END $$;
 CREATE OR REPLACE FUNCTION pg_temp.items(model text, VARIADIC titles text[]) RETURNS void LANGUAGE sql AS $$
 	INSERT INTO live.model_item (subject_id, title, position) SELECT pg_temp.subject('model', $1), t, place * 10 FROM unnest($2) WITH ORDINALITY AS x (t, place) ORDER BY place
 $$;

@@ -6,6 +6,7 @@
 #include "http/etag.h"
 #include "i18n/format.h"
 #include "i18n/language.h"
+#include "portal/members.h"
 #include "portal/once.h"
 #include "portal/translations.h"
 #include "portal/words.h"
@@ -70,11 +71,6 @@ int page_query(struct request *r, const struct statement *st, const char *const 
 	if (version)
 		*version = db_value(result, 0, 1);
 	return 0;
-}
-
-static void put(struct json_object *o, const char *key, const char *value)
-{
-	json_object_object_add(o, key, json_object_new_string(value));
 }
 
 /* The query without one name, and `extra` behind it: language links keep the filter, the way back keeps the page. */

@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "i18n/format.h"
+#include "portal/members.h"
 #include "portal/once.h"
 #include "portal/page.h"
 #include "portal/record_types.h"
@@ -228,11 +229,6 @@ static struct json_object *differences(struct request *r, const struct attempt *
 		}
 	}
 	return list;
-}
-
-static void put(struct json_object *o, const char *key, const char *value)
-{
-	json_object_object_add(o, key, json_object_new_string(value ? value : ""));
 }
 
 int attempt_send_form(struct request *r, struct response *out, struct attempt *t, bool sent, struct error *e)

@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "i18n/format.h"
 #include "portal/list_filter.h"
+#include "portal/members.h"
 #include "portal/page.h"
 #include "portal/record_list.h"
 #include "portal/record_types.h"
@@ -11,27 +12,6 @@
 #include "record/vocabulary.h"
 
 #include <json-c/json.h>
-
-static void put(struct json_object *o, const char *key, const char *value)
-{
-	json_object_object_add(o, key, json_object_new_string(value ? value : ""));
-}
-
-static void put_bool(struct json_object *o, const char *key, bool yes)
-{
-	json_object_object_add(o, key, json_object_new_boolean(yes));
-}
-
-static const char *text_at(struct json_object *o, const char *key)
-{
-	struct json_object *value = NULL;
-	return json_object_object_get_ex(o, key, &value) && value ? json_object_get_string(value) : "";
-}
-
-static struct json_object *member(struct json_object *o, const char *key)
-{
-	return json_object_object_get(o, key);
-}
 
 /* The field by which a row is called, and which stands first: NULL when the type has none in its list. */
 static const struct field *head_of(const struct record_type *t)

@@ -2,6 +2,7 @@
  */
 #include "base/text.h"
 #include "i18n/format.h"
+#include "portal/members.h"
 #include "portal/page.h"
 #include "portal/record_attempt.h"
 #include "portal/record_types.h"
@@ -12,29 +13,6 @@
 
 #include <json-c/json.h>
 #include <string.h>
-
-static struct json_object *member(struct json_object *o, const char *key)
-{
-	struct json_object *value = NULL;
-	json_object_object_get_ex(o, key, &value);
-	return value;
-}
-
-static const char *text_at(struct json_object *o, const char *key)
-{
-	struct json_object *value = member(o, key);
-	return value ? json_object_get_string(value) : "";
-}
-
-static void put(struct json_object *o, const char *key, const char *value)
-{
-	json_object_object_add(o, key, json_object_new_string(value));
-}
-
-static void put_bool(struct json_object *o, const char *key, bool yes)
-{
-	json_object_object_add(o, key, json_object_new_boolean(yes));
-}
 
 /* ---- links and names ---- */
 
@@ -171,10 +149,9 @@ static void add_rollouts(struct request *r, const struct attempt *t, struct json
 /* What the type is, for a template that several types share. */
 static void add_kind(struct request *r, const struct attempt *t, struct json_object *o)
 {
-	static const struct record_type *const subjects[] = {&organisation_type, &body_type, &strategy_type, &service_type,
-	                                                     &model_type};
-	for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
-		put_bool(o, arena_printf(r->arena, "is_%s", subjects[i]->name), t->type == subjects[i]);
+	for (const struct record_type *const *s = record_types; *s; s++)
+		if ((*s)->subject)
+			put_bool(o, arena_printf(r->arena, "is_%s", (*s)->name), t->type == *s);
 	const char *kind = text_at(o, "kind");
 	for (size_t i = 0; i < t->type->field_count; i++)
 		if (text_equal(t->type->fields[i].name, "kind"))

@@ -1,5 +1,6 @@
 /* What was typed for a reference, and what is meant by it. */
 #include "base/text.h"
+#include "portal/members.h"
 #include "portal/page.h"
 #include "portal/record_attempt.h"
 #include "record/json_read.h"
@@ -7,11 +8,6 @@
 #include <json-c/json.h>
 #include <string.h>
 #include <strings.h>
-
-static const char *text_at(struct json_object *o, const char *key)
-{
-	return json_object_get_string(json_object_object_get(o, key));
-}
 
 /* A form shows what is chosen as "Ingrid Solheim (ingrid.solheim)": the key within; NULL when it is not so. */
 static const char *key_within(struct request *r, const char *text)

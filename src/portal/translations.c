@@ -1,18 +1,12 @@
 #include "portal/translations.h"
 
 #include "base/text.h"
+#include "portal/members.h"
 #include "portal/record_types.h"
 #include "record/vocabulary.h"
 
 #include <json-c/json.h>
 #include <string.h>
-
-static struct json_object *member(struct json_object *o, const char *key)
-{
-	struct json_object *value = NULL;
-	json_object_object_get_ex(o, key, &value);
-	return value;
-}
 
 /* `around`: the language in which what it stands in is shown. */
 static void apply_to(struct json_object *o, const char *language, const char *around)
@@ -64,12 +58,6 @@ void translations_apply(struct json_object *document, const char *language)
 }
 
 /* ---- what can be translated ---- */
-
-static const char *text_at(struct json_object *o, const char *key)
-{
-	struct json_object *value = member(o, key);
-	return value ? json_object_get_string(value) : "";
-}
 
 /* The number of the translation of this into that language; NULL: there is none. */
 static const char *number_of(struct json_object *document, const char *of, const char *field, const char *language)

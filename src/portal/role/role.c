@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "i18n/language.h"
+#include "portal/members.h"
 #include "portal/page.h"
 #include "portal/record_attempt.h"
 #include "portal/record_types.h"
@@ -105,11 +106,6 @@ const struct record_type duty_type = {
 };
 
 /* ---- the page ---- */
-
-static const char *text_at(struct json_object *o, const char *key)
-{
-	return json_object_get_string(json_object_object_get(o, key));
-}
 
 /* Duties are written in a language each: the reader's first, then the others, under the language's name. */
 static void add_group(struct json_object *groups, struct json_object *duties, const char *language, bool others)

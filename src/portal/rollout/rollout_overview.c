@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "i18n/language.h"
+#include "portal/members.h"
 #include "portal/page.h"
 #include "portal/record_attempt.h"
 #include "portal/record_pages.h"
@@ -23,17 +24,6 @@ static const struct {
                  N_("How far the planning has come, and with whom there is contact.")},
 	[ROADMAP] = {"/roadmap", N_("When it is possible"), N_("From when an early and a broad rollout are possible.")},
 };
-
-static void put(struct json_object *o, const char *key, const char *value)
-{
-	json_object_object_add(o, key, json_object_new_string(value));
-}
-
-static const char *text_at(struct json_object *o, const char *key)
-{
-	struct json_object *value = json_object_object_get(o, key);
-	return value ? json_object_get_string(value) : "";
-}
 
 /* One cell for each column, in their order: an empty one where the organisation has no such rollout. */
 static struct json_object *aligned(struct request *r, struct json_object *columns, struct json_object *cells)
