@@ -34,7 +34,7 @@ TEST_LIBRARIES := cmocka libcurl
 # asked once, at the first compilation, so that `make depends` works where pkg-config is not yet installed
 pkg = $(if $(found_$(1)),,$(eval found_$(1) := $$(shell pkg-config $(2))))$(found_$(1))
 LIB_CFLAGS = $(call pkg,LIB_CFLAGS,--cflags $(LIBRARIES))
-LIB_LIBS = $(call pkg,LIB_LIBS,--libs $(LIBRARIES)) -lfcgi -lunistring
+LIB_LIBS = $(call pkg,LIB_LIBS,--libs $(LIBRARIES)) -lfcgi -lunistring -lmagic
 TEST_CFLAGS = $(call pkg,TEST_CFLAGS,--cflags $(TEST_LIBRARIES))
 TEST_LIBS = $(call pkg,TEST_LIBS,--libs $(TEST_LIBRARIES))
 

@@ -11,23 +11,30 @@ const struct record_type *const record_types[] = {
 	&strategy_type,
 	&service_type,
 	&model_type,
+	&funding_programme_type,
+	&survey_type,
 	/* on subjects of any type */
 	&section_type,
 	&assignment_type,
 	&link_type,
+	&attachment_type,
 	&alias_type,
 	&relation_type,
 	&translation_type,
 	&lesson_type,
 	/* on projects */
+	&interface_type,
+	&counterpart_type,
 	&deliverable_type,
 	&milestone_type,
-	&risk_type,
-	&benefit_type,
 	&content_area_type,
 	&dependency_type,
 	&status_report_type,
-	/* on projects and services */
+	/* on projects, services, and some on others as well */
+	&risk_type,
+	&benefit_type,
+	&meeting_type,
+	&meeting_series_type,
 	&rollout_type,
 	&adaptation_type,
 	&adaptation_state_type,
@@ -36,6 +43,11 @@ const struct record_type *const record_types[] = {
 	&measurement_type,
 	/* on others */
 	&model_item_type,
+	&model_duty_type,
+	&headcount_type,
+	&member_rule_type,
+	&question_type,
+	&answer_type,
 	&strategy_goal_type,
 	/* by themselves */
 	&person_type,
@@ -81,6 +93,16 @@ const struct reference to_any_body = {
 
 const struct reference to_service = {
 	.table = "service", .key = "x.code", .label = "x.title", .collection = "services", .hidden = true, .many = true};
+
+const struct reference to_model = {
+	.table = "model", .key = "x.code", .label = "x.title", .collection = "models", .hidden = true, .many = true};
+
+const struct reference to_indicator = {.table = "indicator",
+                                       .key = "x.n::text",
+                                       .label = "x.title",
+                                       .find = "(x.subject_id = p.id AND x.n::text = @)",
+                                       .offered = "x.subject_id = p.id",
+                                       .within = true};
 
 /* Whatever has a page: "organisation/HSO". */
 const struct reference to_subject = {

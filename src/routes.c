@@ -4,9 +4,11 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "portal/access/access.h"
+#include "portal/attachment/attachment.h"
 #include "portal/dependency/dependency.h"
 #include "portal/health/health.h"
 #include "portal/history/history.h"
+#include "portal/mirror/mirror.h"
 #include "portal/portfolio/portfolio.h"
 #include "portal/project/project.h"
 #include "portal/record_pages.h"
@@ -15,6 +17,7 @@
 #include "portal/rollout/rollout_overview.h"
 #include "portal/sign_in/sign_in.h"
 #include "portal/status_report/status_report.h"
+#include "portal/survey/survey.h"
 #include "record/record_list_sql.h"
 #include "record/record_sql.h"
 
@@ -40,11 +43,15 @@ static const struct route own[] = {
 	{METHOD_GET, "/rollouts", ACCESS_READ, NULL, ROUTE_PAST, rollout_status, "rollout_status", &rollout_type, NULL},
 	{METHOD_GET, "/rollout-support", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(rollout_support)},
 	{METHOD_GET, "/roadmap", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(rollout_roadmap)},
+	{METHOD_GET, "/mirror", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(mirror_page)},
 	{METHOD_GET, "/roles/{word}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(role_page)},
 	{METHOD_GET, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", 0,
      HANDLER(dependency_answer_form)},
 	{METHOD_POST, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", 0,
      HANDLER(dependency_answer)},
+
+	{METHOD_POST, "/surveys/{code}/answers/{n}/accept", ACCESS_RIGHT, "project.edit", ROUTE_EITHER,
+     HANDLER(survey_accept)},
 
 	/* A report has a page of its own, and its life has steps. */
 	{METHOD_GET, "/projects/{code}/reports/{n}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(report_page)},
@@ -56,7 +63,7 @@ static const struct route own[] = {
 	{METHOD_POST, "/projects/{code}/reports/{n}/correct", ACCESS_RIGHT, "report.publish", 0, HANDLER(report_correct)},
 };
 
-enum { ROUTES_MAX = 1024, OWN = sizeof own / sizeof *own };
+enum { ROUTES_MAX = 2048, OWN = sizeof own / sizeof *own };
 
 static struct route all[ROUTES_MAX];
 const struct route *const routes = all;
@@ -66,7 +73,7 @@ size_t route_count;
 static const struct made {
 	enum method method;
 	const char *behind;
-	enum { LISTS, READS, REMEMBERS, CREATES, CHANGES, REMOVES } does;
+	enum { LISTS, READS, REMEMBERS, DELIVERS, CREATES, CHANGES, REMOVES } does;
 	unsigned flags;
 	handler *handler;
 	const char *name;
@@ -76,6 +83,7 @@ static const struct made {
 	{METHOD_POST, "", CREATES, 0, record_create, "record_create"},
 	{METHOD_GET, "/{key}", READS, ROUTE_PAST, record_show, "record_show"},
 	{METHOD_GET, "/{key}/history", REMEMBERS, ROUTE_PAST, history_page, "history_page"},
+	{METHOD_GET, "/{key}/file", DELIVERS, ROUTE_PAST, attachment_file, "attachment_file"},
 	{METHOD_GET, "/{key}/edit", CHANGES, 0, record_edit, "record_edit"},
 	{METHOD_POST, "/{key}", CHANGES, 0, record_change, "record_change"},
 	{METHOD_PATCH, "/{key}", CHANGES, 0, record_change, "record_change"},
@@ -91,6 +99,22 @@ static bool stands(enum method method, const char *path)
 	return false;
 }
 
+static bool keeps_file(const struct record_type *t)
+{
+	for (size_t i = 0; i < t->field_count; i++)
+		if (t->fields[i].type == FIELD_FILE)
+			return true;
+	return false;
+}
+
+/* What the row's method and the type ask for beside what every row of its kind has. */
+static unsigned flags_of(const struct record_type *t, const struct made *m)
+{
+	unsigned either = m->does > DELIVERS && t->other_side ? ROUTE_EITHER : 0;
+	bool sends = (m->does == CREATES || m->does == CHANGES) && m->method != METHOD_GET;
+	return m->flags | either | (sends && keeps_file(t) ? ROUTE_FILE : 0);
+}
+
 static void add_row(struct arena *a, const struct record_type *t, const struct record_type *up, const struct made *m)
 {
 	const char *key = arena_printf(a, "{%s}", t->small ? "word" : record_key(t)), *at = strstr(m->behind, "{key}");
@@ -103,7 +127,7 @@ static void add_row(struct arena *a, const struct record_type *t, const struct r
 	                      : arena_printf(a, "%s/%s%s", above, t->collection, m->behind);
 	const char *right = m->does == CREATES && t->right_new ? t->right_new : t->right;
 	if ((m->does == REMOVES && t->lasting) || (m->does == REMEMBERS && !t->subject) ||
-	    (m->does > REMEMBERS && !right) || stands(m->method, path))
+	    (m->does == DELIVERS && !keeps_file(t)) || (m->does > DELIVERS && !right) || stands(m->method, path))
 		return;
 	if (route_count == ROUTES_MAX) {
 		log_error("more than %d routes", ROUTES_MAX);
@@ -111,9 +135,9 @@ static void add_row(struct arena *a, const struct record_type *t, const struct r
 	}
 	all[route_count++] = (struct route){.method = m->method,
 	                                    .path = path,
-	                                    .access = m->does <= REMEMBERS ? ACCESS_READ : ACCESS_RIGHT,
-	                                    .right = m->does <= REMEMBERS ? NULL : right,
-	                                    .flags = m->flags | (m->does > REMEMBERS && t->other_side ? ROUTE_EITHER : 0),
+	                                    .access = m->does <= DELIVERS ? ACCESS_READ : ACCESS_RIGHT,
+	                                    .right = m->does <= DELIVERS ? NULL : right,
+	                                    .flags = flags_of(t, m),
 	                                    .handler = m->handler,
 	                                    .name = m->name,
 	                                    .about = t};

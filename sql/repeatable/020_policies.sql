@@ -163,6 +163,14 @@ LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
 	SELECT styrbord.writable('adaptation_state', 'styrbord.may(''adaptation.edit'', subject_id) OR styrbord.may(''adaptation.edit'', organisation_id) '
 		'AND EXISTS (SELECT FROM live.subject s WHERE s.id = adaptation_state.subject_id)')
 $$;
+-- Who asks writes answers for those who have no account; and the project that is asked answers for itself.
+CREATE OR REPLACE FUNCTION styrbord.guard_answer() RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+	SELECT styrbord.readable('answer', styrbord.seen('answer.subject_id') || ' AND ' || styrbord.not_closed('answer.about_id'),
+		styrbord.seen_then('answer.subject_id') || ' AND ' || styrbord.not_closed_then('answer.about_id'));
+	SELECT styrbord.writable('answer', 'styrbord.may(''survey.answer'', subject_id) OR styrbord.may(''survey.answer'', about_id) '
+		'AND EXISTS (SELECT FROM live.subject s WHERE s.id = answer.subject_id)')
+$$;
 -- Who may put people into roles may write down people who have no account; who has one is the directory's.
 CREATE OR REPLACE FUNCTION styrbord.guard_person() RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
@@ -173,7 +181,7 @@ CREATE OR REPLACE FUNCTION styrbord.guard_term_label() RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
 	SELECT styrbord.writable('term_label', 'CASE WHEN organisation_id IS NULL THEN (SELECT styrbord.may(''term.edit'')) ELSE styrbord.may(''organisation.edit'', organisation_id) END')
 $$;
-REVOKE ALL ON FUNCTION styrbord.guard_status_report(), styrbord.guard_relation(), styrbord.guard_dependency(), styrbord.guard_rollout(), styrbord.guard_adaptation_state(), styrbord.guard_person(), styrbord.guard_term_label() FROM PUBLIC;
+REVOKE ALL ON FUNCTION styrbord.guard_status_report(), styrbord.guard_relation(), styrbord.guard_dependency(), styrbord.guard_rollout(), styrbord.guard_adaptation_state(), styrbord.guard_answer(), styrbord.guard_person(), styrbord.guard_term_label() FROM PUBLIC;
 
 SELECT styrbord.guard(name) FROM styrbord.record_table;
 SELECT styrbord.readable('subject', styrbord.seen('subject.id'), styrbord.seen_then('subject.id'));

@@ -345,3 +345,45 @@ REVOKE ALL ON FUNCTION styrbord.words_changed() FROM PUBLIC;
 REVOKE ALL ON FUNCTION styrbord.number_within(), styrbord.hangs_on(), styrbord.is_term(), styrbord.subject_no_cycle(), styrbord.body_no_cycle(), styrbord.term_stays(), styrbord.status_report_life(), styrbord.corrected(bigint, text, text),
 	styrbord.stand(bigint), styrbord.standing_follows(), styrbord.correctable(text, text), styrbord.correction_log(),
 	styrbord.dependency_agreement() FROM PUBLIC;
+
+-- ---- surveys ---------------------------------------------------------------------------------------------------------------------------
+
+-- Does it answer a question of this kind? A time is written as documents have it (styrbord.time_day).
+CREATE OR REPLACE FUNCTION styrbord.answers(q live.question, value text) RETURNS boolean
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	RETURN CASE q.kind
+		WHEN 'choice' THEN value = ANY (ARRAY(SELECT btrim(line) FROM regexp_split_to_table(q.options, '\r?\n') AS line WHERE btrim(line) <> ''))
+		WHEN 'number' THEN value ~ '^-?[0-9]{1,15}([.][0-9]{1,4})?$'
+		WHEN 'date' THEN styrbord.time_day(value) IS NOT NULL
+		ELSE true END
+		AND CASE q.fills WHEN 'funding_code' THEN char_length(value) <= 40 WHEN 'purpose' THEN char_length(value) <= 1000 ELSE true END;
+EXCEPTION WHEN data_exception OR check_violation THEN
+	RETURN false;
+END
+$$;
+
+-- As the owner: it asks about projects and questions that the writer need not see.
+CREATE OR REPLACE FUNCTION styrbord.answer_fits() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	s live.survey;
+	q live.question;
+BEGIN
+	SELECT * INTO s FROM live.survey x WHERE x.id = NEW.subject_id;
+	SELECT * INTO q FROM live.question x WHERE x.id = NEW.question_id;
+	IF TG_OP = 'UPDATE' AND OLD.accepted_at IS NOT NULL THEN
+		RAISE EXCEPTION 'An answer that was taken over stays as it is.' USING ERRCODE = 'check_violation', CONSTRAINT = 'answer_is_taken_over';
+	ELSIF NEW.source = 'survey' AND s.closes_on < styrbord.moment()::date THEN
+		RAISE EXCEPTION 'The survey is closed.' USING ERRCODE = 'check_violation', CONSTRAINT = 'answer_survey_is_open';
+	ELSIF NOT EXISTS (WITH RECURSIVE up (id, depth) AS (SELECT NEW.about_id, 1 UNION ALL SELECT x.parent_id, up.depth + 1 FROM up JOIN live.subject x ON x.id = up.id WHERE up.depth < 32)
+	                  SELECT FROM up WHERE up.id = s.asked_below_id) THEN
+		RAISE EXCEPTION 'The survey does not ask this project.' USING ERRCODE = 'check_violation', CONSTRAINT = 'answer_is_of_asked';
+	ELSIF styrbord.answers(q, NEW.value) IS NOT TRUE THEN
+		RAISE EXCEPTION 'The answer does not fit its question.' USING ERRCODE = 'check_violation', CONSTRAINT = 'answer_fits_its_question';
+	END IF;
+	RETURN NEW;
+END
+$$;
+REVOKE ALL ON FUNCTION styrbord.answers(live.question, text), styrbord.answer_fits() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER fits BEFORE INSERT OR UPDATE OF question_id, about_id, value, source ON live.answer FOR EACH ROW EXECUTE FUNCTION styrbord.answer_fits();

@@ -42,6 +42,12 @@ BEGIN
 		WHEN 'strategy_goal' THEN (SELECT g.title FROM live.strategy_goal g WHERE g.id = named.id)
 		WHEN 'adaptation' THEN (SELECT a.title FROM live.adaptation a WHERE a.id = named.id)
 		WHEN 'indicator' THEN (SELECT i.title FROM live.indicator i WHERE i.id = named.id)
+		WHEN 'meeting_series' THEN (SELECT m.title FROM live.meeting_series m WHERE m.id = named.id)
+		WHEN 'meeting' THEN (SELECT m.title FROM live.meeting m WHERE m.id = named.id)
+		WHEN 'benefit' THEN (SELECT b.title FROM live.benefit b WHERE b.id = named.id)
+		WHEN 'interface' THEN (SELECT i.title FROM live.interface i WHERE i.id = named.id)
+		WHEN 'question' THEN (SELECT q.title FROM live.question q WHERE q.id = named.id)
+		WHEN 'file' THEN NULL
 		WHEN 'model_item' THEN (SELECT i.title FROM live.model_item i WHERE i.id = named.id)
 		ELSE (SELECT s.title FROM live.subject s WHERE s.id = named.id) END;
 END
@@ -49,11 +55,14 @@ $$;
 CREATE OR REPLACE FUNCTION styrbord.shown_row(type text, r jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-	shown jsonb := r - '{id,subject_id,report_id,term_id,valid_from,valid_to,changed_by,ended_by,written_by,submitted_by,published_by,corrected_by,record_id}'::text[];
+	shown jsonb := r - '{id,subject_id,file_id,report_id,term_id,valid_from,valid_to,changed_by,ended_by,written_by,submitted_by,published_by,corrected_by,record_id}'::text[];
 	k record;
 BEGIN
 	IF r IS NULL THEN
 		RETURN NULL;
+	END IF;
+	IF shown ? 'file_name' THEN
+		shown := shown - '{file_name,file_kind,file_size,file_sha256}'::text[] || pg_catalog.jsonb_build_object('file', shown -> 'file_name');
 	END IF;
 	IF shown ?| '{mail,telephone}'::text[] AND NOT styrbord.sees('mail') THEN
 		shown := shown - '{mail,telephone}'::text[];

@@ -33,7 +33,7 @@ SELECT is_empty($$
 $$, 'every table is declared, and in the log');
 SELECT is_empty($$
 	SELECT polrelid::regclass, polname FROM pg_policy WHERE polrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'styrbord'::regnamespace
-	   AND relname NOT IN ('role_right', 'change', 'closed', 'touched', 'touched_horizon', 'visibility', 'words', 'reference_column'))
+	   AND relname NOT IN ('role_right', 'change', 'closed', 'touched', 'touched_horizon', 'visibility', 'words', 'reference_column', 'file'))
 $$, 'sessions, attempts and what was answered have no policy');
 SELECT is_empty($$
 	SELECT DISTINCT c.target FROM styrbord.reference_column c

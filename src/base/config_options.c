@@ -188,7 +188,7 @@ const struct option config_options[] = {
 	NUMBER(sign_in_workers, "2", 1, 16, "processes that wait for the directory at sign-in"),
 	NUMBER(request_timeout_ms, "10000", 500, 120000,
            "milliseconds that one request may take, database and directory included"),
-	NUMBER(body_max, "1048576", 4096, 67108864,
+	NUMBER(body_max, "8388608", 4096, 67108864,
            "bytes of the largest request body; the same as nginx's client_max_body_size"),
 	TEXT(locale_directory, "/usr/local/share/styrbord/locale", path_problem,
          "compiled locales and catalogues of the languages"),

@@ -6,6 +6,7 @@ enum {
 	PATH_MAX_BYTES = 1024,
 	QUERY_MAX_BYTES = 8 * 1024,
 	HEADER_MAX_BYTES = 8 * 1024,
+	FORM_MAX_BYTES = 1024 * 1024, /* of a body, where no file is sent */
 	RESPONSE_MAX_BYTES = 32 * 1024 * 1024,
 };
 

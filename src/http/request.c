@@ -136,6 +136,10 @@ static int read_body(struct request *r, const struct raw_request *raw, struct er
 		r->json_body = true;
 		return 0;
 	}
+	if (is_type(raw->content_type, "multipart/form-data")) {
+		r->multipart = raw->content_type;
+		return 0;
+	}
 	/* A form may hold a password: its texts are wiped. */
 	if (is_type(raw->content_type, "application/x-www-form-urlencoded"))
 		return params_parse(r->body, r->body_length, r->secrets, &r->form, &r->form_count, e);

@@ -11,6 +11,7 @@
 #include "base/error.h"
 #include "base/pair.h"
 
+#include <json-c/json_types.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -37,8 +38,10 @@ struct request {
 	const char *path;         /* decoded, below the mount point, without .json: "/projects/DHO" */
 	const char *query_string; /* as sent, "" when there is none */
 	enum format format;
-	bool suffix;    /* the path as sent ended in .json, whatever Accept says */
-	bool json_body; /* the body is application/json, in `body` */
+	bool suffix;           /* the path as sent ended in .json, whatever Accept says */
+	bool json_body;        /* the body is application/json, in `body` */
+	const char *multipart; /* the body is multipart/form-data, which portal/front.c takes apart where a file may be
+	                          sent: its Content-Type; NULL: it is not */
 	const char *body;
 	size_t body_length;
 	struct form_pair *query, *form;
@@ -53,10 +56,11 @@ struct request {
 	const struct site *site;
 	const struct route *route;
 	const struct language *language;
-	struct visitor *visitor; /* who asks; never NULL in a handler */
-	struct once *once;       /* what says that this is to be done once; NULL: nothing (portal/once.h) */
-	const char *at;          /* RFC 3339 moment of `?at=`, "" for now */
-	const char *at_date;     /* the day that was asked for, YYYY-MM-DD; "" for now */
+	struct visitor *visitor;   /* who asks; never NULL in a handler */
+	struct once *once;         /* what says that this is to be done once; NULL: nothing (portal/once.h) */
+	struct json_object *leads; /* of an error: where to go, [{"lead_path", "text"}]; NULL: nowhere */
+	const char *at;            /* RFC 3339 moment of `?at=`, "" for now */
+	const char *at_date;       /* the day that was asked for, YYYY-MM-DD; "" for now */
 };
 
 /* Reads a raw request whose mount point is `base`. 0, or -1 with 400, 413, 414 or 415; r->format, r->id and

@@ -19,6 +19,7 @@ enum route_flags {
 	ROUTE_PAST = 1,      /* takes ?at=; a GET */
 	ROUTE_DIRECTORY = 2, /* may wait for the directory: workers of pages refuse it, whatever nginx thinks */
 	ROUTE_NO_TOKEN = 4,  /* an unsafe method that asks for no CSRF token */
+	ROUTE_FILE = 16,     /* a file may be sent */
 	ROUTE_EITHER = 8,    /* `right` may be held anywhere: the record has another side, and the handler asks */
 };
 

@@ -4,6 +4,8 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "http/etag.h"
+#include "http/limits.h"
+#include "http/multipart.h"
 #include "i18n/language.h"
 #include "i18n/read.h"
 #include "portal/once.h"
@@ -142,6 +144,19 @@ static int check_workers(const struct request *r, struct error *e)
 	return error_detail(e, "nginx sends this path to the socket of the pages: compare its locations with conf/nginx/");
 }
 
+/* What is large, and what may hold a file, is taken only where files are: from who may send them. */
+static int take_form(struct request *r, struct error *e)
+{
+	bool takes_files = r->route->flags & ROUTE_FILE;
+	if (r->body_length > FORM_MAX_BYTES && !takes_files)
+		return error_set(e, 413, "%s", _("What you sent is too large for the portal. Shorten it, or split it in two."));
+	if (!r->multipart)
+		return 0;
+	if (!takes_files)
+		return error_set(e, 415, "%s", _("The portal reads forms and JSON; this is neither."));
+	return multipart_parse(r->multipart, r->body, r->body_length, r->secrets, &r->form, &r->form_count, e);
+}
+
 static int error_of_nginx(const struct request *r, struct error *e)
 {
 	switch (r->error_status) {
@@ -226,7 +241,7 @@ static int answer(struct request *r, const struct raw_request *raw, struct respo
 	}
 	if (lead_to_own_address(r, out))
 		return 0;
-	if (check_workers(r, e) || check_access(r, e) || check_token(r, e) || choose_moment(r, e))
+	if (check_workers(r, e) || check_access(r, e) || take_form(r, e) || check_token(r, e) || choose_moment(r, e))
 		return -1;
 	return handle(r, out, e);
 }

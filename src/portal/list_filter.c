@@ -33,7 +33,7 @@ void list_read_filter(struct request *r, const struct record_type *filter, struc
 	for (size_t i = 0; i < filter->field_count; i++) {
 		const char *value = request_query(r, filter->fields[i].name);
 		if (value)
-			pairs[n++] = (struct form_pair){filter->fields[i].name, value};
+			pairs[n++] = (struct form_pair){.name = filter->fields[i].name, .value = value};
 	}
 	record_read_form(filter, pairs, n, formats_of(r->language), r->arena, in);
 	list_leave_out_errors(r, filter, in, left_out);

@@ -111,8 +111,9 @@ static struct json_object *language_links(struct request *r)
 }
 
 /* The parts of the menu; what begins with one's path is in it. */
-static const char *const sections[] = {"projects",   "organisations", "services", "models", "rollouts", "bodies",
-                                       "strategies", "roles",         "people",   "terms",  "access"};
+static const char *const sections[] = {"projects", "organisations", "services", "models",  "rollouts",
+                                       "bodies",   "mirror",        "surveys",  "funding", "strategies",
+                                       "roles",    "people",        "terms",    "access"};
 
 static const char *section_of(const struct request *r)
 {
@@ -297,6 +298,8 @@ int page_problem(struct request *r, struct response *out, int status, const char
 		json_object_array_add(list, one);
 	}
 	json_object_object_add(problem, "errors", list);
+	if (r->leads)
+		json_object_object_add(problem, "referring", json_object_get(r->leads));
 	out->status = status;
 	out->content_type = "application/problem+json";
 	buf_reset(&out->body);
@@ -376,6 +379,7 @@ void page_error(struct request *r, struct response *out, struct error *e)
 	json_object_object_add(document, "status", json_object_new_int(out->status));
 	put(document, "headline", headline(out->status));
 	put(document, "message", e->message);
+	json_object_object_add(document, "leads", r->leads ? json_object_get(r->leads) : json_object_new_array());
 	json_object_object_add(
 		document, "sign_in",
 		json_object_new_boolean((out->status == 403 || out->status == 404) && !r->visitor->signed_in));

@@ -7,6 +7,7 @@
 #include "portal/page.h"
 #include "portal/record_types.h"
 #include "portal/words.h"
+#include "record/field_parse.h"
 #include "record/json_read.h"
 #include "record/record_sql.h"
 #include "session/session.h"
@@ -116,7 +117,8 @@ bool attempt_may_change(struct request *r, const struct attempt *t)
 		return true;
 	if (t->type->other_side)
 		json_object_object_get_ex(t->current, t->type->other_side, &other);
-	return other && may_on(r, t->type->right, "organisation", json_object_get_string(other));
+	return other && may_on(r, t->type->right, field_find(t->type, t->type->other_side)->to->table,
+	                       json_object_get_string(other));
 }
 
 int attempt_check_sides(struct request *r, const struct attempt *t, struct error *e)
@@ -239,6 +241,10 @@ int attempt_send_form(struct request *r, struct response *out, struct attempt *t
 	put(document, "title", title);
 	attempt_add_crumbs(r, t, document);
 	put(document, "action", type->adds ? r->path : t->current ? attempt_place(r, t, t->n) : attempt_collection(r, t));
+	bool takes_file = false;
+	for (size_t i = 0; i < type->field_count; i++)
+		takes_file |= type->fields[i].type == FIELD_FILE;
+	json_object_object_add(document, "takes_file", json_object_new_boolean(takes_file));
 	/* What was wrong is sent again as a change of what its sender saw. */
 	put(document, "version", sent && !t->conflict ? t->version : t->current_version);
 	json_object_object_add(document, "record", json_object_get(t->current));

@@ -2,6 +2,7 @@
  */
 #include "base/text.h"
 #include "i18n/format.h"
+#include "portal/files.h"
 #include "portal/members.h"
 #include "portal/page.h"
 #include "portal/record_attempt.h"
@@ -83,9 +84,10 @@ static void add_row(struct request *r, const struct attempt *t, struct json_obje
 {
 	struct json_object *row = json_object_new_object(), *to = member(member(o, "named"), f->name);
 	put(row, "label", _(f->label));
-	put(row, "path", to ? text_at(to, "path") : "");
+	bool role = f->to && f->to->named;
+	put(row, "path", role ? arena_printf(r->arena, "/roles/%s", value) : to ? text_at(to, "path") : "");
 	put(row, "row_language", to ? text_at(to, "language") : "");
-	put(row, "text", to ? text_at(to, "title") : shown(r, t, f, o, value));
+	put(row, "text", to ? text_at(to, role ? "role_name" : "title") : shown(r, t, f, o, value));
 	json_object_array_add(rows, row);
 }
 
@@ -121,6 +123,7 @@ static void add_may(struct request *r, struct json_object *o)
 	struct json_object *may = json_object_new_object();
 	put_bool(may, "edit", !r->at[0] && json_object_get_boolean(member(o, "may_edit")));
 	put_bool(may, "roll_out", !r->at[0] && json_object_get_boolean(member(o, "may_roll_out")));
+	put_bool(may, "answer", !r->at[0] && json_object_get_boolean(member(o, "may_answer")));
 	put_bool(may, "label", !r->at[0] && json_object_get_boolean(member(o, "may_label")));
 	for (size_t i = 0; i < sizeof rights / sizeof *rights; i++)
 		put_bool(may, rights[i][1], !r->at[0] && page_has_right(o, rights[i][0]));
@@ -136,14 +139,31 @@ static void add_places(struct request *r, struct json_object *list, const char *
 	}
 }
 
+static void add_series(struct request *r, struct json_object *o)
+{
+	struct json_object *series = member(o, "series");
+	add_places(r, series, meeting_series_type.collection, "series_path");
+	for (size_t i = 0; series && i < json_object_array_length(series); i++) {
+		struct json_object *one = json_object_array_get_idx(series, i);
+		put_bool(one, "one_month", text_equal(text_at(one, "after_months"), "1"));
+	}
+}
+
 static void add_rollouts(struct request *r, const struct attempt *t, struct json_object *o)
 {
 	struct json_object *rollouts = member(o, "rollouts");
 	add_places(r, rollouts, rollout_type.collection, "rollout_path");
 	add_places(r, member(o, "adaptations"), adaptation_type.collection, "adaptation_path");
+	add_series(r, o);
+	struct json_object *hidden = json_object_new_object();
+	put_bool(hidden, "risk", page_hides(r, risk_type.name));
+	json_object_object_add(o, "hidden", hidden);
+	put_bool(o, "people_last", t->type != &service_type && t->type != &body_type && t->type != &survey_type);
 	/* A service without any says so; of most organisations there is nothing to say. */
 	put_bool(o, "shows_rollouts", rollouts && (t->type == &service_type || json_object_array_length(rollouts)));
-	put_bool(o, "is_below", t->type == &body_type || t->type == &strategy_type || t->type == &model_type);
+	put_bool(o, "is_below",
+	         t->type == &body_type || t->type == &strategy_type || t->type == &model_type ||
+	             t->type == &funding_programme_type);
 }
 
 /* What the type is, for a template that several types share. */
@@ -173,6 +193,7 @@ static void add_all(struct request *r, const struct attempt *t, struct json_obje
 	add_fields(r, t, o);
 	add_kind(r, t, o);
 	add_rollouts(r, t, o);
+	files_offer(r, member(o, "attachments"), place);
 	attempt_add_crumbs(r, t, o);
 	put(o, "place", place);
 	const char *word = t->type == &term_type ? term_label(text_at(o, "list"), text_at(o, "code"), "") : NULL;

@@ -2,11 +2,15 @@
 
 #include "base/text.h"
 #include "i18n/format.h"
+#include "portal/files.h"
+#include "portal/members.h"
 #include "portal/once.h"
 #include "portal/page.h"
 #include "portal/record_attempt.h"
 #include "portal/record_types.h"
+#include "record/json_read.h"
 #include "session/session.h"
+#include "statements.h"
 #include "templates.h"
 
 #include <json-c/json.h>
@@ -67,6 +71,61 @@ static const char *name_of(const struct attempt *t, struct json_object *labelled
 	return value ? json_object_get_string(value) : "";
 }
 
+/* Where what a key refers to has its page: "/projects/DHO"; NULL: nowhere. */
+static const char *page_of(struct request *r, const struct field *f, const char *key)
+{
+	const char *code = strchr(key, '/');
+	if (!text_equal(f->to->table, subject_type.name)) {
+		const struct record_type *type = record_type_named(f->to->table);
+		return type && (type->subject || type == &role_type) ? arena_printf(r->arena, "/%s/%s", type->collection, key)
+		                                                     : NULL;
+	}
+	const struct record_type *type =
+		code ? record_type_named(arena_strndup(r->arena, key, (size_t)(code - key))) : NULL;
+	return type ? arena_printf(r->arena, "/%s%s", type->collection, code) : NULL;
+}
+
+static void add_link(struct request *r, struct json_object *links, const struct field *f, struct json_object *key,
+                     struct json_object *label)
+{
+	const char *path = page_of(r, f, json_object_get_string(key));
+	struct json_object *link = json_object_new_object();
+	json_object_object_add(link, "link_path", path ? json_object_new_string(path) : NULL);
+	json_object_object_add(link, "text", json_object_get(label));
+	json_object_array_add(links, link);
+}
+
+/* The file itself: "Plan.pdf (PDF, 120 kB)". */
+static void add_file(struct request *r, const struct attempt *t, struct json_object *links, struct json_object *file)
+{
+	struct json_object *link = json_object_new_object();
+	put(link, "link_path", arena_printf(r->arena, "%s/file", attempt_place(r, t, t->n)));
+	put(link, "text", files_called(r, file));
+	json_object_array_add(links, link);
+}
+
+/* What is referred to is followed by a click. Each of `shown` gets "links", empty for what is no reference. */
+static void add_links(struct request *r, const struct attempt *t, struct json_object *labelled,
+                      struct json_object *shown)
+{
+	for (size_t k = 0; k < json_object_array_length(shown); k++) {
+		struct json_object *o = json_object_array_get_idx(shown, k), *links = json_object_new_array();
+		for (size_t i = 0; i < t->type->field_count; i++) {
+			const struct field *f = &t->type->fields[i];
+			struct json_object *key = member(t->current, f->name), *label = member(labelled, f->name);
+			bool many = json_object_is_type(key, json_type_array);
+			if (f->type == FIELD_FILE && text_equal(f->name, text_at(o, "name")))
+				add_file(r, t, links, key);
+			if (!f->to || !text_equal(f->name, text_at(o, "name")))
+				continue;
+			for (size_t n = 0; n < (many ? json_object_array_length(key) : 1); n++)
+				add_link(r, links, f, many ? json_object_array_get_idx(key, n) : key,
+				         many ? json_object_array_get_idx(label, n) : label);
+		}
+		json_object_object_add(o, "links", links);
+	}
+}
+
 int record_show(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
@@ -92,9 +151,9 @@ int record_show(struct request *r, struct response *out, struct error *e)
 	/* Every field with its label, as people read it: what it has that an empty record has not. */
 	struct json_object *labelled = attempt_labelled(r, &t, t.current);
 	json_object_object_add(document, "name", json_object_new_string(name_of(&t, labelled)));
-	json_object_object_add(
-		document, "fields",
-		json_object_get(record_difference(t.type, NULL, labelled, formats_of(r->language), r->arena)));
+	struct json_object *fields = record_difference(t.type, NULL, labelled, formats_of(r->language), r->arena);
+	add_links(r, &t, labelled, fields);
+	json_object_object_add(document, "fields", json_object_get(fields));
 	return page_object(r, out, title, tpl_record_page, document, e);
 }
 
@@ -114,14 +173,46 @@ static int removed_version(struct request *r, const struct attempt *t, const cha
 	return strcmp(*version, t->current_version) ? changed_meanwhile(r, e) : 0;
 }
 
-/* What is referred to stays: the error says by what. */
-static int referred_to(const struct request *r, struct error *e)
+/* One of those that refer to it: "Interface: Sote-integration", and where it lies. */
+static void add_referring(struct request *r, struct json_object *one)
+{
+	struct json_object *on = member(one, "on"), *lead = json_object_new_object();
+	const struct record_type *type = record_type_named(text_at(one, "type")),
+							 *up = record_type_named(text_at(on, "type"));
+	const char *n = text_at(one, "n"),
+			   *place = up ? arena_printf(r->arena, "/%s/%s", up->collection, text_at(on, "code")) : "";
+	put(lead, "lead_path",
+	    type && n[0] && place[0] ? arena_printf(r->arena, "%s/%s/%s", place, type->collection, n) : place);
+	put(lead, "text",
+	    arena_printf(r->arena, "%s: %s",
+	                 type ? _(type->label)
+	                 : up ? _(up->label)
+	                      : "",
+	                 text_at(on, "title")));
+	json_object_array_add(r->leads, lead);
+}
+
+/* What is referred to stays: the error says by what, and leads there whoever may see it. */
+static int referred_to(struct request *r, const struct attempt *t, struct error *e)
 {
 	const struct record_type *by = record_type_named(db_table(r->site->db));
-	if (strcmp(db_sqlstate(r->site->db), "23503") || !by)
+	const char *document;
+	struct error unknown = {0};
+	if (strcmp(db_sqlstate(r->site->db), "23503"))
 		return -1;
-	return error_set(e, 409, _("It cannot be removed while others refer to it: %s. Change or remove those first."),
-	                 _(by->label_many));
+	error_set(e, 409, _("It cannot be removed while others refer to it: %s. Change or remove those first."),
+	          by ? _(by->label_many) : "…");
+	once_abandon(r);
+	const char *const parameters[] = {t->type->name,
+	                                  t->up ? arena_printf(r->arena, "%s/%s", t->up->name, t->up_code) : NULL, t->n};
+	if (page_query(r, &sql_record_referring, parameters, &document, NULL, &unknown))
+		return -1;
+	struct json_object *all = page_parse(r, document, &unknown);
+	r->leads = json_keep(r->arena, json_object_new_array());
+	for (size_t i = 0; all && i < json_object_array_length(all); i++)
+		if (member(json_object_array_get_idx(all, i), "on"))
+			add_referring(r, json_object_array_get_idx(all, i));
+	return -1;
 }
 
 int record_remove(struct request *r, struct response *out, struct error *e)
@@ -137,7 +228,7 @@ int record_remove(struct request *r, struct response *out, struct error *e)
 	if (rc)
 		return rc < 0 ? -1 : 0;
 	if (db_query(r->site->db, t.sql->remove, attempt_parameters(&t, parameters), r->arena, &result, e))
-		return referred_to(r, e);
+		return referred_to(r, &t, e);
 	if (!db_rows(result))
 		return changed_meanwhile(r, e);
 	if (r->format == FORMAT_JSON) {

@@ -70,6 +70,23 @@ static void keep_code(struct attempt *t)
 		record_error(&t->in, "code", _("A code stays as it is, since it stands in addresses. Leave it as it was."));
 }
 
+/* A new record has its file; of an old one it may stay. And what a browser sent once it does not send again. */
+static void ask_for_files(const struct attempt *t, struct record_input *in, bool form)
+{
+	for (size_t i = 0; i < t->type->field_count; i++) {
+		const struct field *f = &t->type->fields[i];
+		bool wrong = false;
+		for (size_t k = 0; k < in->error_count; k++)
+			wrong |= text_equal(in->errors[k].field, f->name);
+		if (f->type != FIELD_FILE || wrong)
+			continue;
+		if (!t->n[0] && f->required && !json_object_object_get(in->values, f->name))
+			record_error(in, f->name, _("This must be filled in."));
+		else if (form && in->error_count && json_object_object_get(in->values, f->name))
+			record_error(in, f->name, _("Choose the file again: the browser does not send it a second time."));
+	}
+}
+
 static int read_sent(struct request *r, struct attempt *t, struct error *e)
 {
 	if (r->method == METHOD_PATCH && !r->json_body)
@@ -93,6 +110,7 @@ static int read_sent(struct request *r, struct attempt *t, struct error *e)
 		return -1;
 	attempt_check_decided(t);
 	record_check_rules(t->type->constraints, &t->in);
+	ask_for_files(t, &t->in, r->format == FORMAT_HTML);
 	return 0;
 }
 

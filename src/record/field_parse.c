@@ -37,13 +37,8 @@ void field_limits(const struct field *f, long *min, long *max)
 	case FIELD_CODE:
 		*max = f->max ? f->max : 40;
 		break;
-	case FIELD_DATE:
-	case FIELD_TIME:
-	case FIELD_BOOLEAN:
-	case FIELD_CHOICE:
-	case FIELD_TERM:
-	case FIELD_MOMENT:
-		*max = 0;
+	default:
+		*max = f->max; /* of a file's bytes; of the others there is none */
 		break;
 	}
 	*min = 0;
@@ -139,6 +134,7 @@ static const char *parse_filled(const struct field *f, const char *text, const s
 	case FIELD_REFERENCE:
 	case FIELD_BOOLEAN:
 	case FIELD_MOMENT:
+	case FIELD_FILE: /* record_input_file() */
 		break;
 	}
 	return parse_text(f, text, a, value);

@@ -39,6 +39,10 @@ void record_input_start(struct record_input *in, struct arena *a);
 void record_input_list(struct record_input *in, const struct field *f, struct json_object *typed,
                        struct json_object *values);
 
+/* A file as it was sent: its name (NULL: none was sent, and the value is null) and its content in Base64. */
+void record_input_file(struct record_input *in, const struct field *f, const char *name, const char *base64,
+                       struct arena *a);
+
 /* Parses `text` into in->values; a problem becomes an error of the field and the value null. */
 void record_input_set(struct record_input *in, const struct field *field, const char *text, const struct formats *f,
                       struct arena *a);

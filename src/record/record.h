@@ -15,16 +15,19 @@
 #include <stddef.h>
 
 enum field_type {
-	FIELD_TEXT,      /* one line; `max` characters */
-	FIELD_MARKDOWN,  /* many lines; `max` characters */
-	FIELD_CODE,      /* [A-Z0-9][A-Z0-9_-]*, upper-cased on the way in; `max` characters */
-	FIELD_INTEGER,   /* min..max */
-	FIELD_DECIMAL,   /* at most 2 decimals, min..max; in forms as the language writes numbers; JSON number out,
-	                    whose json_object_get_string() is the exact decimal text for the database */
-	FIELD_DATE,      /* YYYY-MM-DD; also d.m.yyyy, in forms also in words (i18n/read.h); must exist */
-	FIELD_TIME,      /* a time as exactly as it is known (base/clock.h): 2026-Q3, ~2026; in forms also in words */
-	FIELD_MOMENT,    /* a moment of the server's clock; only of what the server decides */
-	FIELD_BOOLEAN,   /* checkbox; absent in a form is false */
+	FIELD_TEXT,     /* one line; `max` characters */
+	FIELD_MARKDOWN, /* many lines; `max` characters */
+	FIELD_CODE,     /* [A-Z0-9][A-Z0-9_-]*, upper-cased on the way in; `max` characters */
+	FIELD_INTEGER,  /* min..max */
+	FIELD_DECIMAL,  /* at most 2 decimals, min..max; in forms as the language writes numbers; JSON number out,
+	                   whose json_object_get_string() is the exact decimal text for the database */
+	FIELD_DATE,     /* YYYY-MM-DD; also d.m.yyyy, in forms also in words (i18n/read.h); must exist */
+	FIELD_TIME,     /* a time as exactly as it is known (base/clock.h): 2026-Q3, ~2026; in forms also in words */
+	FIELD_MOMENT,   /* a moment of the server's clock; only of what the server decides */
+	FIELD_BOOLEAN,  /* checkbox; absent in a form is false */
+	FIELD_FILE, /* a file: at most `max` bytes (record/field_file.h); of a document {"name", "kind", "size", "sha256"},
+	               in JSON
+	               {"name", "content": Base64}; left empty, the one that is there stays */
 	FIELD_CHOICE,    /* one of `choices` */
 	FIELD_TERM,      /* a word of the list `term` (record/terms.h) */
 	FIELD_REFERENCE, /* another record, by the key that people know (`to`); with `through` a list of them, and the value
@@ -145,11 +148,12 @@ struct record_type {
 	const char *collection;           /* as in the path, and the anchor on the parent's page: "deliverables" */
 	const struct record_type *parent; /* NULL: it stands alone, and its key is `code`; else `n` is */
 	const char *on[4];                /* with parent subject: the types on which it may hang; {NULL}: on any */
-	const char *other_side; /* the field whose organisation may write it too, by the same right; NULL: none may */
-	bool on_page;           /* the parent's page shows its records; else it leads to their list */
-	const char *key;        /* "id" where neither is; NULL */
-	bool subject;           /* texts, people and links may hang on it */
-	bool small;             /* its `code` is in small letters: a role's */
+	const char
+		*other_side; /* the field whose organisation or project may write it too, by the same right; NULL: none may */
+	bool on_page;    /* the parent's page shows its records; else it leads to their list */
+	const char *key; /* "id" where neither is; NULL */
+	bool subject;    /* texts, people and links may hang on it */
+	bool small;      /* its `code` is in small letters: a role's */
 	const char *label, *label_many;     /* N_("Deliverable"), N_("Deliverables") */
 	const char *title_new, *title_edit; /* N_("…") */
 	const char *called;                 /* the field that says what a record is called; NULL: none does */
@@ -219,6 +223,7 @@ void record_error(struct record_input *in, const char *field, const char *messag
 /* The form as a document, for the template `form_fields` and for JSON:
  *   {"fields":[{"name","label","help","required","kind":"text|long|code|number|date|checkbox|choice",
  *               "is_text":bool,"is_long":bool,"is_number":bool,"is_date":bool,"is_checkbox":bool,"is_choice":bool,
+ *               "is_file":bool,"accepts",
  *               "value","as_typed":bool,"checked":bool,"min","max","step","error":text|"",
  *               "choices":[{"value","label","selected":bool}]}],
  *    "errors":[{"field","label","message"}], "has_errors":bool} `values`

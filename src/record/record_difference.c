@@ -55,6 +55,8 @@ static const char *readable(const struct field *f, struct json_object *document,
 		return "";
 	if (json_object_is_type(value, json_type_array))
 		return joined(value, a);
+	if (f->type == FIELD_FILE && json_object_is_type(value, json_type_object))
+		value = json_object_object_get(value, "name");
 	return field_shown(f, json_object_get_string(value), formats, a);
 }
 

@@ -87,6 +87,10 @@ static void add_plain_read(struct buf *b, const struct field *f, bool past)
 {
 	if (f->through)
 		add_links(b, f, past);
+	else if (f->type == FIELD_FILE)
+		buf_printf(b,
+		           "json_build_object('name', r.%s_name, 'kind', r.%s_kind, 'size', r.%s_size, 'sha256', r.%s_sha256)",
+		           f->name, f->name, f->name, f->name);
 	else if (f->to)
 		buf_printf(b, "(SELECT %s FROM %s x WHERE x.id = r.%s)", f->to->key, f->to->table, field_column(f));
 	else if (f->type == FIELD_TIME)
@@ -147,6 +151,21 @@ static const char *when_empty(const struct field *f)
 	return f->type == FIELD_TEXT || f->type == FIELD_MARKDOWN ? "''" : f->initial;
 }
 
+/* A file is kept by itself, under a number; what it is called and what it is stands in the record. */
+static void add_file(struct buf *b, const struct field *f, bool update)
+{
+	static const char *const parts[][2] = {{"name", ""}, {"kind", ""}, {"size", "::int"}, {"sha256", ""}};
+	if (update)
+		buf_printf(b, "CASE WHEN v->'%s' ? 'content' THEN ", f->name);
+	buf_printf(b, "styrbord.keep_file(v->'%s'->>'content')", f->name);
+	if (update)
+		buf_printf(b, " ELSE r.%s END", field_column(f));
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		buf_printf(b, update ? ", coalesce((v->'%s'->>'%s')%s, r.%s_%s)" : ", (v->'%s'->>'%s')%s", f->name, parts[i][0],
+		           parts[i][1], f->name, parts[i][0]);
+	}
+}
+
 void add_written(struct buf *b, const struct record_type *t, const struct field *f, bool update)
 {
 	char sent[96];
@@ -155,6 +174,10 @@ void add_written(struct buf *b, const struct record_type *t, const struct field 
 	snprintf(sent, sizeof sent, "v->>'%s'", f->name);
 	if (f->to) {
 		add_reference(b, f, sent, update);
+		return;
+	}
+	if (f->type == FIELD_FILE) {
+		add_file(b, f, update);
 		return;
 	}
 	if (f->type == FIELD_TIME) {

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "record/field_file.h"
 #include "record/field_parse.h"
 #include "record/json_read.h"
 #include "record/record_options.h"
@@ -35,6 +36,8 @@ static const char *kind_of(enum field_type type)
 		return "date";
 	case FIELD_BOOLEAN:
 		return "checkbox";
+	case FIELD_FILE:
+		return "file";
 	case FIELD_CHOICE:
 	case FIELD_TERM:
 	case FIELD_REFERENCE:
@@ -53,6 +56,7 @@ static void add_kind(struct json_object *o, enum field_type type)
 	add_bool(o, "is_date", strcmp(kind, "date") == 0);
 	add_bool(o, "is_checkbox", strcmp(kind, "checkbox") == 0);
 	add_bool(o, "is_choice", strcmp(kind, "choice") == 0);
+	add_bool(o, "is_file", type == FIELD_FILE);
 }
 
 static void add_limits(struct json_object *o, const struct field *f)
@@ -69,6 +73,8 @@ static const char *shown(const struct field *f, struct json_object *values, cons
 {
 	struct json_object *value = NULL;
 	json_object_object_get_ex(in ? in->typed : values, f->name, &value);
+	if (json_object_is_type(value, json_type_object))
+		value = json_object_object_get(value, "name");
 	return value ? json_object_get_string(value) : "";
 }
 
@@ -132,6 +138,7 @@ static struct json_object *field_document(const struct record_type *t, const str
 	add_bool(o, "as_typed", in);
 	add_bool(o, "checked", f->type == FIELD_BOOLEAN && field_checked(value, &ignored));
 	add_limits(o, f);
+	add_text(o, "accepts", f->type == FIELD_FILE ? field_file_accepts(a) : "");
 	add_text(o, "error", first_error(in, f->name));
 	if (f->to)
 		record_add_reference(o, f, values, in, choices);

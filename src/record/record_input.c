@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "record/field_file.h"
 #include "record/field_parse.h"
 #include "record/json_read.h"
 
@@ -20,6 +21,18 @@ void record_input_set(struct record_input *in, const struct field *field, const 
 	if (problem)
 		record_error(in, field->name, problem);
 	json_object_object_add(in->values, field->name, value);
+}
+
+void record_input_file(struct record_input *in, const struct field *f, const char *name, const char *base64,
+                       struct arena *a)
+{
+	struct json_object *value = NULL;
+	const char *problem = name ? field_file_parse(name, base64, f->max, a, &value) : NULL;
+	if (problem)
+		record_error(in, f->name, problem);
+	if (name)
+		json_object_object_add(in->typed, f->name, json_object_new_string(name));
+	json_object_object_add(in->values, f->name, value);
 }
 
 static struct json_object *each_once(struct json_object *values)

@@ -172,12 +172,12 @@ static void find_place(struct composing *c, const struct field *f)
 
 static void find_key(struct composing *c)
 {
-	const char *order = list_order(c->list, c->q), *column;
+	const char *order = list_order(c->list, c->q);
 	const struct field *f = order_field(c->list, order);
+	const char *column = f ? field_column(f) : order + (*order == '-');
 	struct key *key = &c->key;
 	*key = (struct key){.cast = "bigint", .backwards = *order == '-', .may_be_null = f && !f->required};
 	key->served = !f || (is_plain(f) && c->list->type->order && order_field(c->list, c->list->type->order) == f);
-	column = f ? field_column(f) : order + key->backwards;
 	key->expression = arena_printf(c->a, "r.%s", column);
 	switch (f ? f->type : FIELD_INTEGER) {
 	case FIELD_TEXT:
@@ -202,7 +202,7 @@ static void find_key(struct composing *c)
 		key->cast = "timestamptz";
 		key->may_be_null = false;
 		break;
-	case FIELD_INTEGER:
+	default:
 		break;
 	case FIELD_CHOICE:
 	case FIELD_TERM:

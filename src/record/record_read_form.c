@@ -48,6 +48,17 @@ static void read_reference(const struct field *field, const struct form_pair *pa
 	record_input_list(in, field, typed, all);
 }
 
+/* Of a form that could hold no file, what was sent for one is text, and none. */
+static void read_file(const struct field *f, const struct form_pair *pairs, size_t n, struct arena *a,
+                      struct record_input *in)
+{
+	const struct form_pair *file = NULL;
+	for (size_t i = 0; i < n; i++)
+		if (!strcmp(pairs[i].name, f->name) && pairs[i].file)
+			file = &pairs[i];
+	record_input_file(in, f, file ? file->file : NULL, file ? file->value : "", a);
+}
+
 void record_read_form(const struct record_type *t, const struct form_pair *pairs, size_t n, const struct formats *f,
                       struct arena *a, struct record_input *in)
 {
@@ -58,6 +69,10 @@ void record_read_form(const struct record_type *t, const struct form_pair *pairs
 			continue;
 		if (field->type == FIELD_REFERENCE) {
 			read_reference(field, pairs, n, f, a, in);
+			continue;
+		}
+		if (field->type == FIELD_FILE) {
+			read_file(field, pairs, n, a, in);
 			continue;
 		}
 		const char *text = sent(field, pairs, n, in);

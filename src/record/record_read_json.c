@@ -57,6 +57,20 @@ static void read_many(const struct field *f, struct json_object *value, struct a
 	record_input_list(in, f, all, all);
 }
 
+/* {"name", "content"}; as it was read, {"name", "kind", "size"}, it is the one that is there. */
+static void read_file(const struct field *f, struct json_object *value, struct arena *a, struct record_input *in)
+{
+	struct json_object *name = NULL, *content = NULL;
+	json_object_object_get_ex(value, "name", &name);
+	bool sent = json_object_object_get_ex(value, "content", &content),
+		 good = json_object_is_type(name, json_type_string);
+	json_object_object_add(in->values, f->name, NULL);
+	if (value && (!good || (sent && !json_object_is_type(content, json_type_string))))
+		record_error(in, f->name, _("Send this as an object with a name, and a content in Base64."));
+	else if (sent)
+		record_input_file(in, f, json_object_get_string(name), json_object_get_string(content), a);
+}
+
 static void read_field(const struct field *f, struct json_object *value, struct arena *a, struct record_input *in)
 {
 	const char *problem, *text = text_of(f, value, &problem);
@@ -84,6 +98,8 @@ void record_read_json(const struct record_type *t, struct json_object *body, boo
 			continue;
 		if (t->fields[i].through)
 			read_many(&t->fields[i], value, a, in);
+		else if (t->fields[i].type == FIELD_FILE)
+			read_file(&t->fields[i], value, a, in);
 		else
 			read_field(&t->fields[i], value, a, in);
 	}

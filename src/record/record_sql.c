@@ -73,19 +73,22 @@ static bool is_subject(const char *table)
 	return false;
 }
 
-/* The subjects that the fields refer to, as pages link to them. */
+/* The subjects and roles that the fields refer to, as pages link to them. */
 static void add_named(struct buf *b, const struct record_type *t)
 {
 	const char *between = "";
 	buf_adds(b, "'named', json_build_object(");
 	for (size_t i = 0; i < t->field_count; i++) {
 		const struct field *f = &t->fields[i];
-		if (!f->to || f->through || !is_subject(f->to->table))
+		if (!f->to || f->through || !(f->to->named || is_subject(f->to->table)))
 			continue;
-		buf_printf(b,
-		           "%s'%s', (SELECT json_build_object('type', x.type, 'code', x.code, 'title', x.title, 'language', "
-		           "x.language, 'translations', x.titles) FROM subject x WHERE x.id = r.%s)",
-		           between, f->name, field_column(f));
+		buf_printf(
+			b,
+			f->to->named
+				? "%s'%s', (SELECT json_build_object('role', x.code, 'role_name', x.name) FROM role x WHERE x.id = r.%s)"
+				: "%s'%s', (SELECT json_build_object('type', x.type, 'code', x.code, 'title', x.title, 'language', "
+				  "x.language, 'translations', x.titles) FROM subject x WHERE x.id = r.%s)",
+			between, f->name, field_column(f));
 		between = ", ";
 	}
 	buf_adds(b, ")");
@@ -139,6 +142,9 @@ static void add_columns(struct buf *b, const struct record_type *t, bool update,
 		between = ", ";
 		if (values)
 			add_written(b, t, f, update);
+		else if (f->type == FIELD_FILE)
+			buf_printf(b, "%s, %s_name, %s_kind, %s_size, %s_sha256", field_column(f), f->name, f->name, f->name,
+			           f->name);
 		else
 			buf_printf(b, f->type == FIELD_TIME ? "%s, %s_precision" : "%s", field_column(f), field_column(f));
 	}
@@ -200,7 +206,7 @@ static void make_links(struct buf *b, const struct record_type *t)
 			continue;
 		if (first == t->field_count) {
 			first = i;
-			buf_adds(b, "WITH r AS (SELECT r.id");
+			buf_adds(b, "WITH r AS (SELECT r.*");
 			add_from(b, t, "");
 			buf_printf(b, "), v AS (SELECT $%d::jsonb AS v)", at(t, 3));
 		}
@@ -211,8 +217,9 @@ static void make_links(struct buf *b, const struct record_type *t)
 		buf_printf(
 			b,
 			", come_%zu AS (INSERT INTO %s (%s, %s) SELECT r.id, x.id FROM r, v, %s x WHERE v->'%s' ? %s AND NOT "
-			"EXISTS (SELECT FROM %s l WHERE l.%s = r.id AND l.%s = x.id))",
-			i, l->table, l->own, l->other, f->to->table, f->name, f->to->key, l->table, l->own, l->other);
+			"EXISTS (SELECT FROM %s l WHERE l.%s = r.id AND l.%s = x.id)%s)",
+			i, l->table, l->own, l->other, f->to->table, f->name, f->to->key, l->table, l->own, l->other,
+			f->to->within ? " AND x.subject_id = r.subject_id" : "");
 	}
 	if (first < t->field_count)
 		buf_adds(b, " SELECT FROM r");

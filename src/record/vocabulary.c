@@ -312,6 +312,37 @@ const struct choice content_tracks[] = {
 	{NULL, NULL},
 };
 
+const struct choice interface_states[] = {
+	{"identified", N_("Identified")},
+	{"being_worked_on", N_("Being worked on")},
+	{"agreed", N_("Agreed")},
+	{"closed", N_("Closed")},
+	{NULL, NULL},
+};
+
+const struct choice question_kinds[] = {
+	{"text", N_("Words")},
+	{"choice", N_("A choice")},
+	{"number", N_("A number")},
+	{"date", N_("A date")},
+	{NULL, NULL},
+};
+
+const struct choice answer_sources[] = {
+	{"survey", N_("Survey")},
+	{"follow_up_talk", N_("Follow-up talk")},
+	{"plan_read", N_("Reading of the plan")},
+	{NULL, NULL},
+};
+
+const struct choice filled_fields[] = {
+	{"purpose", N_("Purpose")},
+	{"starts_on", N_("Starts")},
+	{"ends_on", N_("Ends")},
+	{"funding_code", N_("Funding code")},
+	{NULL, NULL},
+};
+
 const struct choice currencies[] = {
 	{"NOK", N_("Norwegian krone (NOK)")},
 	{"SEK", N_("Swedish krona (SEK)")},
@@ -377,6 +408,10 @@ const struct vocabulary vocabularies[] = {
 	{"lesson_state", lesson_states},
 	{"indicator_direction", indicator_directions},
 	{"content_track", content_tracks},
+	{"interface_state", interface_states},
+	{"question_kind", question_kinds},
+	{"answer_source", answer_sources},
+	{"filled_field", filled_fields},
 	{"currency", currencies},
 	{"grant_role", grant_roles},
 	{"grant_scope", grant_scopes},

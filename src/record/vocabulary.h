@@ -26,7 +26,7 @@ extern const struct choice organisation_kinds[], project_kinds[], project_phases
 	milestone_kinds[], body_kinds[], dependency_agreements[], relation_kinds[], role_shares[], section_kinds[],
 	visibilities[], label_languages[], translated_fields[], term_lists[], content_languages[], risk_kinds[],
 	risk_states[], planning_stages[], rollout_kinds[], adaptation_kinds[], adaptation_states[], model_kinds[],
-	model_states[], lesson_kinds[], lesson_states[], indicator_directions[], content_tracks[], currencies[],
-	grant_roles[], grant_scopes[];
+	model_states[], lesson_kinds[], lesson_states[], indicator_directions[], content_tracks[], interface_states[],
+	question_kinds[], answer_sources[], filled_fields[], currencies[], grant_roles[], grant_scopes[];
 
 #endif

@@ -17,7 +17,7 @@ export const collectionOf = (address) => address.slice(0, address.lastIndexOf('/
 
 // What others refer to is entered before them, whatever its fact's number is.
 const ranks = [/^\/(organisations|people)(\/[^/]+)?$/, /^\/(roles|terms)(\/[^/]+)?$/, /^\/strategies\/[^/]+$/, /^\/strategies\/[^/]+\/goals$/,
-  /^\/(projects|services)\/[^/]+$/, /^\/(bodies|models)\/[^/]+$/, /^\/models\/[^/]+\/items$/];
+  /^\/(projects|services|funding-programmes)\/[^/]+$/, /^\/(bodies|models)\/[^/]+$/, /^\/models\/[^/]+\/items$/, /^\/surveys\/[^/]+$/, /^\/surveys\/[^/]+\/questions$/];
 const rank = (address) => {
   const found = ranks.findIndex((one) => one.test(address));
   return address.startsWith('@') || found < 0 ? ranks.length : found;
@@ -113,6 +113,8 @@ export class Portal {
   same(sent, has, within) {
     if (Array.isArray(sent))
       return Array.isArray(has) && sent.every((one) => has.some((other) => (other?.code ?? other) === one));
+    if (typeof sent === 'object' && sent?.content)
+      return has?.name === sent.name;
     if (has !== null && typeof has === 'object')
       return has.code === sent || has.name === this.called.get(`/people/${String(sent).slice(1)}`);
     if (within)

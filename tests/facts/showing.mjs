@@ -5,6 +5,7 @@
 //   open      pages that somebody who is not signed in reads as well
 //   order     texts that stand on `page` in this order
 //   language  of the pages, else English
+//   file      the kind of the file that lies behind it
 //   says      members of the document, by way
 import { Client } from '../faults/client.mjs';
 import { collectionOf } from './entering.mjs';
@@ -17,7 +18,7 @@ const flat = (text) => text.replace(/\s+/g, ' ').trim();
 
 // What a record is known by on another page than its own, by collection.
 const telling = { aliases: ['alias'], relations: ['other'], people: ['person', 'holder_body', 'holder_organisation', 'role'], sections: ['heading', 'body'],
-  links: ['title'], deliverables: ['title'], milestones: ['title'], risks: ['title'], benefits: ['title'], rollouts: ['organisation'], adaptations: ['title'], 'adaptation-states': ['organisation'], items: ['title'], 'item-states': ['item'], lessons: ['title'], indicators: ['title'], measurements: ['value'], 'content-areas': ['title'], dependencies: ['needed'], projects: ['title'] };
+  links: ['title'], deliverables: ['title'], milestones: ['title'], risks: ['title'], benefits: ['title'], rollouts: ['organisation'], adaptations: ['title'], 'adaptation-states': ['organisation'], items: ['title'], 'item-states': ['item'], lessons: ['title'], indicators: ['title'], measurements: ['value'], 'content-areas': ['title'], dependencies: ['needed'], interfaces: ['title'], 'meeting-series': ['title'], meetings: ['title'], counterparts: ['role'], headcounts: ['people'], 'member-rules': ['role'], duties: ['text'], attachments: ['title'], questions: ['title'], answers: ['value'], projects: ['title'] };
 // Searched for are names and texts of subjects, and who has a role on them; lists of other records have a search of their own.
 const searched = { projects: 'title', aliases: 'alias', sections: 'heading', people: 'person' };
 // They order and guide, and no page says them.
@@ -61,6 +62,8 @@ export class Pages {
   }
 
   async texts(address, name, value, language = 'en') {
+    if (typeof value === 'object' && value?.content)
+      return [value.name];
     if (value === null || value === false || silent.includes(name))
       return [];
     if (Array.isArray(value))
@@ -73,12 +76,12 @@ export class Pages {
       return [`${field.label} Yes`];
     if (typeof value === 'number')
       return [value.toLocaleString('en-GB')];
-    const other = field.is_search && this.referred(name, field.search, value);
+    const other = (field.is_search || field.is_many) && this.referred(name, field.search, value);
     return [other || inWords(value)];
   }
 
   referred(name, collection, key) {
-    const types = { project: 'projects', organisation: 'organisations', body: 'bodies', strategy: 'strategies', service: 'services', model: 'models' };
+    const types = { project: 'projects', organisation: 'organisations', body: 'bodies', strategy: 'strategies', service: 'services', model: 'models', funding_programme: 'funding-programmes' };
     const [type, code] = String(key).split('/');
     return this.portal.called.get(code ? `/${types[type]}/${code}` : `/${collection ?? `${name}s`}/${key.replace(/^#/, '')}`);
   }
@@ -94,10 +97,18 @@ export class Pages {
         await this.need(how.page, text, how.language);
       await this.look(how);
     }
+    if (how.file)
+      await this.lies(`${address}/file`, values.file.content, how.file);
     // A page that nothing leads to is shown to nobody.
     const list = await this.page(collectionOf(address), how.language), above = how.page && await this.page(how.page, how.language);
     if (!list?.links.includes(address) && !above?.links.includes(address))
       throw new Error(`nothing leads to ${address}`);
+  }
+
+  async lies(path, content, kind) {
+    const answer = await (await this.portal.client()).get(path, {});
+    if (answer.status !== 200 || answer.headers['content-type'] !== kind || !answer.bytes.equals(Buffer.from(content, 'base64')))
+      throw new Error(`${path} is not the file that was sent: ${answer.status} ${answer.headers['content-type']}`);
   }
 
   async openTo(everybody, language) {

@@ -13,7 +13,7 @@ export class Client {
     this.csrf = '';
   }
 
-  // The answer { status, headers, text }; status 0 and `error` when none came.
+  // The answer { status, headers, text, bytes }; status 0 and `error` when none came.
   request(method, path, { headers = {}, body } = {}) {
     return new Promise((resolve) => {
       const none = (error) => resolve({ status: 0, headers: {}, text: '', error: error.code ?? error.message });
@@ -25,7 +25,7 @@ export class Client {
         incoming.on('error', none);
         incoming.on('end', () => {
           this.keep(incoming.headers['set-cookie'] ?? []);
-          resolve({ status: incoming.statusCode, headers: incoming.headers, text: Buffer.concat(parts).toString() });
+          resolve({ status: incoming.statusCode, headers: incoming.headers, text: Buffer.concat(parts).toString(), bytes: Buffer.concat(parts) });
         });
       });
       out.on('timeout', () => out.destroy(new Error('no answer')));

@@ -441,6 +441,14 @@ const char *new_parent(const char *path, const char *project)
 		return make("/models", text("{\"code\": \"%s\", \"title\": \"t\", \"owner\": \"HSO\", \"kind\": \"stages\", "
 		                            "\"state\": \"draft\", \"language\": \"en\"}",
 		                            code));
+	if (!strncmp(path, "/funding-programmes/", 20))
+		return make("/funding-programmes", text("{\"code\": \"%s\", \"title\": \"t\", \"owner\": \"HSO\", "
+		                                        "\"language\": \"en\"}",
+		                                        code));
+	if (!strncmp(path, "/surveys/", 9))
+		return make("/surveys", text("{\"code\": \"%s\", \"title\": \"t\", \"owner\": \"HSO\", \"language\": \"en\", "
+		                             "\"asked_role\": \"project_manager\", \"asked_below\": \"%s\"}",
+		                             code, project));
 	if (!strncmp(path, "/roles/", 7))
 		return make("/roles", text("{\"code\": \"%s\", \"name\": \"n\"}", small_code(code)));
 	if (!strncmp(path, "/terms/", 7))

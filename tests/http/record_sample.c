@@ -5,6 +5,7 @@
 #include "record/vocabulary.h"
 
 #include <curl/curl.h>
+#include <sodium.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,6 +20,8 @@ static const struct {
 	{"strategy", "code", "as above"},
 	{"service", "code", "as above"},
 	{"model", "code", "as above"},
+	{"funding_programme", "code", "as above"},
+	{"survey", "code", "as above"},
 	{"role", "code", "as above"},
 	{"term", "code", "it stands in records"},
 	{"term", "list", "as above"},
@@ -120,6 +123,8 @@ static const char *plain_value(const struct sample *s, size_t i, int step)
 		return pick(s, i, step, 2) ? "true" : "false";
 	case FIELD_MOMENT:
 		return NULL; /* always the server's to say */
+	case FIELD_FILE:
+		return text("Bilaga “%d”.txt", turn);
 	case FIELD_CHOICE:
 		if (f->choices == translated_fields)
 			return "body";
@@ -142,6 +147,13 @@ static bool nothing_offered(const struct sample *s, size_t i)
 	       strncmp(s->collection, "/projects/", 10) != 0;
 }
 
+/* A day is filled by a date, a text by words. */
+static const char *filling(const char *kind, int step)
+{
+	bool second = step % 2;
+	return !strcmp(kind, "date") ? second ? "starts_on" : "ends_on" : second ? "purpose" : "funding_code";
+}
+
 const char *sample_value(const struct sample *s, size_t i, int step)
 {
 	const struct record_type *t = s->type;
@@ -154,6 +166,16 @@ const char *sample_value(const struct sample *s, size_t i, int step)
 			return NULL;
 	if (nothing_offered(s, i))
 		return NULL;
+	/* The first risk has occurred, on a day. */
+	if (!strcmp(t->name, "risk") && !strcmp(name, "realised_on") && s->record)
+		return NULL;
+	if (!strcmp(t->name, "risk") && !strcmp(name, "state") && !s->record)
+		return step % 2 ? "closed" : "occurred";
+	/* A role is not its own counterpart, nor on the way to another. */
+	if (!strcmp(t->name, "counterpart") && !strcmp(name, "other_role"))
+		return s->options[i][(pick(s, i, step, s->option_count[i]) + 2) % s->option_count[i]];
+	if (!strcmp(t->name, "question") && !strcmp(name, "fills"))
+		return filling(plain_value(s, field_index(s, "kind"), step), step + s->record);
 	/* Another decides it. */
 	if (t->fields[i].decided_by && sample_value(s, field_index(s, t->fields[i].decided_by), step))
 		return "false";
@@ -191,6 +213,18 @@ static void add_json_text(struct buf *b, const char *value)
 	buf_addc(b, '"');
 }
 
+/* The content of a file of that name, as JSON has it. */
+static const char *content_of(const char *name)
+{
+	char *base64 = malloc(4 * strlen(name) + 8);
+	assert_non_null(base64);
+	sodium_bin2base64(base64, 4 * strlen(name) + 8, (const unsigned char *)name, strlen(name),
+	                  sodium_base64_VARIANT_ORIGINAL);
+	const char *content = text("%s", base64);
+	free(base64);
+	return content;
+}
+
 const char *sample_json(const struct sample *s, int step)
 {
 	struct buf b;
@@ -203,6 +237,8 @@ const char *sample_json(const struct sample *s, int step)
 		buf_printf(&b, "%c\"%s\": ", b.len ? ',' : '{', f->name);
 		if (!value || is_literal(f))
 			buf_adds(&b, value ? value : "null");
+		else if (f->type == FIELD_FILE)
+			buf_printf(&b, "{\"name\": \"%s\", \"content\": \"%s\"}", value, content_of(value));
 		else
 			add_json_text(&b, value);
 	}
@@ -212,8 +248,24 @@ const char *sample_json(const struct sample *s, int step)
 	return body;
 }
 
+static bool takes_file(const struct sample *s)
+{
+	for (size_t i = 0; i < s->type->field_count; i++)
+		if (s->type->fields[i].type == FIELD_FILE)
+			return true;
+	return false;
+}
+
+/* A form that may hold a file is sent in parts (RFC 7578). */
+static bool in_parts;
+
 static void add_pair(struct buf *b, const char *name, const char *value)
 {
+	if (in_parts) {
+		buf_printf(b, "%s--part\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s", b->len ? "\r\n" : "", name,
+		           value);
+		return;
+	}
 	char *escaped = curl_easy_escape(NULL, value, (int)strlen(value));
 	buf_printf(b, "%s%s=%s", b->len ? "&" : "", name, escaped);
 	curl_free(escaped);
@@ -224,6 +276,7 @@ const char *sample_form(const struct sample *s, struct client *c, int step)
 {
 	struct buf b;
 	buf_init(&b, 1 << 20);
+	in_parts = takes_file(s);
 	add_pair(&b, "_csrf", client_token(c));
 	add_pair(&b, "_version", s->version);
 	for (size_t i = 0; i < s->type->field_count; i++) {
@@ -231,6 +284,13 @@ const char *sample_form(const struct sample *s, struct client *c, int step)
 		if (f->decided)
 			continue;
 		const char *value = sample_value(s, i, step + (s->ahead == (int)i)), *line;
+		if (f->type == FIELD_FILE) {
+			buf_printf(&b,
+			           "\r\n--part\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"C:\\own\\%s\"\r\n"
+			           "Content-Type: text/plain\r\n\r\n%s",
+			           f->name, value, value);
+			continue;
+		}
 		if (f->through) {
 			for (const char *key = value; (key = strchr(key, '"')); key = strchr(key + 1, '"') + 1)
 				add_pair(&b, f->name, text("%.*s", (int)strcspn(key + 1, "\""), key + 1));
@@ -242,6 +302,9 @@ const char *sample_form(const struct sample *s, struct client *c, int step)
 			value = text("%.*s\r\n\r\n%s", (int)(line - value), value, line + 2);
 		add_pair(&b, f->name, value ? value : "");
 	}
+	if (in_parts)
+		buf_adds(&b, "\r\n--part--\r\n");
+	in_parts = false;
 	const char *body = text("%s", buf_text(&b));
 	buf_free(&b);
 	return body;
@@ -312,8 +375,11 @@ static void add_neighbours(const struct sample *s)
 	                      ? "section (subject_id, kind, heading, body, language) SELECT s.id, 'other', 'H', 'B', 'fi'"
 	                  : !strcmp(s->type->name, "adaptation_state")
 	                      ? "adaptation (subject_id, title, kind) SELECT s.id, 'A', 'integration'"
-	                  : !strcmp(s->type->name, "measurement") ? "indicator (subject_id, title) SELECT s.id, 'I'"
-	                                                          : NULL;
+	                  : !strcmp(s->type->name, "measurement") || !strcmp(s->type->name, "benefit")
+	                      ? "indicator (subject_id, title) SELECT s.id, 'I'"
+	                  : !strcmp(s->type->name, "question") || !strcmp(s->type->name, "answer")
+	                      ? "question (subject_id, title, kind) SELECT s.id, 'Q', 'text'"
+	                      : NULL;
 	if (add)
 		owner_sql(text("INSERT INTO live.%s FROM live.subject s, generate_series(1, 12) WHERE s.code = '%.*s'", add,
 		               (int)strcspn(code, "/"), code));
@@ -327,7 +393,7 @@ struct sample *sample_new(const struct route *create)
 	*s = (struct sample){.type = create->about, .collection = below(project, create->path), .ahead = -1, .code = "X"};
 	assert_true(s->type->field_count <= SAMPLE_FIELDS_MAX);
 	for (int i = 0; i < STEPS; i++)
-		others[i] = new_project("OTHER", NULL);
+		others[i] = new_project("OTHER", !strcmp(s->type->name, "answer") ? project : NULL);
 	/* bodies to choose from are a project's own */
 	owner_sql(text(
 		"INSERT INTO live.body (code, name, kind, project_id, language) SELECT '%s-' || b, b, 'steering_group', id, 'en' "
@@ -365,6 +431,7 @@ const struct answer *sample_create(struct sample *s, struct client *c, int step)
 
 const struct answer *sample_post(const struct sample *s, struct client *c, const char *body)
 {
-	const char *const form = "application/x-www-form-urlencoded";
+	const char *const form =
+		!strncmp(body, "--part", 6) ? "multipart/form-data; boundary=part" : "application/x-www-form-urlencoded";
 	return client_send(c, &(struct sending){"POST", s->place, form, body, NULL, 0, true});
 }

@@ -56,6 +56,7 @@ static const char *sql_type(const struct field *f)
 	case FIELD_BOOLEAN:
 		return "boolean";
 	case FIELD_REFERENCE:
+	case FIELD_FILE:
 		return "bigint";
 	default:
 		return "text";
@@ -151,9 +152,11 @@ static bool has_field(const struct record_type *t, const char *name)
 	return false;
 }
 
-/* A constraint of the table, or one that a trigger names, by itself or behind the table's name. */
+/* A constraint of the table or of one that hangs with it, or one that a trigger names, by itself or behind the table's
+ * name. */
 static const char constraint_sql[] =
-	"SELECT 1 FROM pg_constraint WHERE conrelid = ('live.' || $1)::regclass AND conname = $2 UNION ALL "
+	"SELECT 1 FROM pg_constraint WHERE (conrelid = ('live.' || $1)::regclass OR conrelid IN (SELECT f.conrelid FROM "
+	"pg_constraint f WHERE f.confrelid = ('live.' || $1)::regclass)) AND conname = $2 UNION ALL "
 	"SELECT 1 FROM pg_proc WHERE strpos(prosrc, quote_literal($2)) > 0 OR strpos(prosrc, "
 	"quote_literal(substr($2, length($1) + 1))) > 0 LIMIT 1";
 

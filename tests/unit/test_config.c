@@ -73,7 +73,7 @@ static void defaults_hold(void **state)
 	assert_int_equal(c->workers, 8);
 	assert_int_equal(c->sign_in_workers, 2);
 	assert_int_equal(c->request_timeout_ms, 10000);
-	assert_int_equal(c->body_max, 1048576);
+	assert_int_equal(c->body_max, 8388608);
 	assert_string_equal(c->directory_uris[0], "ldap://one.example");
 	assert_string_equal(c->directory_uris[1], "ldaps://two.example:636");
 	assert_null(c->directory_uris[2]);

@@ -82,7 +82,7 @@ static void writing_follows_the_grants(void **state)
 	struct error e = {0};
 	struct db_result *result;
 	struct db *db = fresh();
-	const char *const parameters[] = {"ALFA", risk};
+	const char *const parameters[] = {"project/ALFA", risk};
 	db_begin(db, &nobody, true, soon());
 	assert_int_equal(db_last(db, record_sql(&risk_type)->insert, parameters, a, &result, &e), -1);
 	assert_int_equal(e.status, 403);
@@ -101,7 +101,7 @@ static void a_read_only_transaction_writes_nothing(void **state)
 	(void)state;
 	struct error e = {0};
 	struct db *db = fresh();
-	const char *const parameters[] = {"ALFA", risk};
+	const char *const parameters[] = {"project/ALFA", risk};
 	db_begin(db, &office, false, soon());
 	assert_int_equal(db_last(db, record_sql(&risk_type)->insert, parameters, a, NULL, &e), -1);
 	assert_string_equal(db_sqlstate(db), "25006");
@@ -117,7 +117,7 @@ static void who_asks_is_told_with_the_first_answer(void **state)
 	struct db *db = fresh();
 	const struct db_identity stranger = {"ff112233445566778899aabbccddeeff00112233445566778899aabbccddeeff", "",
 	                                     entered, NULL};
-	const char *const parameters[] = {"ALFA", risk};
+	const char *const parameters[] = {"project/ALFA", risk};
 	db_begin(db, &office, false, soon());
 	assert_int_equal(db_last(db, &sql_alive, NULL, a, &result, &e), 0);
 	assert_string_equal(let_in, "office");
@@ -166,7 +166,7 @@ static void a_refused_constraint_is_named_and_the_connection_goes_on(void **stat
 	struct db_result *result;
 	struct db *db = fresh();
 	const char *const parameters[] = {
-		"ALFA",
+		"project/ALFA",
 		"{\"kind\":\"risk\",\"title\":\"x\",\"probability\":3,\"consequence\":4,\"state\":\"open\",\"residual_probability\":2}"};
 	for (int i = 0; i < 3; i++) {
 		db_begin(db, &office, true, soon());
@@ -219,7 +219,7 @@ static void a_lost_connection_is_made_again_when_nothing_can_have_happened(void 
 	/* A write too: its COMMIT had not been sent. It is done once. */
 	static const char again[] =
 		"{\"kind\":\"risk\",\"title\":\"Again\",\"probability\":3,\"consequence\":4,\"state\":\"open\"}";
-	const char *const parameters[] = {"ALFA", again};
+	const char *const parameters[] = {"project/ALFA", again};
 	end_connections();
 	db_begin(db, &office, true, soon());
 	assert_int_equal(db_last(db, record_sql(&risk_type)->insert, parameters, a, NULL, &e), 0);
@@ -244,7 +244,7 @@ static void an_unknown_outcome_is_called_unknown(void **state)
 	struct db *db = fresh();
 	static const char unsure[] =
 		"{\"kind\":\"risk\",\"title\":\"Unsure\",\"probability\":3,\"consequence\":4,\"state\":\"open\"}";
-	const char *const parameters[] = {"ALFA", unsure};
+	const char *const parameters[] = {"project/ALFA", unsure};
 	db_begin(db, &office, true, soon());
 	assert_int_equal(db_query(db, record_sql(&risk_type)->insert, parameters, a, NULL, &e), 0);
 	pid_t backend = atoi(owner_value("SELECT pid FROM pg_stat_activity WHERE usename = 'styrbord_app'"));
@@ -265,7 +265,7 @@ static void a_slow_answer_costs_its_deadline(void **state)
 	(void)state;
 	struct error e = {0};
 	struct db *db = fresh();
-	const char *const parameters[] = {"ALFA", risk};
+	const char *const parameters[] = {"project/ALFA", risk};
 	int64_t started = clock_now_ms();
 	owner_runs("BEGIN; LOCK TABLE live.risk IN ACCESS EXCLUSIVE MODE");
 	db_begin(db, &office, true, clock_now_ms() + 600);

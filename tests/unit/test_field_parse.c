@@ -47,12 +47,12 @@ static const char *errors_of(struct arena *a, const struct record_input *in)
 static const char *read_one(struct arena *a, const char *tag, const char *field, const char *text,
                             struct record_input *in)
 {
-	struct form_pair pairs[3] = {{field, text}};
+	struct form_pair pairs[3] = {{field, text, NULL}};
 	size_t n = 1;
 	if (strcmp(field, "code") != 0)
-		pairs[n++] = (struct form_pair){"code", "A"};
+		pairs[n++] = (struct form_pair){.name = "code", .value = "A"};
 	if (strcmp(field, "title") != 0)
-		pairs[n++] = (struct form_pair){"title", "T"};
+		pairs[n++] = (struct form_pair){.name = "title", .value = "T"};
 	record_read_form(&type, pairs, n, formats_of(language_find(tag)), a, in);
 	return errors_of(a, in);
 }
@@ -246,9 +246,12 @@ static void reads_several_from_a_form(void **state)
 {
 	(void)state;
 	struct arena *a = arena_new();
-	const struct form_pair some[] = {
-		{"goals", "SOTE-2"}, {"hosts", "B"}, {"goals", " POHDE-1 "}, {"goals", ""}, {"goals", "SOTE-2"}};
-	const struct form_pair none[] = {{"goals", ""}, {"hosts", "\x01"}};
+	const struct form_pair some[] = {{"goals", "SOTE-2", NULL},
+	                                 {"hosts", "B", NULL},
+	                                 {"goals", " POHDE-1 ", NULL},
+	                                 {"goals", "", NULL},
+	                                 {"goals", "SOTE-2", NULL}};
+	const struct form_pair none[] = {{"goals", "", NULL}, {"hosts", "\x01", NULL}};
 	struct record_input in;
 	record_read_form(&carrier, some, 5, formats_of(language_find("en")), a, &in);
 	assert_string_equal(errors_of(a, &in), "");

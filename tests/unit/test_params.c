@@ -106,7 +106,7 @@ static void limits_hold(void **state)
 static void gets_the_first(void **state)
 {
 	(void)state;
-	const struct form_pair pairs[] = {{"sort", "name"}, {"page", "2"}, {"page", "3"}};
+	const struct form_pair pairs[] = {{"sort", "name", NULL}, {"page", "2", NULL}, {"page", "3", NULL}};
 	assert_string_equal(params_get(pairs, 3, "page"), "2");
 	assert_null(params_get(pairs, 3, "Page"));
 	assert_null(params_get(NULL, 0, "page"));

@@ -55,7 +55,7 @@ static const struct field answer_fields[] = {
 	FIELD("provider_comment", MARKDOWN, N_("Comment"), .max = 2000),
 };
 
-static const struct record_type answer_type = {
+static const struct record_type reply_type = {
 	.name = "dependency",
 	.collection = "needed-by",
 	.parent = &project_type,
@@ -71,10 +71,10 @@ static const struct record_type answer_type = {
 
 int dependency_answer_form(struct request *r, struct response *out, struct error *e)
 {
-	return record_edit_as(r, out, &answer_type, e);
+	return record_edit_as(r, out, &reply_type, e);
 }
 
 int dependency_answer(struct request *r, struct response *out, struct error *e)
 {
-	return record_change_as(r, out, &answer_type, e);
+	return record_change_as(r, out, &reply_type, e);
 }

@@ -11,8 +11,14 @@
 #include <string.h>
 
 /* What has history, but no form of its own. */
-static const struct choice formless[] = {
-	{"correction", N_("Correction")}, {"carries", N_("Strategy goal")}, {NULL, NULL}};
+static const struct choice formless[] = {{"correction", N_("Correction")},
+                                         {"carries", N_("Strategy goal")},
+                                         {"series_preparer", N_("Prepared by")},
+                                         {"series_invited", N_("Invited")},
+                                         {"meeting_unit", N_("For the units")},
+                                         {"benefit_indicator", N_("Seen by the indicators")},
+                                         {"interface_project", N_("With the projects")},
+                                         {NULL, NULL}};
 
 /* What people read instead of two rows: which fields changed, from what to what. */
 static void add_changes(struct request *r, struct json_object *item)

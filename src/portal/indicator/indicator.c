@@ -26,13 +26,6 @@ const struct record_type indicator_type = {
 	FIELDS(fields),
 };
 
-static const struct reference to_indicator = {.table = "indicator",
-                                              .key = "x.n::text",
-                                              .label = "x.title",
-                                              .find = "(x.subject_id = p.id AND x.n::text = @)",
-                                              .offered = "x.subject_id = p.id",
-                                              .within = true};
-
 static const struct field measurement_fields[] = {
 	FIELD("indicator", REFERENCE, N_("Indicator"), .required = true, .to = &to_indicator, .column = "indicator_id",
           .in_list = true),

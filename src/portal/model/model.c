@@ -71,6 +71,33 @@ const struct record_type model_item_type = {
 	FIELDS(item_fields),
 };
 
+static const struct field duty_fields[] = {
+	FIELD("role", REFERENCE, N_("Role"), .required = true, .to = &to_role, .column = "held_role_id", .in_list = true),
+	FIELD("text", TEXT, N_("Duty"), .required = true, .max = 500, .in_list = true),
+	FIELD("share", CHOICE, N_("Own or joint"), .required = true, .choices = role_shares, .in_list = true,
+          .initial = "'own'"),
+	FIELD("organisation", REFERENCE, N_("Organisation"), .to = &to_organisation, .column = "organisation_id",
+          .in_list = true, .help = N_("Where only one unit's holder of the role has the duty.")),
+	FIELD("position", INTEGER, N_("Place among its like"), .max = 1000, .initial = "0",
+          .help = N_("Smaller numbers come first.")),
+};
+
+const struct record_type model_duty_type = {
+	.name = "model_duty",
+	.collection = "duties",
+	.parent = &model_type,
+	.on_page = true,
+	.label = N_("Duty"),
+	.label_many = N_("Duties"),
+	.title_new = N_("New duty"),
+	.title_edit = N_("Edit the duty"),
+	.called = "text",
+	.no_list = "/duties are those of the roles",
+	.order = "position",
+	.right = "edit",
+	FIELDS(duty_fields),
+};
+
 /* "INFORANDEMODELL/3": the third item of that model. */
 static const struct reference to_item = {
 	.table = "model_item",

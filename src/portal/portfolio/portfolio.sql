@@ -6,6 +6,9 @@ active AS MATERIALIZED (
 	  FROM project p JOIN organisation o ON o.id = p.owner_id LEFT JOIN standing s ON s.subject_id = p.id
 	 WHERE p.lifecycle <> 'closed')
 SELECT json_build_object(
+	-- Where there is no project yet, what to enter first, and whether the reader may.
+	'empty', (SELECT json_build_object('no_organisation', NOT EXISTS (SELECT FROM organisation), 'may_add_organisation', styrbord.reach('organisation.create') <> 'none',
+		'may_add_project', styrbord.reach('project.create') <> 'none', 'may_add_role', styrbord.may('role.edit')) WHERE NOT EXISTS (SELECT FROM project)),
 	'counts', (SELECT json_build_object('active', count(*), 'ongoing', count(*) FILTER (WHERE lifecycle = 'ongoing'),
 		'planned', count(*) FILTER (WHERE lifecycle = 'planned'), 'on_hold', count(*) FILTER (WHERE lifecycle = 'on_hold'),
 		'as_planned', count(*) FILTER (WHERE status_label = 'as_planned'), 'minor_deviation', count(*) FILTER (WHERE status_label = 'minor_deviation'),

@@ -1,6 +1,8 @@
 #include "portal/project/project.h"
 
 #include "base/text.h"
+#include "portal/files.h"
+#include "portal/members.h"
 #include "portal/page.h"
 #include "portal/record_attempt.h"
 #include "portal/record_types.h"
@@ -115,6 +117,26 @@ static void add_hidden(struct request *r, struct json_object *document)
 	json_object_object_add(document, "hidden", hidden);
 }
 
+static bool has_any(struct json_object *document, const char *key)
+{
+	return json_object_array_length(json_object_object_get(document, key)) > 0;
+}
+
+/* A page's shape follows its kind: a programme opens with its projects, and nothing that is empty stands before
+ * them. */
+static void add_shape(struct json_object *document)
+{
+	struct json_object *shows = json_object_new_object(), *items;
+	bool programme = text_equal(text_at(document, "kind"), "programme");
+	items = json_object_object_get(json_object_object_get(document, "deliverables"), "items");
+	put_bool(shows, "projects_first", programme && has_any(document, "children"));
+	put_bool(shows, "report", !programme);
+	put_bool(shows, "deliverables", !programme || json_object_array_length(items));
+	put_bool(shows, "dependencies", !programme || has_any(document, "dependencies") || has_any(document, "needed_by"));
+	put_bool(shows, "risks", !programme || has_any(document, "risks"));
+	json_object_object_add(document, "shows", shows);
+}
+
 /* Buttons follow rights: what somebody cannot do is not offered. The past offers nothing. */
 static void add_buttons(struct request *r, struct json_object *document)
 {
@@ -126,7 +148,21 @@ static void add_buttons(struct request *r, struct json_object *document)
 	                       json_object_new_boolean(!r->at[0] && page_has_right(document, "body.edit")));
 	json_object_object_add(may, "add_project",
 	                       json_object_new_boolean(!r->at[0] && page_has_right(document, "project.create")));
+	json_object_object_add(may, "add_survey",
+	                       json_object_new_boolean(!r->at[0] && page_has_right(document, "survey.edit")));
 	json_object_object_add(document, "may", may);
+}
+
+/* An interface is a record of the first of its projects, the one that answers for it. */
+static void add_interface_paths(struct request *r, struct json_object *document)
+{
+	struct json_object *all = json_object_object_get(document, "interfaces");
+	for (size_t i = 0; i < json_object_array_length(all); i++) {
+		struct json_object *one = json_object_array_get_idx(all, i);
+		struct json_object *first = json_object_array_get_idx(json_object_object_get(one, "projects"), 0);
+		put(one, "interface_path",
+		    arena_printf(r->arena, "%s/%s/%s", text_at(first, "path"), interface_type.collection, text_at(one, "n")));
+	}
 }
 
 int project_page(struct request *r, struct response *out, struct error *e)
@@ -152,12 +188,15 @@ int project_page(struct request *r, struct response *out, struct error *e)
 	add_buttons(r, o);
 	add_counts(o);
 	add_hidden(r, o);
+	add_shape(o);
 	const char *place = arena_printf(r->arena, "/projects/%s", request_capture(r, "code"));
 	json_object_object_add(o, "place", json_object_new_string(place));
 	struct json_object *may_edit = json_object_object_get(json_object_object_get(o, "may"), "edit");
 	translations_offer(r, o, &project_type, place, json_object_get_boolean(may_edit));
 	words_refresh(r);
 	record_add_links(r, o);
+	add_interface_paths(r, o);
+	files_offer(r, member(o, "attachments"), place);
 	record_add_others(o, &project_type);
 	return page_object(r, out, json_object_get_string(title), tpl_project_page, o, e);
 }

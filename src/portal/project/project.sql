@@ -40,9 +40,9 @@ SELECT json_build_object(
 		FROM milestone m WHERE m.subject_id = p.id),
 	'risks', (SELECT coalesce(json_agg(json_build_object('n', k.n, 'kind', k.kind, 'title', k.title, 'probability', k.probability,
 			'consequence', k.consequence, 'score', k.probability * k.consequence, 'state', k.state, 'mitigation', k.mitigation,
-			'residual_score', k.residual_probability * k.residual_consequence,
-			'light', CASE WHEN k.probability * k.consequence >= 15 THEN 'red' WHEN k.probability * k.consequence >= 8 THEN 'yellow' ELSE 'green' END,
-			'owner', w.name) ORDER BY k.state <> 'open', k.probability * k.consequence DESC, k.n), '[]')
+			'realised_on', k.realised_on, 'residual_score', k.residual_probability * k.residual_consequence,
+			'light', CASE WHEN k.probability * k.consequence >= 15 THEN 'red' WHEN k.probability * k.consequence >= 8 THEN 'yellow' WHEN k.probability IS NOT NULL THEN 'green' END,
+			'owner', w.name) ORDER BY k.state <> 'open', k.probability * k.consequence DESC NULLS LAST, k.n), '[]')
 		FROM risk k LEFT JOIN person w ON w.id = k.owner_id WHERE k.subject_id = p.id),
 	'dependencies', (SELECT coalesce(json_agg(json_build_object('n', d.n, 'needed', d.needed, 'used_for', d.used_for,
 			'provider_name', d.provider_name, 'provider_organisation', from_whom.organisation, 'provider_project', from_whom.project,
@@ -53,6 +53,18 @@ SELECT json_build_object(
 		FROM dependency d CROSS JOIN LATERAL (SELECT min(y.title) FILTER (WHERE y.type = 'organisation') AS organisation,
 				(array_agg(json_build_object('code', y.code, 'title', y.title)) FILTER (WHERE y.type = 'project'))[1] AS project
 				FROM subject y WHERE y.id IN (d.provider_project_id, d.provider_organisation_id)) AS from_whom WHERE d.subject_id = p.id),
+	-- What the page says because a survey's answer was taken over, as long as it says so.
+	'from_answers', (SELECT coalesce(json_agg(json_build_object('field', q.fills, 'type', 'survey', 'code', y.code, 'title', y.title, 'language', y.language, 'accepted_at', f.accepted_at) ORDER BY f.accepted_at DESC), '[]')
+		FROM answer f JOIN question q ON q.id = f.question_id JOIN subject y ON y.id = f.subject_id
+		WHERE f.about_id = p.id AND f.accepted_at IS NOT NULL AND f.value = CASE q.fills WHEN 'purpose' THEN p.purpose WHEN 'funding_code' THEN p.funding_code
+			WHEN 'starts_on' THEN styrbord.time_text(p.starts_on, p.starts_on_precision) WHEN 'ends_on' THEN styrbord.time_text(p.ends_on, p.ends_on_precision) END),
+	'interfaces', (SELECT coalesce(json_agg(json_build_object('n', i.n, 'title', i.title, 'state', i.state, 'description', i.description, 'projects', l.projects,
+			'owner', (SELECT w.name FROM person w WHERE w.id = i.owner_id), 'handled_by', (SELECT json_build_object('type', 'body', 'code', y.code, 'title', y.title, 'language', y.language) FROM subject y WHERE y.id = i.handled_by_id))
+			ORDER BY i.state = 'closed', i.title COLLATE "und-x-icu", i.id), '[]')
+		FROM interface i CROSS JOIN LATERAL (
+			SELECT json_agg(json_build_object('type', y.type, 'code', y.code, 'title', y.title, 'language', y.language, 'here', y.id = p.id, 'answers', y.id = i.subject_id) ORDER BY y.id <> i.subject_id, y.title COLLATE "und-x-icu") AS projects
+			  FROM subject y WHERE y.id = i.subject_id OR y.id IN (SELECT k.other_id FROM interface_project k WHERE k.interface_id = i.id)) AS l
+		WHERE i.subject_id = p.id OR i.id = ANY (ARRAY(SELECT k.interface_id FROM interface_project k WHERE k.other_id = p.id))),
 	'needed_by', (SELECT coalesce(json_agg(json_build_object('n', d.n, 'project', json_build_object('code', np.code, 'title', np.title),
 			'needed', d.needed, 'due_on', styrbord.time_text(d.due_on, d.due_on_precision), 'criticality', d.criticality, 'light', d.light,
 			'agreement', CASE WHEN d.agreed_by_project AND d.agreed_by_provider THEN 'agreed' WHEN d.agreed_by_project THEN 'waiting_for_provider'
@@ -65,10 +77,12 @@ SELECT json_build_object(
 	'participants', relations.participants,
 	'links', (SELECT coalesce(json_agg(json_build_object('n', l.n, 'title', l.title, 'url', l.url, 'language', l.language) ORDER BY l.position, l.n), '[]')
 		FROM link l WHERE l.subject_id = p.id),
+	'attachments', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'title', t.title, 'file', json_build_object('name', t.file_name, 'kind', t.file_kind, 'size', t.file_size),
+			'alternative_text', t.alternative_text, 'working_material', t.working_material, 'period_from', t.period_from, 'period_to', t.period_to, 'language', t.language,
+			'translations', said.texts->('attachment/' || t.n)) ORDER BY t.position, t.n), '[]') FROM attachment t WHERE t.subject_id = p.id),
 	'relations', relations.others, -- those to organisations are `participants`
 	'related', relations.related, -- from the other side
-	'bodies', (SELECT coalesce(json_agg(json_build_object('type', 'body', 'kind', b.kind, 'code', y.code, 'title', y.title, 'language', y.language, 'translations', y.titles)
-			ORDER BY y.title COLLATE "und-x-icu"), '[]') FROM body b JOIN subject y ON y.id = b.id WHERE b.project_id = p.id),
+	'bodies', made.bodies, 'made', made.others,
 	'translated', coalesce(said.all, '[]'),
 	'counts', json_build_object('people', people.n, 'reports', reports.n),
 	'rights', to_json(styrbord.rights_on(p.id))
@@ -113,16 +127,23 @@ CROSS JOIN LATERAL (
 	          FROM (SELECT y.*, y.state = 'published' AS published, f.fix, coalesce((f.fix->>'reported_on')::date, y.reported_on) AS dated
 	                  FROM status_report y CROSS JOIN LATERAL (SELECT corrected.of_report->(y.id::text) AS fix) AS f WHERE y.subject_id = p.id) AS x) AS s) AS reports
 CROSS JOIN LATERAL (
-	SELECT coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'note', t.note, 'name', y.title, 'code', y.code, 'language', y.language,
+	SELECT coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'reference', t.reference, 'note', t.note, 'name', y.title, 'code', y.code, 'language', y.language,
 			'translations', styrbord.as_names(y.titles)) ORDER BY t.kind, y.title COLLATE "und-x-icu")
 		FILTER (WHERE t.own AND y.type = 'organisation'), '[]') AS participants,
-	       coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'note', t.note, 'type', y.type, 'code', y.code, 'title', y.title, 'language', y.language)
+	       coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'reference', t.reference, 'note', t.note, 'type', y.type, 'code', y.code, 'title', y.title, 'language', y.language)
 			ORDER BY t.kind, y.title COLLATE "und-x-icu") FILTER (WHERE t.own AND y.type <> 'organisation'), '[]') AS others,
-	       coalesce(json_agg(json_build_object('kind', t.kind, 'note', t.note, 'type', y.type, 'code', y.code, 'title', y.title, 'language', y.language)
+	       coalesce(json_agg(json_build_object('kind', t.kind, 'reference', t.reference, 'note', t.note, 'type', y.type, 'code', y.code, 'title', y.title, 'language', y.language)
 			ORDER BY t.kind, y.title COLLATE "und-x-icu") FILTER (WHERE NOT t.own), '[]') AS related
-	  FROM (SELECT r.n, r.kind, r.note, r.subject_id = p.id AS own, CASE WHEN r.subject_id = p.id THEN r.other_id ELSE r.subject_id END AS far_id
+	  FROM (SELECT r.n, r.kind, r.reference, r.note, r.subject_id = p.id AS own, CASE WHEN r.subject_id = p.id THEN r.other_id ELSE r.subject_id END AS far_id
 	          FROM relation r WHERE r.subject_id = p.id OR r.other_id = p.id ORDER BY r.subject_id = p.id DESC LIMIT 300) AS t
 	  JOIN subject y ON y.id = t.far_id) AS relations
+-- What is made in it or sits in it: bodies, and models and surveys.
+CROSS JOIN LATERAL (
+	SELECT coalesce(json_agg(json_build_object('type', 'body', 'kind', b.kind, 'code', y.code, 'title', y.title, 'language', y.language, 'translations', y.titles) ORDER BY y.title COLLATE "und-x-icu")
+		FILTER (WHERE y.type = 'body'), '[]') AS bodies,
+	       coalesce(json_agg(json_build_object('type', y.type, 'code', y.code, 'title', y.title, 'language', y.language, 'translations', y.titles) ORDER BY y.type, y.title COLLATE "und-x-icu")
+		FILTER (WHERE y.type <> 'body'), '[]') AS others
+	  FROM subject y LEFT JOIN body b ON b.id = y.id WHERE y.parent_id = p.id AND y.type IN ('body', 'model', 'survey')) AS made
 -- What is said in other languages, of the project itself and of its texts: {"section/3": {"fi": {"heading": "…", "published_at": "…"}}}.
 CROSS JOIN LATERAL (
 	SELECT jsonb_object_agg(x.of, x.languages) AS texts, jsonb_path_query_array(jsonb_agg(x.all), '$[*][*][*]') AS all FROM (

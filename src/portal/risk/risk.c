@@ -17,11 +17,14 @@ static const struct field fields[] = {
 	FIELD("residual_consequence", INTEGER, N_("Consequence after mitigation"), .min = 1, .max = 5),
 	FIELD("owner", REFERENCE, N_("Risk owner"), .to = &to_person, .column = "owner_id", .in_list = true),
 	FIELD("state", CHOICE, N_("State"), .required = true, .choices = risk_states, .initial = "'open'", .in_list = true),
+	FIELD("realised_on", DATE, N_("Occurred on"), .in_list = true),
 };
 
 static const struct constraint_message constraints[] = {
-	CONSTRAINT("risk_is_weighed", "probability",
-               N_("A risk that has not occurred yet is weighed: give its probability and its consequence.")),
+	CONSTRAINT("risk_is_weighed", "probability", N_("Give probability and consequence, or neither."),
+               .rule = RULE_TOGETHER, .first = "probability", .second = "consequence"),
+	CONSTRAINT("risk_is_realised", "state",
+               N_("What has occurred on a day has occurred: choose that state, or leave the day out.")),
 	CONSTRAINT("risk_residual_is_whole", "residual_probability", N_("Give both figures after mitigation, or neither."),
                .rule = RULE_TOGETHER, .first = "residual_probability", .second = "residual_consequence"),
 	{.constraint = NULL},
@@ -30,7 +33,8 @@ static const struct constraint_message constraints[] = {
 const struct record_type risk_type = {
 	.name = "risk",
 	.collection = "risks",
-	.parent = &project_type,
+	.parent = &subject_type,
+	.on = {"project", "service"},
 	.on_page = true,
 	.label = N_("Risk"),
 	.label_many = N_("Risks"),
@@ -38,7 +42,7 @@ const struct record_type risk_type = {
 	.title_edit = N_("Edit the risk"),
 	.called = "title",
 	.order = "-probability",
-	.right = "project.edit",
+	.right = "edit",
 	FIELDS(fields),
 	.constraints = constraints,
 };

@@ -55,6 +55,8 @@ static const struct field relation_fields[] = {
 	FIELD("kind", TERM, N_("How"), .required = true, .term = "relation_kind", .in_list = true),
 	FIELD("other", REFERENCE, N_("With whom or what"), .required = true, .to = &to_subject, .column = "other_id",
           .in_list = true),
+	FIELD("reference", TEXT, N_("Reference"), .max = 100, .in_list = true,
+          .help = N_("What the other side calls it: the code under which a programme pays for it.")),
 	FIELD("note", TEXT, N_("Note"), .max = 500, .in_list = true),
 };
 

@@ -18,6 +18,9 @@ SELECT json_build_object(
 			'translations', said.texts->('section/' || t.n)) ORDER BY t.position, t.n), '[]') FROM section t WHERE t.subject_id = s.id),
 	'links', (SELECT coalesce(json_agg(json_build_object('n', l.n, 'title', l.title, 'url', l.url, 'language', l.language) ORDER BY l.position, l.n), '[]')
 		FROM link l WHERE l.subject_id = s.id),
+	'attachments', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'title', t.title, 'file', json_build_object('name', t.file_name, 'kind', t.file_kind, 'size', t.file_size),
+			'alternative_text', t.alternative_text, 'working_material', t.working_material, 'period_from', t.period_from, 'period_to', t.period_to, 'language', t.language,
+			'translations', said.texts->('attachment/' || t.n)) ORDER BY t.position, t.n), '[]') FROM attachment t WHERE t.subject_id = s.id),
 	'people', (SELECT coalesce(json_agg(x.shown ORDER BY x.position, x.n, x.id), '[]') FROM (
 		SELECT r.position, a.n, a.id, json_build_object('n', a.n, 'on', (SELECT o.link FROM named o WHERE o.id = a.subject_id AND a.subject_id <> s.id),
 			'role', r.code, 'role_name', r.name, 'person', w.name, 'person_id', w.id, 'title', w.title,
@@ -29,15 +32,15 @@ SELECT json_build_object(
 		  FROM assignment a JOIN role r ON r.id = a.role_id LEFT JOIN person w ON w.id = a.person_id
 		 WHERE (a.subject_id = s.id OR s.type = 'body' AND a.body_id = s.id) AND (a.ends_on IS NULL OR a.ends_on >= coalesce(styrbord.at()::date, current_date))
 		 ORDER BY r.position, a.n, a.id LIMIT 200) AS x),
-	'relations', (SELECT coalesce(json_agg(o.link || jsonb_build_object('n', r.n, 'kind', r.kind, 'note', r.note) ORDER BY r.kind, o.title COLLATE "und-x-icu"), '[]')
+	'relations', (SELECT coalesce(json_agg(o.link || jsonb_build_object('n', r.n, 'kind', r.kind, 'reference', r.reference, 'note', r.note) ORDER BY r.kind, o.title COLLATE "und-x-icu"), '[]')
 		FROM relation r JOIN named o ON o.id = r.other_id WHERE r.subject_id = s.id),
 	'related', (SELECT coalesce(json_agg(x.shown ORDER BY x.kind, x.title COLLATE "und-x-icu"), '[]') FROM (
-		SELECT r.kind, o.title, o.link || jsonb_build_object('kind', r.kind, 'note', r.note) AS shown
-		  FROM (SELECT t.kind, t.note, t.subject_id FROM relation t WHERE t.other_id = s.id LIMIT 100) AS r JOIN named o ON o.id = r.subject_id) AS x),
+		SELECT r.kind, o.title, o.link || jsonb_build_object('kind', r.kind, 'reference', r.reference, 'note', r.note) AS shown
+		  FROM (SELECT t.kind, t.reference, t.note, t.subject_id FROM relation t WHERE t.other_id = s.id LIMIT 100) AS r JOIN named o ON o.id = r.subject_id) AS x),
 	'children', (SELECT coalesce(json_agg(x.link ORDER BY x.type DESC, x.title COLLATE "und-x-icu"), '[]') FROM (
 		SELECT k.type, k.title, k.link FROM named k WHERE k.parent_id = s.id LIMIT 200) AS x),
 	'owned', (SELECT coalesce(json_agg(x.link ORDER BY x.type, x.title COLLATE "und-x-icu"), '[]') FROM (
-		SELECT k.type, k.title, k.link FROM named k WHERE k.owner_id = s.id AND k.type IN ('body', 'strategy', 'service', 'model') LIMIT 200) AS x),
+		SELECT k.type, k.title, k.link FROM named k WHERE k.owner_id = s.id AND k.type IN ('body', 'strategy', 'service', 'model', 'funding_programme', 'survey') LIMIT 200) AS x),
 	-- Of many it says that there are more than a hundred.
 	'projects', CASE s.type WHEN 'organisation' THEN (SELECT count(*) FROM (SELECT FROM project p WHERE p.owner_id = s.id LIMIT 101) AS x) END,
 	'goals', CASE s.type WHEN 'strategy' THEN (SELECT coalesce(json_agg(json_build_object('n', g.n, 'code', g.code, 'number', g.number, 'title', g.title, 'description', g.description,
@@ -72,7 +75,73 @@ SELECT json_build_object(
 			'shared', (SELECT k.link FROM named k WHERE k.id = t.organisation_id AND k.id <> s.id)) AS shown
 		  FROM adaptation_state t JOIN adaptation a ON a.id = t.adaptation_id JOIN named o ON o.id = a.subject_id
 		 WHERE t.state NOT IN ('done', 'not_needed') AND t.organisation_id IN (SELECT s.id UNION ALL SELECT r.other_id FROM relation r WHERE r.subject_id = s.id) LIMIT 200) AS x) ELSE '[]' END,
+	-- What whoever has a role must do: by a model, and by the models that a service uses.
+	'duties', CASE WHEN s.type IN ('model', 'service') THEN (SELECT coalesce(json_agg(x.shown ORDER BY x.position, x.code), '[]') FROM (
+		SELECT r.position, r.code, json_build_object('role', r.code, 'role_name', r.name, 'list', json_agg(json_build_object('n', d.n, 'text', d.text, 'share', d.share,
+				'organisation', (SELECT k.link FROM named k WHERE k.id = d.organisation_id), 'of', (SELECT k.link FROM named k WHERE k.id = d.subject_id AND k.id <> s.id)) ORDER BY d.position, d.n)) AS shown
+		  FROM model_duty d JOIN role r ON r.id = d.held_role_id
+		 WHERE d.subject_id = ANY (ARRAY(SELECT s.id WHERE s.type = 'model' UNION ALL SELECT u.other_id FROM relation u WHERE u.subject_id = s.id AND u.kind = 'uses')) GROUP BY r.id, r.code, r.name, r.position) AS x) ELSE '[]' END,
+	-- The clock: which meetings come back, who prepares them and who is invited; and of each unit when it has met and when it meets next.
+	'series', CASE WHEN s.type IN ('model', 'service') THEN (SELECT coalesce(json_agg(json_build_object('n', m.n, 'title', m.title, 'after_months', m.after_months, 'every_months', m.every_months, 'note', m.note,
+			'of', (SELECT k.link FROM named k WHERE k.id = m.subject_id), 'own', m.subject_id = s.id, 'agenda', (SELECT k.link FROM named k WHERE k.id = m.agenda_id),
+			'prepared_by', (SELECT coalesce(json_agg(json_build_object('role', r.code, 'role_name', r.name) ORDER BY r.position, r.code), '[]') FROM series_preparer l JOIN role r ON r.id = l.held_role_id WHERE l.series_id = m.id),
+			'invited', (SELECT coalesce(json_agg(json_build_object('role', r.code, 'role_name', r.name) ORDER BY r.position, r.code), '[]') FROM series_invited l JOIN role r ON r.id = l.held_role_id WHERE l.series_id = m.id))
+			ORDER BY m.after_months IS NULL, m.subject_id, m.n), '[]')
+		FROM meeting_series m WHERE m.subject_id = ANY (ARRAY(SELECT s.id UNION ALL SELECT u.other_id FROM relation u WHERE u.subject_id = s.id AND u.kind = 'uses'))) ELSE '[]' END,
+	'follow_up', CASE WHEN s.type IN ('service', 'organisation') THEN (SELECT coalesce(json_agg(json_build_object('unit', unit.link, 'of', thing.link, 'n', x.n, 'title', x.title, 'of_series', owner.link,
+			'held_on', x.held_on, 'next_on', x.next_on, 'overdue', x.next_on < coalesce(styrbord.at()::date, current_date)) ORDER BY x.next_on, unit.title COLLATE "und-x-icu", x.n), '[]') FROM (
+		SELECT r.organisation_id, v.id AS service_id, m.subject_id, m.n, m.title, last.held_on,
+		       CASE WHEN last.held_on IS NULL THEN (r.done_on + make_interval(months => coalesce(m.after_months, m.every_months)))::date ELSE (last.held_on + make_interval(months => m.every_months))::date END AS next_on
+		  FROM rollout r JOIN subject u ON u.id = r.organisation_id
+		 CROSS JOIN LATERAL (SELECT r.subject_id AS id UNION SELECT g.subject_id FROM relation g WHERE g.other_id = r.subject_id AND g.kind = 'grew_out_of') AS v
+		  JOIN meeting_series m ON m.subject_id = ANY (ARRAY(SELECT v.id UNION ALL SELECT k.other_id FROM relation k WHERE k.subject_id = v.id AND k.kind = 'uses'))
+		 CROSS JOIN LATERAL (SELECT max(t.held_on) AS held_on FROM meeting t JOIN meeting_unit l ON l.meeting_id = t.id WHERE t.one_of_id = m.id AND l.organisation_id IN (r.organisation_id, u.parent_id)) AS last
+		 WHERE r.done_on IS NOT NULL AND CASE s.type WHEN 'service' THEN v.id = s.id ELSE true END
+		   AND r.id = ANY (ARRAY(SELECT q.id FROM rollout q WHERE s.type = 'service' AND q.subject_id = ANY (ARRAY(SELECT s.id UNION ALL SELECT g.other_id FROM relation g WHERE g.subject_id = s.id AND g.kind = 'grew_out_of'))
+			UNION ALL SELECT q.id FROM rollout q WHERE s.type = 'organisation' AND q.organisation_id = ANY (ARRAY(SELECT s.id UNION ALL SELECT k.id FROM subject k WHERE k.parent_id = s.id AND k.type = 'organisation')))) LIMIT 200) AS x
+		JOIN named unit ON unit.id = x.organisation_id JOIN named thing ON thing.id = x.service_id JOIN named owner ON owner.id = x.subject_id) ELSE '[]' END,
+	'risks', CASE s.type WHEN 'service' THEN (SELECT coalesce(json_agg(json_build_object('n', k.n, 'kind', k.kind, 'title', k.title, 'probability', k.probability, 'consequence', k.consequence,
+			'score', k.probability * k.consequence, 'state', k.state, 'realised_on', k.realised_on, 'mitigation', k.mitigation,
+			'light', CASE WHEN k.probability * k.consequence >= 15 THEN 'red' WHEN k.probability * k.consequence >= 8 THEN 'yellow' WHEN k.probability IS NOT NULL THEN 'green' END,
+			'owner', (SELECT w.name FROM person w WHERE w.id = k.owner_id)) ORDER BY k.state <> 'open', k.probability * k.consequence DESC NULLS LAST, k.realised_on DESC, k.n), '[]')
+		FROM risk k WHERE k.subject_id = s.id) ELSE '[]' END,
+	'benefits', CASE s.type WHEN 'service' THEN (SELECT coalesce(json_agg(json_build_object('n', b.n, 'title', b.title, 'description', b.description, 'expected_on', styrbord.time_text(b.expected_on, b.expected_on_precision),
+			'indicators', (SELECT coalesce(json_agg(json_build_object('n', i.n, 'title', i.title) ORDER BY i.n), '[]') FROM benefit_indicator l JOIN indicator i ON i.id = l.indicator_id WHERE l.benefit_id = b.id))
+			ORDER BY b.expected_on, b.n), '[]') FROM benefit b WHERE b.subject_id = s.id) ELSE '[]' END,
+	-- A survey: whom it asks, and of each question what was answered. Who may edit the project takes over what its question fills.
+	'asked', CASE s.type WHEN 'survey' THEN (SELECT coalesce(json_agg(x.shown ORDER BY x.title COLLATE "und-x-icu", x.n), '[]') FROM (
+		SELECT o.title, a.n, json_build_object('project', o.link, 'person', w.name, 'person_id', w.id, 'holder', (SELECT k.link FROM named k WHERE k.id IN (a.holder_body_id, a.holder_organisation_id)),
+			'empty', a.person_id IS NULL AND a.holder_body_id IS NULL AND a.holder_organisation_id IS NULL,
+			'answers', (SELECT count(DISTINCT f.question_id) FROM answer f WHERE f.subject_id = s.id AND f.about_id = a.subject_id),
+			'questions', (SELECT count(*) FROM question q WHERE q.subject_id = s.id)) AS shown
+		  FROM survey v JOIN assignment a ON a.role_id = v.asked_role_id AND a.subject_id = ANY (ARRAY(
+				WITH RECURSIVE below (id, depth) AS (SELECT v.asked_below_id, 1 UNION ALL SELECT k.id, b.depth + 1 FROM below b JOIN subject k ON k.parent_id = b.id WHERE b.depth < 32) SELECT id FROM below))
+		  JOIN named o ON o.id = a.subject_id LEFT JOIN person w ON w.id = a.person_id
+		 WHERE v.id = s.id AND (a.ends_on IS NULL OR a.ends_on >= coalesce(styrbord.at()::date, current_date)) LIMIT 400) AS x) ELSE '[]' END,
+	'questions', CASE s.type WHEN 'survey' THEN (SELECT coalesce(json_agg(json_build_object('n', q.n, 'title', q.title, 'kind', q.kind, 'options', q.options, 'fills', q.fills,
+			'follows', (SELECT json_build_object('n', f.n, 'title', f.title) FROM question f WHERE f.id = q.follows_id),
+			'answers', (SELECT coalesce(json_agg(x.shown ORDER BY x.title COLLATE "und-x-icu", x.n), '[]') FROM (
+				SELECT o.title, a.n, json_build_object('n', a.n, 'version', a.version, 'about', o.link, 'project_version', p.version, 'value', a.value, 'source', a.source, 'answered_on', a.answered_on,
+					'answered_by', w.name, 'written_by', CASE WHEN a.changed_by <> a.answered_by_id OR a.answered_by_id IS NULL THEN h.name END, 'accepted_at', a.accepted_at, 'accepted_by', t.name,
+					'may_accept', q.fills IS NOT NULL AND a.accepted_at IS NULL AND styrbord.at() IS NULL AND styrbord.may('project.edit', p.id),
+					'now', CASE q.fills WHEN 'purpose' THEN p.purpose WHEN 'funding_code' THEN p.funding_code WHEN 'starts_on' THEN styrbord.time_text(p.starts_on, p.starts_on_precision)
+						WHEN 'ends_on' THEN styrbord.time_text(p.ends_on, p.ends_on_precision) END) AS shown
+				  FROM (SELECT * FROM answer f WHERE f.question_id = q.id LIMIT 400) AS a JOIN named o ON o.id = a.about_id JOIN project p ON p.id = a.about_id
+				  LEFT JOIN person w ON w.id = a.answered_by_id LEFT JOIN person h ON h.id = a.changed_by LEFT JOIN person t ON t.id = a.accepted_by_id) AS x)) ORDER BY q.position, q.n), '[]')
+		FROM question q WHERE q.subject_id = s.id) ELSE '[]' END,
+	-- Of a body: how many take part, and who does because of a role.
+	'headcounts', CASE s.type WHEN 'body' THEN (SELECT coalesce(json_agg(json_build_object('n', h.n, 'people', h.people, 'profession', h.profession,
+			'organisation', (SELECT k.link FROM named k WHERE k.id = h.organisation_id)) ORDER BY h.people DESC, h.n), '[]') FROM headcount h WHERE h.subject_id = s.id) ELSE '[]' END,
+	'member_rules', CASE s.type WHEN 'body' THEN (SELECT coalesce(json_agg(json_build_object('n', m.n, 'role', r.code, 'role_name', r.name, 'note', m.note, 'below', (SELECT k.link FROM named k WHERE k.id = m.below_id),
+			'members', (WITH RECURSIVE below (id, depth) AS (SELECT m.below_id, 1 UNION ALL SELECT k.id, b.depth + 1 FROM below b JOIN subject k ON k.parent_id = b.id WHERE b.depth < 32)
+				SELECT coalesce(json_agg(x.shown ORDER BY x.title COLLATE "und-x-icu", x.n), '[]') FROM (
+					SELECT o.title, a.n, json_build_object('on', o.link, 'person', w.name, 'person_id', w.id, 'holder', (SELECT k.link FROM named k WHERE k.id IN (a.holder_body_id, a.holder_organisation_id)),
+						'empty', a.person_id IS NULL AND a.holder_body_id IS NULL AND a.holder_organisation_id IS NULL) AS shown
+					  FROM assignment a JOIN named o ON o.id = a.subject_id LEFT JOIN person w ON w.id = a.person_id
+					 WHERE a.role_id = m.held_role_id AND a.subject_id = ANY (ARRAY(SELECT id FROM below)) AND (a.ends_on IS NULL OR a.ends_on >= coalesce(styrbord.at()::date, current_date)) LIMIT 200) AS x))
+			ORDER BY m.n), '[]') FROM member_rule m JOIN role r ON r.id = m.held_role_id WHERE m.subject_id = s.id) ELSE '[]' END,
 	'translated', (SELECT coalesce(json_agg(json_build_object('n', t.n, 'of', t.of, 'field', t.field, 'language', t.language) ORDER BY t.n), '[]') FROM translation t WHERE t.subject_id = s.id),
+	'may_answer', s.type = 'survey' AND styrbord.reach('survey.answer') <> 'none',
 	'may_roll_out', s.type = 'service' AND styrbord.reach('rollout.edit') <> 'none', 'rights', to_json(styrbord.rights_on(s.id)), 'may_edit', styrbord.may_edit(s.id))::text, NULL
 FROM s
 -- What is said in other languages, of the subject itself and of what hangs on it: {"section/3": {"fi": {"heading": "…", "published_at": "…"}}}.
