@@ -253,7 +253,7 @@ check-plans: binary
 	@$(TALLY) plans env BUILD=$(BUILD) node --test-reporter=tap tests/bench/plans.mjs
 # what the documents say, entered into an empty portal
 check-facts: binary
-	@STYRBORD_RESTORE=none $(TALLY) facts $(FIXTURES)/with-stack.sh $(BUILD) node tests/facts/facts.mjs
+	@STYRBORD_RESTORE=none STYRBORD_LDIF=tests/facts/directory.ldif $(TALLY) facts $(FIXTURES)/with-stack.sh $(BUILD) node tests/facts/facts.mjs
 check-browser: binary
 	@$(TALLY) browser $(FIXTURES)/with-stack.sh $(BUILD) $(FIXTURES)/run-browser.sh $(BROWSER_TESTS)
 

@@ -6,7 +6,8 @@ import { Client } from '../faults/client.mjs';
 //             changed; @name: the record that was given this name
 //   values    what is sent; "field+" is added to what the field has, a text as a paragraph of its own; "@name" is that record's key
 //   name      it is called so from now on
-//   as        who enters it: an account of the directory, else the portfolio office
+//   as        who enters it: an account of the directory; else who the document's `who` says by what is done and where, "PATCH
+//             /projects/DHO" (the first that fits), else the portfolio office
 //   answers   the address is not the record's own but that of an answer to it, which has a form alone
 //   page, shown, not, order, language, says   see showing.mjs
 const office = 'portfolio';
@@ -29,6 +30,7 @@ export class Portal {
   called = new Map();  // address → what the record is called
   read = new Map();    // address → what stands there
   problems = [];
+  entered = new Map(); // account → how many records
 
   async client(account = office) {
     if (!this.clients.has(account))
@@ -39,6 +41,14 @@ export class Portal {
   close() {
     for (const client of this.clients.values())
       client.close();
+    this.clients.clear();
+  }
+
+  // The file itself.
+  async lies(path, content, kind) {
+    const answer = await (await this.client()).get(path, {});
+    if (answer.status !== 200 || kind && answer.headers['content-type'] !== kind || !answer.bytes.equals(Buffer.from(content, 'base64')))
+      throw new Error(`${path} is not the file that was sent: ${answer.status} ${answer.headers['content-type']}`);
   }
 
   // The answer's document; null with a problem noted.
@@ -68,10 +78,13 @@ export class Portal {
     const sent = { ...initial, ...code };
     for (const [field, value] of Object.entries(values))
       Object.assign(sent, this.added(field, value, before));
-    const client = await this.client(how.as);
-    const answer = await client.json(known && !how.answers ? 'PATCH' : 'POST', into, sent, before ? { 'if-match': `"${before.version}"` } : {});
+    const method = known && !how.answers ? 'PATCH' : 'POST';
+    const account = how.as ?? how.who?.find(([what]) => new RegExp(what).test(`${method} ${address}`))?.[1] ?? office;
+    const client = await this.client(account);
+    this.entered.set(account, (this.entered.get(account) ?? 0) + 1);
+    const answer = await client.json(method, into, sent, before ? { 'if-match': `"${before.version}"` } : {});
     if (answer.status !== 200 && answer.status !== 201)
-      throw new Error(`${into}: ${answer.status} ${reason(answer)}`);
+      throw new Error(`${into} as ${account}: ${answer.status} ${reason(answer)}`);
     const is = answer.headers.location ?? address;
     if (how.name)
       this.names.set(how.name, is);
@@ -125,7 +138,7 @@ export class Portal {
   // All records of all documents, in an order that each finds there what it refers to; then what is done when all are entered.
   async enterAll(documents) {
     const all = documents.flatMap((d) => [...d.ground.map((one) => [d, null, one]), ...d.facts.flatMap((f) => (f.records ?? []).map((one) => [d, f, one]))])
-      .map(([d, fact, [path, values, how = {}]]) => ({ fact, path, values, how: { ...how, initial: d.new } }));
+      .map(([d, fact, [path, values, how = {}]]) => ({ fact, path, values, how: { ...how, initial: d.new, who: d.who, spoken: d.language } }));
     all.sort((a, b) => rank(a.path) - rank(b.path));
     for (const record of all) {
       const { fact, path, values, how } = record;

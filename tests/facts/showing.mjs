@@ -4,7 +4,7 @@
 //   not       a text that does not stand on `page`
 //   open      pages that somebody who is not signed in reads as well
 //   order     texts that stand on `page` in this order
-//   language  of the pages, else English
+//   language  of the pages, else English; what is neither a time nor a number is looked for in the document's language as well
 //   file      the kind of the file that lies behind it
 //   says      members of the document, by way
 import { Client } from '../faults/client.mjs';
@@ -28,8 +28,10 @@ export class Pages {
   pages = new Map();
   forms = new Map();
 
-  constructor(portal) {
+  constructor(portal, facts) {
     this.portal = portal;
+    this.texts_of = facts.flatMap((fact) => (fact.records ?? []).flatMap(([, values]) => Object.values(values).flat()
+      .filter((value) => typeof value === 'string' && !value.startsWith('@')).map((text) => ({ fact, text: flat(text) }))));
   }
 
   // Every page is asked for once.
@@ -45,12 +47,22 @@ export class Pages {
     return answer.status === 200 ? { text: read(answer.text), links: hrefs(answer.text) } : null;
   }
 
-  async need(path, text, language) {
+  async need(path, text, language, fact) {
     const page = await this.page(path, language);
     if (!page)
       throw new Error(`there is no page ${path}`);
     if (!page.text.includes(flat(text)))
       throw new Error(`${path} does not show “${text}”`);
+    // What other facts say is taken away: a word within another's text says nothing of this one.
+    const words = flat(text), left = this.others(fact).filter((other) => other.length > words.length && other.includes(words))
+      .reduce((rest, other) => rest.replaceAll(other, ' '), page.text);
+    if (!left.includes(words))
+      throw new Error(`${path} shows “${text}” only within what another fact says`);
+  }
+
+  // The texts of all facts but this one.
+  others(fact) {
+    return this.texts_of.filter((one) => one.fact !== fact).map((one) => one.text);
   }
 
   // The form that made the record tells how its values are shown.
@@ -86,29 +98,27 @@ export class Pages {
     return this.portal.called.get(code ? `/${types[type]}/${code}` : `/${collection ?? `${name}s`}/${key.replace(/^#/, '')}`);
   }
 
-  async show({ address, values, how }) {
+  async show({ address, values, how, fact }) {
     const sent = Object.entries(values).map(([field, value]) => [field.replace('+', ''), this.portal.value(value)]);
     const of = async (list) => (await Promise.all(list.map(([name, value]) => this.texts(address, name, value, how.language)))).flat();
     for (const text of how.answers ? [] : how.shown ?? await of(sent))
-      await this.need(address, text, how.language);
+      await this.need(address, text, how.language, fact);
     if (how.page) {
       const name = telling[collectionOf(address).split('/').at(-1)]?.find((one) => sent.some(([f]) => f === one));
       for (const text of how.shown ?? await of(name ? sent.filter(([f]) => f === name || name === 'heading' && f === 'body') : sent))
-        await this.need(how.page, text, how.language);
+        await this.need(how.page, text, how.language, fact);
       await this.look(how);
     }
     if (how.file)
-      await this.lies(`${address}/file`, values.file.content, how.file);
+      await this.portal.lies(`${address}/file`, values.file.content, how.file);
+    for (const [name, value] of how.answers || how.shown ? [] : sent)
+      if (typeof value === 'string' && !isTime(value))
+        for (const text of await this.texts(address, name, value, how.spoken))
+          await this.need(address, text, how.spoken, fact);
     // A page that nothing leads to is shown to nobody.
     const list = await this.page(collectionOf(address), how.language), above = how.page && await this.page(how.page, how.language);
     if (!list?.links.includes(address) && !above?.links.includes(address))
       throw new Error(`nothing leads to ${address}`);
-  }
-
-  async lies(path, content, kind) {
-    const answer = await (await this.portal.client()).get(path, {});
-    if (answer.status !== 200 || answer.headers['content-type'] !== kind || !answer.bytes.equals(Buffer.from(content, 'base64')))
-      throw new Error(`${path} is not the file that was sent: ${answer.status} ${answer.headers['content-type']}`);
   }
 
   async openTo(everybody, language) {
@@ -166,6 +176,8 @@ export class Pages {
       throw new Error(`/projects?q=${words} does not find ${project}`);
   }
 }
+
+const isTime = (value) => /^~?\d{4}(-|$)/.test(value);
 
 // A time as English pages write it; anything else as it is.
 function inWords(value) {
