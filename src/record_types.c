@@ -13,6 +13,8 @@ const struct record_type *const record_types[] = {
 	&model_type,
 	&funding_programme_type,
 	&survey_type,
+	&news_type,
+	&event_type,
 	/* on subjects of any type */
 	&section_type,
 	&assignment_type,
@@ -25,6 +27,9 @@ const struct record_type *const record_types[] = {
 	/* on projects */
 	&interface_type,
 	&counterpart_type,
+	&change_request_type,
+	&alternative_type,
+	&requested_change_type,
 	&deliverable_type,
 	&milestone_type,
 	&content_area_type,
@@ -44,11 +49,15 @@ const struct record_type *const record_types[] = {
 	/* on others */
 	&model_item_type,
 	&model_duty_type,
+	&decision_type,
 	&headcount_type,
 	&member_rule_type,
 	&question_type,
 	&answer_type,
 	&strategy_goal_type,
+	&strategy_item_type,
+	&attendance_type,
+	&amendment_type,
 	/* by themselves */
 	&person_type,
 	&role_type,
@@ -82,6 +91,17 @@ const struct reference to_goal = {.table = "strategy_goal",
                                   .label = "x.number || ' – ' || x.title",
                                   .order = "x.number, x.title COLLATE \"und-x-icu\", x.id"};
 
+/* Of any strategy, by its code: hundreds stand side by side. */
+const struct reference to_any_goal = {.table = "strategy_goal",
+                                      .key = "x.code",
+                                      .label = "x.number || ' – ' || x.title",
+                                      .order = "x.number, x.title COLLATE \"und-x-icu\", x.id",
+                                      .hidden = true,
+                                      .many = true};
+
+const struct reference to_strategy = {
+	.table = "strategy", .key = "x.code", .label = "x.title", .collection = "strategies", .hidden = true, .many = true};
+
 const struct reference to_role = {
 	.table = "role", .key = "x.code", .label = "x.name", .order = "x.position, x.code", .named = true};
 
@@ -109,7 +129,7 @@ const struct reference to_subject = {
 	.table = "subject",
 	.key = "x.type || '/' || x.code",
 	.label = "x.title",
-	.find = "(x.type = lower(split_part(@, '/', 1)) AND x.code = upper(split_part(@, '/', 2)))",
+	.find = "x.id = styrbord.subject_keyed(@)",
 	.hidden = true,
 	.many = true,
 };

@@ -5,12 +5,14 @@
 #include "base/text.h"
 #include "portal/access/access.h"
 #include "portal/attachment/attachment.h"
+#include "portal/change_request/change_request.h"
 #include "portal/dependency/dependency.h"
 #include "portal/health/health.h"
 #include "portal/history/history.h"
 #include "portal/mirror/mirror.h"
 #include "portal/portfolio/portfolio.h"
 #include "portal/project/project.h"
+#include "portal/publish/publish.h"
 #include "portal/record_pages.h"
 #include "portal/record_types.h"
 #include "portal/role/role.h"
@@ -52,6 +54,16 @@ static const struct route own[] = {
 
 	{METHOD_POST, "/surveys/{code}/answers/{n}/accept", ACCESS_RIGHT, "project.edit", ROUTE_EITHER,
      HANDLER(survey_accept)},
+
+	{METHOD_POST, "/news/{code}/publish", ACCESS_RIGHT, "news.publish", 0, HANDLER(publish)},
+	{METHOD_POST, "/events/{code}/publish", ACCESS_RIGHT, "news.publish", 0, HANDLER(publish)},
+
+	{METHOD_POST, "/projects/{code}/change-requests/{n}/submit", ACCESS_RIGHT, "project.edit", 0,
+     HANDLER(change_request_submit)},
+	{METHOD_POST, "/projects/{code}/change-requests/{n}/grant", ACCESS_RIGHT, "change.decide", 0,
+     HANDLER(change_request_grant)},
+	{METHOD_POST, "/projects/{code}/change-requests/{n}/refuse", ACCESS_RIGHT, "change.decide", 0,
+     HANDLER(change_request_refuse)},
 
 	/* A report has a page of its own, and its life has steps. */
 	{METHOD_GET, "/projects/{code}/reports/{n}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(report_page)},

@@ -13,6 +13,7 @@ SELECT v.account, v.directory_id, v.name, v.mail, v.title, pg_temp.org(v.organis
 	('portfolio', '95b366a9-619f-525a-af37-51498ff3f74c', 'Sofia Ekblad', 'sofia.ekblad@demo.example', 'Portfolio manager', 'HSO'),
 	('admin', '798ca33f-16ae-5350-8774-cc8a0fd708f7', 'Mikko Rautajärvi', 'mikko.rautajarvi@demo.example', 'System administrator', 'SYKEHUSPARTNER'),
 	('auditor', '49c48653-6c87-5952-a509-dc24cb485a5a', 'Kerstin Holmgård', 'kerstin.holmgard@demo.example', 'Internal auditor', 'HSO'),
+	('editor', '0e6d208b-089c-525d-b8e1-db538c6a7797', 'Elina Wikström', 'elina.wikstrom@demo.example', 'Editor', 'HSO'),
 	('johanna.nyfors', '9f89d580-51cd-5f2b-8bf8-8eb566a50aab', 'Johanna Nyfors', 'johanna.nyfors@demo.example', 'Programme manager, Aster', 'OVPH'),
 	('antti.keskivaara', '41afb323-3129-5b7e-9874-6e806128074f', 'Antti Keskivaara', 'antti.keskivaara@demo.example', 'Project manager, integrations', 'OVPH'),
 	('camilla.bjorkskog', 'eb810053-32a7-59a3-8c9a-e83da127b37d', 'Camilla Björkskog', 'camilla.bjorkskog@demo.example', 'Project manager, support services', 'OVPH'),

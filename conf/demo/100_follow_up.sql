@@ -71,6 +71,7 @@ SELECT pg_temp.attach(pg_temp.project('ASTER'), 'Programmet som sju rutor', 'ast
 
 SELECT pg_temp.on_day('2024-05-13', 'asa.ostergard');
 INSERT INTO member_rule (subject_id, held_role_id, below_id, note) VALUES (pg_temp.body('FLDV-PROG'), pg_temp.role('project_manager'), pg_temp.project('FLDV'), 'Alla som leder ett projekt i programmet');
+INSERT INTO assignment (subject_id, role_id, person_id) VALUES (pg_temp.project('INKORG'), pg_temp.role('project_manager'), pg_temp.person('lovisa.hedmark')), (pg_temp.project('VIDEO'), pg_temp.role('project_manager'), NULL);
 INSERT INTO survey (code, title, purpose, asked_role_id, asked_below_id, closes_on, project_id, owner_id, visibility, language) VALUES
 	('INFORANDE-ENKAT', 'Vad era införanden kräver', 'Underlag för den samlade planen: vad som införs, hur stort det är och vilken kunskap som finns.', pg_temp.role('project_manager'), pg_temp.project('FLDV'), '2024-06-14', pg_temp.project('INFORANDE'),
 	 pg_temp.org('INERA'), 'public', 'sv');

@@ -16,7 +16,7 @@ BEGIN
 		'%2$I bigint NOT NULL REFERENCES live.%3$I ON DELETE CASCADE, %4$I bigint NOT NULL REFERENCES live.%5$I, '
 		'version int NOT NULL, valid_from timestamptz NOT NULL, changed_by bigint, UNIQUE (%2$I, %4$I))', name, own, own_table, other, other_table);
 	EXECUTE format('CREATE INDEX ON live.%I (%I); CREATE INDEX ON live.%1$I (subject_id)', name, other);
-	EXECUTE format('CREATE TRIGGER a_hangs_with BEFORE INSERT ON live.%I FOR EACH ROW EXECUTE FUNCTION styrbord.hangs_with(%L, %L)', name, own, own_table);
+	EXECUTE format('CREATE TRIGGER a_hangs_with BEFORE INSERT OR UPDATE ON live.%I FOR EACH ROW EXECUTE FUNCTION styrbord.hangs_with(%L, %L)', name, own, own_table);
 	PERFORM styrbord.belongs_to(name, types => types, may_write => may_write, numbered => NULL);
 END
 $$;

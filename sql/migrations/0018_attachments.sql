@@ -7,9 +7,18 @@ CREATE TABLE styrbord.file (
 ALTER TABLE styrbord.file ALTER COLUMN content SET STORAGE EXTERNAL; -- such files are packed already
 ALTER TABLE styrbord.file ENABLE ROW LEVEL SECURITY;
 
+-- Nobody who has not signed in leaves anything here; the owner's loader may.
 CREATE FUNCTION styrbord.keep_file(base64 text) RETURNS bigint
-LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-	INSERT INTO styrbord.file (content) VALUES (decode(base64, 'base64')) RETURNING id
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	kept bigint;
+BEGIN
+	IF session_user <> current_user AND NOT styrbord.signed_in() THEN
+		RAISE EXCEPTION 'Not allowed.' USING ERRCODE = 'insufficient_privilege';
+	END IF;
+	INSERT INTO styrbord.file (content) VALUES (decode(base64, 'base64')) RETURNING id INTO kept;
+	RETURN kept;
+END
 $$;
 REVOKE ALL ON FUNCTION styrbord.keep_file(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION styrbord.keep_file(text) TO styrbord_app;
@@ -19,7 +28,7 @@ CREATE TABLE live.attachment (
 	title text NOT NULL CHECK (char_length(title) BETWEEN 1 AND 200),
 	file_id bigint NOT NULL REFERENCES styrbord.file,
 	file_name text NOT NULL CHECK (char_length(file_name) BETWEEN 1 AND 150 AND file_name !~ '[/\\]' AND file_name !~ '^\.'),
-	file_kind text NOT NULL CHECK (char_length(file_kind) <= 100), file_size int NOT NULL CHECK (file_size > 0), file_sha256 text NOT NULL CHECK (file_sha256 ~ '^[0-9a-f]{64}$'),
+	file_kind text NOT NULL CHECK (file_kind ~ '^(application/pdf|image/(png|jpeg|gif|webp)|application/vnd\.[a-z.-]+|text/(plain|csv); charset=(utf-8|iso-8859-1))$'), file_size int NOT NULL CHECK (file_size > 0), file_sha256 text NOT NULL CHECK (file_sha256 ~ '^[0-9a-f]{64}$'),
 	alternative_text text NOT NULL DEFAULT '' CHECK (char_length(alternative_text) <= 500),
 	working_material boolean NOT NULL DEFAULT false,
 	period_from date, period_to date,

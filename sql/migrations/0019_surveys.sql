@@ -48,7 +48,7 @@ CREATE TABLE live.answer (
 	value text NOT NULL CHECK (char_length(value) BETWEEN 1 AND 2000),
 	source text NOT NULL DEFAULT 'survey' CHECK (source IN ('survey', 'follow_up_talk', 'plan_read')),
 	answered_by_id bigint REFERENCES live.person, answered_on date,
-	accepted_at timestamptz, accepted_by_id bigint REFERENCES live.person,
+	written_by_id bigint REFERENCES live.person, accepted_at timestamptz, accepted_by_id bigint REFERENCES live.person,
 	version int NOT NULL, valid_from timestamptz NOT NULL, changed_by bigint, UNIQUE (subject_id, n),
 	CONSTRAINT answer_once UNIQUE (question_id, about_id, source),
 	CONSTRAINT answer_of_its_survey FOREIGN KEY (question_id, subject_id) REFERENCES live.question (id, subject_id),
@@ -57,5 +57,6 @@ CREATE INDEX ON live.answer (about_id);
 CREATE INDEX ON live.answer (answered_on, id);
 CREATE INDEX ON live.answer (answered_by_id);
 CREATE INDEX ON live.answer (accepted_by_id);
+CREATE INDEX ON live.answer (written_by_id);
 -- 020_policies.sql says who writes them: who asks, and the project that is asked.
 SELECT styrbord.belongs_to('answer', types => ARRAY['survey'], may_write => NULL);

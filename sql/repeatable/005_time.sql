@@ -22,6 +22,17 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
 	 WHERE said IS NOT NULL
 $$;
 
+-- Is it such a text, and a time that exists? What comes by another way than a field of a form is asked here.
+CREATE OR REPLACE FUNCTION styrbord.is_time(said text) RETURNS boolean
+LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	RETURN said ~ '^~?(19|20|21)[0-9]{2}(-(0[1-9]|1[0-2])(-[0-9]{2})?|-Q[1-4]|-(spring|summer|autumn|winter))?$' AND styrbord.time_day(said) IS NOT NULL;
+EXCEPTION WHEN data_exception THEN
+	RETURN false; -- 2026-02-30
+END
+$$;
+REVOKE ALL ON FUNCTION styrbord.is_time(text) FROM PUBLIC;
+
 CREATE OR REPLACE FUNCTION styrbord.time_text_imprecise(last_day date, how text) RETURNS text
 LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
 	SELECT CASE WHEN how LIKE '~%' THEN '~' ELSE '' END || CASE ltrim(how, '~')

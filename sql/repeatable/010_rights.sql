@@ -18,13 +18,17 @@ SELECT right_name, unnest(roles) FROM (VALUES
 	('organisation.create', ARRAY['coordinator', 'portfolio']),
 	('organisation.edit', ARRAY['coordinator', 'portfolio']),
 	('body.edit', ARRAY['leader', 'coordinator', 'portfolio']),
-	('strategy.edit', ARRAY['portfolio']),
+	('strategy.edit', ARRAY['portfolio', 'editor']),
+	('decision.edit', ARRAY['leader', 'steering', 'coordinator', 'portfolio']),
+	('change.decide', ARRAY['steering', 'portfolio']),
+	('news.edit', ARRAY['leader', 'coordinator', 'portfolio', 'editor']),
+	('news.publish', ARRAY['portfolio', 'editor']),
 	('service.create', ARRAY['coordinator', 'portfolio']),
 	('service.edit', ARRAY['leader', 'coordinator', 'portfolio']),
 	('rollout.edit', ARRAY['leader', 'coordinator', 'portfolio']),
 	('adaptation.edit', ARRAY['leader', 'coordinator', 'portfolio']),
 	('model.edit', ARRAY['leader', 'coordinator', 'portfolio']),
-	('meeting.edit', ARRAY['leader', 'coordinator', 'portfolio']),
+	('meeting.edit', ARRAY['leader', 'steering', 'coordinator', 'portfolio']),
 	('survey.edit', ARRAY['leader', 'coordinator', 'portfolio']),
 	('survey.answer', ARRAY['leader', 'coordinator', 'portfolio']),
 	('funding.edit', ARRAY['coordinator', 'portfolio']),
@@ -185,7 +189,10 @@ BEGIN
 		  JOIN styrbord.role_right r ON r.role = g ->> 'role' AND r.right_name = held.right_name
 		  LEFT JOIN live.subject s ON s.type = CASE g ->> 'scope' WHEN 'region' THEN 'organisation' ELSE g ->> 'scope' END AND s.code = upper(g ->> 'key')
 		 WHERE g ->> 'scope' = 'portal' OR s.id IS NOT NULL)
-		|| CASE WHEN held.right_name = 'project.read_restricted' THEN ARRAY[-1::bigint] ELSE '{}' END;
+		|| CASE WHEN held.right_name = 'project.read_restricted' THEN ARRAY[-1::bigint] ELSE '{}' END
+		-- Drafts are seen by whoever publishes.
+		|| CASE WHEN held.right_name = 'project.read_restricted' AND EXISTS (SELECT FROM jsonb_array_elements(styrbord.grants_of(asker)) AS g
+			JOIN styrbord.role_right r ON r.role = g ->> 'role' AND r.right_name = 'news.publish' WHERE g ->> 'scope' = 'portal') THEN ARRAY[-2::bigint] ELSE '{}' END;
 END
 $$;
 
@@ -281,7 +288,8 @@ $$;
 
 CREATE OR REPLACE FUNCTION styrbord.scope_while(subject bigint, visibility text) RETURNS bigint[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-	SELECT CASE visibility WHEN 'gone' THEN ARRAY[0::bigint] WHEN 'staff' THEN styrbord.scope_of(subject) || -1::bigint ELSE styrbord.scope_of(subject) END
+	SELECT CASE visibility WHEN 'gone' THEN ARRAY[0::bigint] WHEN 'staff' THEN styrbord.scope_of(subject) || -1::bigint
+		WHEN 'draft' THEN styrbord.scope_of(subject) || -2::bigint ELSE styrbord.scope_of(subject) END
 $$;
 
 -- Keeps styrbord.closed with the registry. VOLATILE by being a trigger: it sees the row that has just been written.

@@ -171,6 +171,18 @@ LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
 	SELECT styrbord.writable('answer', 'styrbord.may(''survey.answer'', subject_id) OR styrbord.may(''survey.answer'', about_id) '
 		'AND EXISTS (SELECT FROM live.subject s WHERE s.id = answer.subject_id)')
 $$;
+-- What names something that may be hidden is seen by who sees both; that it is named would be said by a row without it.
+CREATE OR REPLACE FUNCTION styrbord.guard_both(name name, other text) RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+	SELECT styrbord.readable(name, styrbord.seen(name || '.subject_id') || ' AND ' || styrbord.not_closed(name || '.' || other),
+		styrbord.seen_then(name || '.subject_id') || ' AND ' || styrbord.not_closed_then(name || '.' || other))
+$$;
+CREATE OR REPLACE FUNCTION styrbord.guard_interface_project() RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$ SELECT styrbord.guard_both('interface_project', 'other_id') $$;
+CREATE OR REPLACE FUNCTION styrbord.guard_content_area_project() RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$ SELECT styrbord.guard_both('content_area_project', 'other_id') $$;
+CREATE OR REPLACE FUNCTION styrbord.guard_member_rule() RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$ SELECT styrbord.guard_both('member_rule', 'below_id') $$;
 -- Who may put people into roles may write down people who have no account; who has one is the directory's.
 CREATE OR REPLACE FUNCTION styrbord.guard_person() RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
@@ -181,7 +193,7 @@ CREATE OR REPLACE FUNCTION styrbord.guard_term_label() RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
 	SELECT styrbord.writable('term_label', 'CASE WHEN organisation_id IS NULL THEN (SELECT styrbord.may(''term.edit'')) ELSE styrbord.may(''organisation.edit'', organisation_id) END')
 $$;
-REVOKE ALL ON FUNCTION styrbord.guard_status_report(), styrbord.guard_relation(), styrbord.guard_dependency(), styrbord.guard_rollout(), styrbord.guard_adaptation_state(), styrbord.guard_answer(), styrbord.guard_person(), styrbord.guard_term_label() FROM PUBLIC;
+REVOKE ALL ON FUNCTION styrbord.guard_status_report(), styrbord.guard_relation(), styrbord.guard_dependency(), styrbord.guard_rollout(), styrbord.guard_adaptation_state(), styrbord.guard_answer(), styrbord.guard_both(name, text), styrbord.guard_interface_project(), styrbord.guard_content_area_project(), styrbord.guard_member_rule(), styrbord.guard_person(), styrbord.guard_term_label() FROM PUBLIC;
 
 SELECT styrbord.guard(name) FROM styrbord.record_table;
 SELECT styrbord.readable('subject', styrbord.seen('subject.id'), styrbord.seen_then('subject.id'));

@@ -4,7 +4,8 @@
 -- Errors that the application tells apart:
 --   SB001  what is published or submitted is frozen       SB004  only a published report has corrections
 --   SB002  a subject would be below itself                SB005  a correction of a field or to a value that cannot be
---   SB003  the tree would be too deep         SB006  a step that a report's life does not have
+--   SB003  the tree would be too deep         SB006  a step that the life of a report or a change request does not have
+--   SB008  what a change request asks to change has become another (031_deciding.sql)
 -- They are SECURITY DEFINER where they must look at rows that the writer may not see.
 
 -- n counts up within the parent (TG_ARGV[0] its column, TG_ARGV[1] its table) and is never used twice, since addresses
@@ -355,15 +356,15 @@ BEGIN
 	RETURN CASE q.kind
 		WHEN 'choice' THEN value = ANY (ARRAY(SELECT btrim(line) FROM regexp_split_to_table(q.options, '\r?\n') AS line WHERE btrim(line) <> ''))
 		WHEN 'number' THEN value ~ '^-?[0-9]{1,15}([.][0-9]{1,4})?$'
-		WHEN 'date' THEN styrbord.time_day(value) IS NOT NULL
+		WHEN 'date' THEN styrbord.is_time(value)
 		ELSE true END
-		AND CASE q.fills WHEN 'funding_code' THEN char_length(value) <= 40 WHEN 'purpose' THEN char_length(value) <= 1000 ELSE true END;
+		AND CASE q.fills WHEN 'funding_code' THEN char_length(value) <= 40 AND value !~ '[\r\n\t]' WHEN 'purpose' THEN char_length(value) <= 1000 ELSE true END;
 EXCEPTION WHEN data_exception OR check_violation THEN
 	RETURN false;
 END
 $$;
 
--- As the owner: it asks about projects and questions that the writer need not see.
+-- As the owner: it asks about projects and questions that the writer need not see; what the writer does not see, names_visible has refused by now.
 CREATE OR REPLACE FUNCTION styrbord.answer_fits() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
@@ -372,9 +373,7 @@ DECLARE
 BEGIN
 	SELECT * INTO s FROM live.survey x WHERE x.id = NEW.subject_id;
 	SELECT * INTO q FROM live.question x WHERE x.id = NEW.question_id;
-	IF TG_OP = 'UPDATE' AND OLD.accepted_at IS NOT NULL THEN
-		RAISE EXCEPTION 'An answer that was taken over stays as it is.' USING ERRCODE = 'check_violation', CONSTRAINT = 'answer_is_taken_over';
-	ELSIF NEW.source = 'survey' AND s.closes_on < styrbord.moment()::date THEN
+	IF NEW.source = 'survey' AND s.closes_on < styrbord.moment()::date THEN
 		RAISE EXCEPTION 'The survey is closed.' USING ERRCODE = 'check_violation', CONSTRAINT = 'answer_survey_is_open';
 	ELSIF NOT EXISTS (WITH RECURSIVE up (id, depth) AS (SELECT NEW.about_id, 1 UNION ALL SELECT x.parent_id, up.depth + 1 FROM up JOIN live.subject x ON x.id = up.id WHERE up.depth < 32)
 	                  SELECT FROM up WHERE up.id = s.asked_below_id) THEN
@@ -382,8 +381,73 @@ BEGIN
 	ELSIF styrbord.answers(q, NEW.value) IS NOT TRUE THEN
 		RAISE EXCEPTION 'The answer does not fit its question.' USING ERRCODE = 'check_violation', CONSTRAINT = 'answer_fits_its_question';
 	END IF;
+	-- Who wrote it down, whoever takes it over.
+	NEW.written_by_id := coalesce(styrbord.person(), NEW.written_by_id);
 	RETURN NEW;
 END
 $$;
-REVOKE ALL ON FUNCTION styrbord.answers(live.question, text), styrbord.answer_fits() FROM PUBLIC;
-CREATE OR REPLACE TRIGGER fits BEFORE INSERT OR UPDATE OF question_id, about_id, value, source ON live.answer FOR EACH ROW EXECUTE FUNCTION styrbord.answer_fits();
+-- Behind names_visible, before remember.
+DROP TRIGGER IF EXISTS fits ON live.answer;
+CREATE OR REPLACE TRIGGER o_fits BEFORE INSERT OR UPDATE OF question_id, about_id, value, source ON live.answer FOR EACH ROW EXECUTE FUNCTION styrbord.answer_fits();
+
+-- An answer is taken over once, by whoever edits the project, in their own name; and then stays. Not SECURITY DEFINER: it asks about the one who writes.
+CREATE OR REPLACE FUNCTION styrbord.answer_taken_over() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	bound CONSTANT boolean := row_security_active('live.answer');
+BEGIN
+	IF TG_OP = 'DELETE' THEN
+		IF OLD.accepted_at IS NOT NULL AND EXISTS (SELECT FROM live.subject s WHERE s.id = OLD.subject_id) THEN
+			RAISE EXCEPTION 'An answer that was taken over stays.' USING ERRCODE = 'check_violation', CONSTRAINT = 'answer_is_taken_over';
+		END IF;
+		RETURN OLD;
+	END IF;
+	IF TG_OP = 'UPDATE' AND OLD.accepted_at IS NOT NULL AND (bound OR NEW.value <> OLD.value) THEN
+		RAISE EXCEPTION 'An answer that was taken over stays as it is.' USING ERRCODE = 'check_violation', CONSTRAINT = 'answer_is_taken_over';
+	END IF;
+	IF bound AND NEW.accepted_at IS NOT NULL AND NOT (TG_OP = 'UPDATE' AND styrbord.may('project.edit', NEW.about_id) AND NEW.accepted_by_id = styrbord.person()) THEN
+		RAISE EXCEPTION 'An answer is taken over by whoever edits the project.' USING ERRCODE = 'insufficient_privilege';
+	END IF;
+	RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER a_taken_over BEFORE INSERT OR UPDATE OR DELETE ON live.answer FOR EACH ROW EXECUTE FUNCTION styrbord.answer_taken_over();
+
+-- What was answered was answered to this question; and a survey whose answers projects speak of stays.
+CREATE OR REPLACE FUNCTION styrbord.question_is_answered() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	IF TG_TABLE_NAME = 'survey' THEN
+		IF EXISTS (SELECT FROM live.answer a WHERE a.subject_id = OLD.id AND a.accepted_at IS NOT NULL) THEN
+			RAISE EXCEPTION 'Projects have taken over answers.' USING ERRCODE = 'foreign_key_violation', TABLE = 'answer';
+		END IF;
+		RETURN OLD;
+	END IF;
+	IF (NEW.title, NEW.kind, NEW.options, NEW.fills) IS DISTINCT FROM (OLD.title, OLD.kind, OLD.options, OLD.fills) AND EXISTS (SELECT FROM live.answer a WHERE a.question_id = OLD.id) THEN
+		RAISE EXCEPTION 'The question is answered.' USING ERRCODE = 'check_violation', CONSTRAINT = 'question_is_answered';
+	END IF;
+	RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER a_answered BEFORE UPDATE ON live.question FOR EACH ROW EXECUTE FUNCTION styrbord.question_is_answered();
+CREATE OR REPLACE TRIGGER a_answered BEFORE DELETE ON live.survey FOR EACH ROW EXECUTE FUNCTION styrbord.question_is_answered();
+
+-- What is said to have happened has happened: TG_ARGV are the columns. A day's grace, since the reader's day may have begun.
+CREATE OR REPLACE FUNCTION styrbord.has_been() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	field text;
+BEGIN
+	FOREACH field IN ARRAY TG_ARGV LOOP
+		IF (to_jsonb(NEW) ->> field)::date > styrbord.moment()::date + 1 THEN
+			RAISE EXCEPTION 'That day is still to come.' USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME
+				|| CASE field WHEN 'held_on' THEN '_held_on_has_been' WHEN 'realised_on' THEN '_realised_on_has_been' ELSE '_decided_on_has_been' END;
+		END IF;
+	END LOOP;
+	RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER a_has_been BEFORE INSERT OR UPDATE OF held_on ON live.meeting FOR EACH ROW EXECUTE FUNCTION styrbord.has_been('held_on');
+CREATE OR REPLACE TRIGGER a_has_been BEFORE INSERT OR UPDATE OF realised_on ON live.risk FOR EACH ROW EXECUTE FUNCTION styrbord.has_been('realised_on');
+CREATE OR REPLACE TRIGGER a_has_been BEFORE INSERT OR UPDATE OF decided_on ON live.decision FOR EACH ROW EXECUTE FUNCTION styrbord.has_been('decided_on');
+REVOKE ALL ON FUNCTION styrbord.answers(live.question, text), styrbord.answer_fits(), styrbord.answer_taken_over(), styrbord.question_is_answered(), styrbord.has_been() FROM PUBLIC;

@@ -30,6 +30,16 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 	            ELSE (SELECT p.id FROM live.person p WHERE p.account <> '' AND lower(p.account) = lower(key) ORDER BY p.active DESC, p.id DESC LIMIT 1) END
 $$;
 
+-- A subject as forms and JSON name one: "organisation/HSO"; or its code alone, where no other has it. As the owner, for the index; the row itself
+-- is then read as the asker.
+CREATE OR REPLACE FUNCTION styrbord.subject_keyed(key text) RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+	SELECT CASE WHEN strpos(key, '/') > 0 THEN (SELECT s.id FROM live.subject s WHERE s.type = lower(split_part(key, '/', 1)) AND s.code = upper(split_part(key, '/', 2)))
+	            ELSE (SELECT CASE WHEN count(*) = 1 THEN min(s.id) END FROM live.subject s WHERE s.code = upper(key)) END
+$$;
+REVOKE ALL ON FUNCTION styrbord.subject_keyed(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION styrbord.subject_keyed(text) TO styrbord_app;
+
 -- A row as history shows it: what it refers to by name, without what only machines need. Runs as the asker, so that row-level security decides
 -- what a reference may be resolved to.
 CREATE OR REPLACE FUNCTION styrbord.named(target name, id bigint) RETURNS text
@@ -45,6 +55,11 @@ BEGIN
 		WHEN 'meeting_series' THEN (SELECT m.title FROM live.meeting_series m WHERE m.id = named.id)
 		WHEN 'meeting' THEN (SELECT m.title FROM live.meeting m WHERE m.id = named.id)
 		WHEN 'benefit' THEN (SELECT b.title FROM live.benefit b WHERE b.id = named.id)
+		WHEN 'decision' THEN (SELECT d.title FROM live.decision d WHERE d.id = named.id)
+		WHEN 'change_request' THEN (SELECT q.title FROM live.change_request q WHERE q.id = named.id)
+		WHEN 'status_report' THEN (SELECT s.n::text FROM live.status_report s WHERE s.id = named.id)
+		WHEN 'strategy_item' THEN (SELECT i.title FROM live.strategy_item i WHERE i.id = named.id)
+		WHEN 'content_area' THEN (SELECT c.title FROM live.content_area c WHERE c.id = named.id)
 		WHEN 'interface' THEN (SELECT i.title FROM live.interface i WHERE i.id = named.id)
 		WHEN 'question' THEN (SELECT q.title FROM live.question q WHERE q.id = named.id)
 		WHEN 'file' THEN NULL
@@ -67,8 +82,8 @@ BEGIN
 	IF shown ?| '{mail,telephone}'::text[] AND NOT styrbord.sees('mail') THEN
 		shown := shown - '{mail,telephone}'::text[];
 	END IF;
-	IF shown ? 'cost_frame' AND NOT styrbord.sees('money') THEN
-		shown := shown - 'cost_frame'::text;
+	IF shown ?| '{cost_frame,released,money}'::text[] AND NOT styrbord.sees('money') THEN
+		shown := shown - '{cost_frame,released,money}'::text[];
 	END IF;
 	FOR k IN SELECT c.column_name::text AS col, c.target FROM styrbord.reference_column c WHERE c.name = shown_row.type AND shown ? c.column_name::text LOOP
 		shown := shown - k.col || pg_catalog.jsonb_build_object(pg_catalog.regexp_replace(k.col, '_id$', ''),

@@ -17,7 +17,9 @@ CREATE OR REPLACE FUNCTION styrbord.references_to(type text) RETURNS TABLE (name
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 	SELECT r.name, c.column_name, r.is_subject, r.subject IS NOT NULL, r.subject IS NOT NULL AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = format('live.%I', r.name)::regclass AND a.attname = 'n')
 	  FROM styrbord.record_table r LEFT JOIN (
-		SELECT k.* FROM styrbord.reference_column k JOIN styrbord.record_table t ON t.name = references_to.type WHERE k.target = t.name OR t.is_subject AND k.target = 'subject') AS c USING (name)
+		SELECT k.* FROM styrbord.reference_column k JOIN styrbord.record_table t ON t.name = references_to.type WHERE (k.target = t.name OR t.is_subject AND k.target = 'subject')
+		   -- What goes with it is not in its way.
+		   AND NOT EXISTS (SELECT FROM pg_constraint f JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = f.conkey[1] WHERE f.contype = 'f' AND f.confdeltype = 'c' AND f.conrelid = format('live.%I', k.name)::regclass AND a.attname = k.column_name)) AS c USING (name)
 	 WHERE c.name IS NOT NULL OR r.name = references_to.type ORDER BY r.name
 $$;
 

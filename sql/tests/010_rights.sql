@@ -19,7 +19,7 @@ SELECT is(styrbord.may('project.create', pg_temp.id_of('DHO')), true, 'a leader 
 SELECT is(styrbord.may('project.create', pg_temp.id_of('BOT')), false, 'not below another one');
 SELECT is(styrbord.may('project.create'), false, 'nor at the top');
 SELECT is(styrbord.may('project.remove', pg_temp.id_of('DHO')), false, 'and removes none');
-SELECT is(styrbord.rights_on(pg_temp.id_of('DHO')), '{adaptation.edit,body.edit,dependency.agree,meeting.edit,model.edit,person.edit,project.create,project.edit,project.read_restricted,report.publish,report.write,rollout.edit,service.edit,survey.answer,survey.edit}'::text[],
+SELECT is(styrbord.rights_on(pg_temp.id_of('DHO')), '{adaptation.edit,body.edit,decision.edit,dependency.agree,meeting.edit,model.edit,news.edit,person.edit,project.create,project.edit,project.read_restricted,report.publish,report.write,rollout.edit,service.edit,survey.answer,survey.edit}'::text[],
           'rights of a leader');
 SELECT is(styrbord.rights_on(pg_temp.id_of('BOT')), '{}'::text[], 'elsewhere none');
 SELECT is(styrbord.reach('project.edit'), 'some', 'a project grant reaches some projects');

@@ -214,6 +214,7 @@ static const struct {
 	{"SB004", 409, N_("Only a published report has a correction log. Edit this one instead.")},
 	{"SB005", 400, N_("The corrected value does not fit its field.")},
 	{"SB006", 409, N_("The report cannot take this step from where it stands. Reload the page to see its state.")},
+	{"SB008", 409, N_("A value is no longer what it was when the change was asked for.")},
 	{"SB007", 400, N_("There is no project with this code.")},
 	{"23505", 409, N_("There is one already with the same code or number. Choose another.")},
 	{"23503", 409, N_("Something else refers to this, or what it refers to is gone. Reload the page and try again.")},

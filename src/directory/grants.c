@@ -8,7 +8,8 @@
 
 static const char KEY[] = "{key}";
 
-static const char *const roles[] = {"member", "leader", "steering", "coordinator", "portfolio", "admin", "auditor"};
+static const char *const roles[] = {"member",    "leader", "steering", "coordinator",
+                                    "portfolio", "admin",  "auditor",  "editor"};
 static const char *const scopes[] = {"portal", "organisation", "project", "service", "region"};
 
 static bool is_one_of(const char *s, const char *const *words, size_t n)
@@ -142,7 +143,7 @@ const char *grant_rule_problem(const struct grant_rule *rule, struct arena *a)
 	if (!is_one_of(rule->role, roles, sizeof roles / sizeof *roles))
 		return arena_printf(a,
 		                    _("The role \"%s\" is none of member, leader, steering, coordinator, portfolio, admin, "
-		                      "auditor."),
+		                      "auditor, editor."),
 		                    rule->role);
 	if (!is_one_of(rule->scope, scopes, sizeof scopes / sizeof *scopes))
 		return arena_printf(a, _("The scope \"%s\" is none of portal, organisation, project, service, region."),

@@ -37,6 +37,8 @@ static const char *content_of(struct request *r)
 		crypto_generichash_update(&state, end, 1);
 		crypto_generichash_update(&state, (const unsigned char *)pair->value, strlen(pair->value));
 		crypto_generichash_update(&state, end, 1);
+		if (pair->file)
+			crypto_generichash_update(&state, (const unsigned char *)pair->file, strlen(pair->file) + 1);
 	}
 	crypto_generichash_final(&state, hash, sizeof hash);
 	return sodium_bin2hex(text, sizeof hash * 2 + 1, hash, sizeof hash);

@@ -111,8 +111,8 @@ static struct json_object *language_links(struct request *r)
 }
 
 /* The parts of the menu; what begins with one's path is in it. */
-static const char *const sections[] = {"projects", "organisations", "services", "models",  "rollouts",
-                                       "bodies",   "mirror",        "surveys",  "funding", "strategies",
+static const char *const sections[] = {"projects", "organisations", "services", "models",  "rollouts", "bodies",
+                                       "news",     "events",        "mirror",   "surveys", "funding",  "strategies",
                                        "roles",    "people",        "terms",    "access"};
 
 static const char *section_of(const struct request *r)
@@ -377,7 +377,10 @@ void page_error(struct request *r, struct response *out, struct error *e)
 	struct json_object *document = page_new_object(r);
 	struct error second = {0};
 	json_object_object_add(document, "status", json_object_new_int(out->status));
-	put(document, "headline", headline(out->status));
+	put(document, "headline", r->leads ? _("It is still in use") : headline(out->status));
+	size_t length = strlen(r->path);
+	bool removing = r->leads && length > 7 && text_equal(r->path + length - 7, "/remove");
+	put(document, "back", removing ? arena_strndup(r->arena, r->path, length - 7) : "");
 	put(document, "message", e->message);
 	json_object_object_add(document, "leads", r->leads ? json_object_get(r->leads) : json_object_new_array());
 	json_object_object_add(

@@ -9,6 +9,7 @@
 #include "portal/record_types.h"
 #include "portal/translations.h"
 #include "portal/words.h"
+#include "record/field_parse.h"
 #include "record/record_sql.h"
 #include "record/terms.h"
 
@@ -63,7 +64,7 @@ void record_add_others(struct json_object *document, const struct record_type *o
  * its like, and that everybody sees it. */
 static bool said_elsewhere(const struct attempt *t, const struct field *f, const char *value)
 {
-	static const char *const elsewhere[] = {"kind", "language", "position"};
+	static const char *const elsewhere[] = {"kind", "language", "position", "hours", "registration_url"};
 	for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere; i++)
 		if (text_equal(f->name, elsewhere[i]))
 			return true;
@@ -91,10 +92,17 @@ static void add_row(struct request *r, const struct attempt *t, struct json_obje
 	json_object_array_add(rows, row);
 }
 
+/* What is read after the page has begun, not as its beginning. */
+static bool is_long_text(const struct field *f)
+{
+	return text_equal(f->name, "body") || text_equal(f->name, "outcome");
+}
+
 /* Long texts lead, the rest is in rows. What is hidden from the reader, a reference to it included, is in neither. */
 static void add_fields(struct request *r, const struct attempt *t, struct json_object *o)
 {
-	struct json_object *rows = json_object_new_array(), *leads = json_object_new_array();
+	struct json_object *rows = json_object_new_array(), *leads = json_object_new_array(),
+					   *texts = json_object_new_array();
 	for (size_t i = 0; i < t->type->field_count; i++) {
 		const struct field *f = &t->type->fields[i];
 		const char *value = text_at(o, f->name);
@@ -106,10 +114,12 @@ static void add_fields(struct request *r, const struct attempt *t, struct json_o
 		}
 		struct json_object *lead = json_object_new_object();
 		put(lead, "text", value);
-		json_object_array_add(leads, lead);
+		put(lead, "label", text_equal(f->name, "body") ? "" : _(f->label));
+		json_object_array_add(is_long_text(f) ? texts : leads, lead);
 	}
 	json_object_object_add(o, "rows", rows);
 	json_object_object_add(o, "leads", leads);
+	json_object_object_add(o, "texts", texts);
 }
 
 /* ---- what the reader may do ---- */
@@ -119,6 +129,7 @@ static void add_may(struct request *r, struct json_object *o)
 {
 	static const char *const rights[][2] = {{"organisation.create", "add_unit"}, {"body.edit", "add_body"},
 	                                        {"service.create", "add_service"},   {"strategy.edit", "add_strategy"},
+	                                        {"decision.edit", "decide"},         {"news.publish", "publish"},
 	                                        {"model.edit", "add_model"},         {"project.create", "add_project"}};
 	struct json_object *may = json_object_new_object();
 	put_bool(may, "edit", !r->at[0] && json_object_get_boolean(member(o, "may_edit")));
@@ -149,12 +160,26 @@ static void add_series(struct request *r, struct json_object *o)
 	}
 }
 
+/* The meeting that a unit has had last, where it stands. */
+static void add_meetings(struct request *r, struct json_object *o)
+{
+	struct json_object *follow_up = member(o, "follow_up");
+	for (size_t i = 0; follow_up && i < json_object_array_length(follow_up); i++) {
+		struct json_object *one = json_object_array_get_idx(follow_up, i), *meeting = member(one, "meeting");
+		put(one, "meeting_path",
+		    meeting ? arena_printf(r->arena, "%s/%s/%s", text_at(member(meeting, "of"), "path"),
+		                           meeting_type.collection, text_at(meeting, "n"))
+		            : "");
+	}
+}
+
 static void add_rollouts(struct request *r, const struct attempt *t, struct json_object *o)
 {
 	struct json_object *rollouts = member(o, "rollouts");
 	add_places(r, rollouts, rollout_type.collection, "rollout_path");
 	add_places(r, member(o, "adaptations"), adaptation_type.collection, "adaptation_path");
 	add_series(r, o);
+	add_meetings(r, o);
 	struct json_object *hidden = json_object_new_object();
 	put_bool(hidden, "risk", page_hides(r, risk_type.name));
 	json_object_object_add(o, "hidden", hidden);
@@ -164,6 +189,25 @@ static void add_rollouts(struct request *r, const struct attempt *t, struct json
 	put_bool(o, "is_below",
 	         t->type == &body_type || t->type == &strategy_type || t->type == &model_type ||
 	             t->type == &funding_programme_type);
+}
+
+/* Of news and events: whether they are drafts, and what of them was corrected, by the fields' own labels. */
+static void add_telling(struct request *r, const struct attempt *t, struct json_object *o)
+{
+	struct json_object *corrections = member(o, "corrections"), *themes = member(o, "takes_up");
+	bool told = t->type == &news_type || t->type == &event_type;
+	put_bool(o, "draft", told && !text_at(o, "published_at")[0]);
+	for (size_t i = 0; corrections && i < json_object_array_length(corrections); i++) {
+		struct json_object *one = json_object_array_get_idx(corrections, i);
+		const struct field *f = field_find(t->type, text_at(one, "field"));
+		put(one, "field_label", f ? _(f->label) : text_at(one, "field"));
+	}
+	for (size_t i = 0; themes && i < json_object_array_length(themes); i++) {
+		struct json_object *one = json_object_array_get_idx(themes, i);
+		put(one, "theme_path",
+		    arena_printf(r->arena, "%s/%s/%s", text_at(member(one, "of"), "path"), strategy_item_type.collection,
+		                 text_at(one, "n")));
+	}
 }
 
 /* What the type is, for a template that several types share. */
@@ -193,6 +237,7 @@ static void add_all(struct request *r, const struct attempt *t, struct json_obje
 	add_fields(r, t, o);
 	add_kind(r, t, o);
 	add_rollouts(r, t, o);
+	add_telling(r, t, o);
 	files_offer(r, member(o, "attachments"), place);
 	attempt_add_crumbs(r, t, o);
 	put(o, "place", place);

@@ -173,42 +173,37 @@ static int removed_version(struct request *r, const struct attempt *t, const cha
 	return strcmp(*version, t->current_version) ? changed_meanwhile(r, e) : 0;
 }
 
-/* One of those that refer to it: "Interface: Sote-integration", and where it lies. */
+/* One of those that refer to it: "Interface: Sote-integration (3)", and where it lies. */
 static void add_referring(struct request *r, struct json_object *one)
 {
 	struct json_object *on = member(one, "on"), *lead = json_object_new_object();
 	const struct record_type *type = record_type_named(text_at(one, "type")),
 							 *up = record_type_named(text_at(on, "type"));
-	const char *n = text_at(one, "n"),
+	const char *n = type ? text_at(one, "n") : "", *title = text_at(on, "title"),
+			   *label = type ? _(type->label)
+	                    : up ? _(up->label)
+	                         : "",
 			   *place = up ? arena_printf(r->arena, "/%s/%s", up->collection, text_at(on, "code")) : "";
-	put(lead, "lead_path",
-	    type && n[0] && place[0] ? arena_printf(r->arena, "%s/%s/%s", place, type->collection, n) : place);
-	put(lead, "text",
-	    arena_printf(r->arena, "%s: %s",
-	                 type ? _(type->label)
-	                 : up ? _(up->label)
-	                      : "",
-	                 text_at(on, "title")));
+	put(lead, "lead_path", n[0] && place[0] ? arena_printf(r->arena, "%s/%s/%s", place, type->collection, n) : place);
+	put(lead, "text", arena_printf(r->arena, n[0] ? "%s: %s (%s)" : "%s: %s", label, title, n));
 	json_object_array_add(r->leads, lead);
 }
 
-/* What is referred to stays: the error says by what, and leads there whoever may see it. */
+/* What is referred to stays: the error leads to what refers to it, whoever may see that. */
 static int referred_to(struct request *r, const struct attempt *t, struct error *e)
 {
-	const struct record_type *by = record_type_named(db_table(r->site->db));
 	const char *document;
 	struct error unknown = {0};
 	if (strcmp(db_sqlstate(r->site->db), "23503"))
 		return -1;
-	error_set(e, 409, _("It cannot be removed while others refer to it: %s. Change or remove those first."),
-	          by ? _(by->label_many) : "…");
+	error_set(e, 409, "%s", _("It cannot be removed while others refer to it. Change or remove those first."));
 	once_abandon(r);
 	const char *const parameters[] = {t->type->name,
 	                                  t->up ? arena_printf(r->arena, "%s/%s", t->up->name, t->up_code) : NULL, t->n};
+	r->leads = json_keep(r->arena, json_object_new_array());
 	if (page_query(r, &sql_record_referring, parameters, &document, NULL, &unknown))
 		return -1;
 	struct json_object *all = page_parse(r, document, &unknown);
-	r->leads = json_keep(r->arena, json_object_new_array());
 	for (size_t i = 0; all && i < json_object_array_length(all); i++)
 		if (member(json_object_array_get_idx(all, i), "on"))
 			add_referring(r, json_object_array_get_idx(all, i));

@@ -18,11 +18,13 @@ extern const struct record_type project_type, section_type, deliverable_type, mi
 	link_type, relation_type, translation_type, service_type, rollout_type, adaptation_type, adaptation_state_type,
 	model_type, model_item_type, item_state_type, lesson_type, indicator_type, measurement_type, content_area_type,
 	meeting_series_type, meeting_type, attachment_type, model_duty_type, interface_type, counterpart_type,
-	headcount_type, member_rule_type, funding_programme_type, survey_type, question_type, answer_type;
+	headcount_type, member_rule_type, funding_programme_type, survey_type, question_type, answer_type,
+	strategy_item_type, news_type, event_type, attendance_type, amendment_type, decision_type, change_request_type,
+	alternative_type, requested_change_type;
 
 /* What they refer to. */
 extern const struct reference to_person, to_organisation, to_project, to_goal, to_role, to_body, to_any_body,
-	to_subject, to_service, to_model, to_indicator;
+	to_subject, to_service, to_model, to_indicator, to_any_goal, to_strategy;
 
 /* May a record of type `t` hang on one of type `up`? */
 bool record_type_hangs_on(const struct record_type *t, const struct record_type *up);

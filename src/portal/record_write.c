@@ -209,6 +209,7 @@ static int send_refused(struct request *r, struct response *out, struct attempt 
 		return page_problem(r, out, status == 409 ? 412 : status, message, t->in.errors, t->in.error_count);
 	out->status = status;
 	t->conflict = status == 409;
+	ask_for_files(t, &t->in, true);
 	if (attempt_load_choices(r, t, e))
 		return -1;
 	return attempt_send_form(r, out, t, true, e);

@@ -116,6 +116,11 @@ static bool turns(const char *name)
 	return false;
 }
 
+static const char *other_letters(const char *kind, struct arena *a)
+{
+	return arena_printf(a, "%.*s; charset=iso-8859-1", (int)strcspn(kind, ";"), kind);
+}
+
 static const char *check_name(const char *name, struct arena *a)
 {
 	if (!name[0] || letters_refused(name) || turns(name) || strpbrk(name, "\t\r\n\"<>|:*?"))
@@ -157,7 +162,9 @@ const char *field_file_parse(const char *name, const char *base64, long max, str
 	crypto_hash_sha256(hash, content, n);
 	*value = json_keep(a, json_object_new_object());
 	json_object_object_add(*value, "name", json_object_new_string(name));
-	json_object_object_add(*value, "kind", json_object_new_string(k->kind));
+	/* What is no UTF-8 was most likely written by an old spreadsheet. */
+	bool old = text_starts_with(k->kind, "text/") && !text_is_utf8((const char *)content, n);
+	json_object_object_add(*value, "kind", json_object_new_string(old ? other_letters(k->kind, a) : k->kind));
 	json_object_object_add(*value, "size", json_object_new_int64((int64_t)n));
 	json_object_object_add(*value, "sha256",
 	                       json_object_new_string(sodium_bin2hex(hex, sizeof hex, hash, sizeof hash)));
@@ -166,10 +173,12 @@ const char *field_file_parse(const char *name, const char *base64, long max, str
 	return NULL;
 }
 
+/* Whatever letters it is written in. */
 static const struct file_kind *of_kind(const char *kind)
 {
+	size_t n = strcspn(kind, ";");
 	for (size_t i = 0; i < KINDS; i++)
-		if (text_equal(kind, kinds[i].kind))
+		if (strcspn(kinds[i].kind, ";") == n && !strncmp(kind, kinds[i].kind, n))
 			return &kinds[i];
 	return NULL;
 }

@@ -72,8 +72,9 @@ static void add_limits(struct json_object *o, const struct field *f)
 static const char *shown(const struct field *f, struct json_object *values, const struct record_input *in)
 {
 	struct json_object *value = NULL;
-	json_object_object_get_ex(in ? in->typed : values, f->name, &value);
-	if (json_object_is_type(value, json_type_object))
+	/* Of a file what is kept: what was sent and refused is gone. */
+	json_object_object_get_ex(in && f->type != FIELD_FILE ? in->typed : values, f->name, &value);
+	if (f->type == FIELD_FILE)
 		value = json_object_object_get(value, "name");
 	return value ? json_object_get_string(value) : "";
 }

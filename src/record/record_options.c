@@ -129,6 +129,6 @@ void record_add_reference(struct json_object *o, const struct field *f, struct j
 	/* What fits what was typed is chosen from, and something else may be typed. */
 	json_object_object_add(o, "in_doubt", json_object_new_boolean(matches != NULL));
 	json_object_object_add(o, "shown", matches ? json_object_new_string("") : shown(options, key));
-	json_object_object_add(o, "more", json_object_new_boolean(many && too_many));
+	json_object_object_add(o, "more", json_object_new_boolean(many && (too_many || f->to->many)));
 	json_object_object_add(o, "choices", list_of(f, search, options, matches, value));
 }

@@ -53,9 +53,13 @@ static void read_file(const struct field *f, const struct form_pair *pairs, size
                       struct record_input *in)
 {
 	const struct form_pair *file = NULL;
-	for (size_t i = 0; i < n; i++)
-		if (!strcmp(pairs[i].name, f->name) && pairs[i].file)
-			file = &pairs[i];
+	for (size_t i = 0; i < n; i++) {
+		if (strcmp(pairs[i].name, f->name) || !pairs[i].file)
+			continue;
+		if (file)
+			record_error(in, f->name, _("This was sent twice. Send it once."));
+		file = &pairs[i];
+	}
 	record_input_file(in, f, file ? file->file : NULL, file ? file->value : "", a);
 }
 
@@ -81,6 +85,7 @@ void record_read_form(const struct record_type *t, const struct form_pair *pairs
 		record_input_set(in, field, text ? text : "", f, a);
 	}
 	for (size_t i = 0; i < n; i++)
-		if (pairs[i].name[0] != '_' && !field_sent(t, pairs[i].name))
+		if (pairs[i].name[0] != '_' &&
+		    (!field_sent(t, pairs[i].name) || (pairs[i].file && field_find(t, pairs[i].name)->type != FIELD_FILE)))
 			record_error(in, arena_strdup(a, pairs[i].name), _("Not a field of this form."));
 }

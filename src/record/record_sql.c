@@ -150,9 +150,20 @@ static void add_columns(struct buf *b, const struct record_type *t, bool update,
 	}
 }
 
+/* What the database alone writes has no such statement. */
+static bool is_written(const struct record_type *t)
+{
+	for (size_t i = 0; i < t->field_count; i++)
+		if (field_written(t, &t->fields[i]))
+			return true;
+	return false;
+}
+
 static void make_insert(struct buf *b, const struct record_type *t)
 {
 	const struct anchor *up = anchor_of(t);
+	if (!is_written(t))
+		return;
 	buf_printf(b, "INSERT INTO %s (", t->name);
 	if (up)
 		buf_printf(b, "%s, ", up->column);
@@ -168,6 +179,8 @@ static void make_insert(struct buf *b, const struct record_type *t)
 static void make_update(struct buf *b, const struct record_type *t)
 {
 	const struct anchor *up = anchor_of(t);
+	if (!is_written(t))
+		return;
 	buf_printf(b, "UPDATE %s r SET (", t->name);
 	add_columns(b, t, true, false);
 	buf_adds(b, ") = (SELECT ");

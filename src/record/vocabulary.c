@@ -187,6 +187,10 @@ const struct choice translated_fields[] = {
 	{"mandate", N_("Mandate")},
 	{"description", N_("Description")},
 	{"body", N_("Text")},
+	{"lead", N_("Lead")},
+	{"why", N_("Why")},
+	{"how", N_("How")},
+	{"outcome", N_("What came of it")},
 	{NULL, NULL},
 };
 
@@ -320,29 +324,6 @@ const struct choice interface_states[] = {
 	{NULL, NULL},
 };
 
-const struct choice question_kinds[] = {
-	{"text", N_("Words")},
-	{"choice", N_("A choice")},
-	{"number", N_("A number")},
-	{"date", N_("A date")},
-	{NULL, NULL},
-};
-
-const struct choice answer_sources[] = {
-	{"survey", N_("Survey")},
-	{"follow_up_talk", N_("Follow-up talk")},
-	{"plan_read", N_("Reading of the plan")},
-	{NULL, NULL},
-};
-
-const struct choice filled_fields[] = {
-	{"purpose", N_("Purpose")},
-	{"starts_on", N_("Starts")},
-	{"ends_on", N_("Ends")},
-	{"funding_code", N_("Funding code")},
-	{NULL, NULL},
-};
-
 const struct choice currencies[] = {
 	{"NOK", N_("Norwegian krone (NOK)")},
 	{"SEK", N_("Swedish krona (SEK)")},
@@ -360,6 +341,7 @@ const struct choice grant_roles[] = {
 	{"portfolio", N_("Portfolio office")},
 	{"admin", N_("Administrator")},
 	{"auditor", N_("Auditor")},
+	{"editor", N_("Editor")},
 	{NULL, NULL},
 };
 
@@ -409,6 +391,12 @@ const struct vocabulary vocabularies[] = {
 	{"indicator_direction", indicator_directions},
 	{"content_track", content_tracks},
 	{"interface_state", interface_states},
+	{"decision_kind", decision_kinds},
+	{"request_state", request_states},
+	{"requested_field", requested_fields},
+	{"strategy_state", strategy_states},
+	{"strategy_item_kind", strategy_item_kinds},
+	{"news_kind", news_kinds},
 	{"question_kind", question_kinds},
 	{"answer_source", answer_sources},
 	{"filled_field", filled_fields},

@@ -8,6 +8,8 @@ import { Client } from '../faults/client.mjs';
 //   name      it is called so from now on
 //   as        who enters it: an account of the directory; else who the document's `who` says by what is done and where, "PATCH
 //             /projects/DHO" (the first that fits), else the portfolio office
+//   after     it is entered when the document's `afterwards` are done: a correction of what is published
+//   has       members of the document that say something, whatever it is
 //   answers   the address is not the record's own but that of an answer to it, which has a form alone
 //   page, shown, not, order, language, says   see showing.mjs
 const office = 'portfolio';
@@ -17,12 +19,18 @@ export const isCollection = (path) => segments(path).length % 2 === 1;
 export const collectionOf = (address) => address.slice(0, address.lastIndexOf('/'));
 
 // What others refer to is entered before them, whatever its fact's number is.
-const ranks = [/^\/(organisations|people)(\/[^/]+)?$/, /^\/(roles|terms)(\/[^/]+)?$/, /^\/strategies\/[^/]+$/, /^\/strategies\/[^/]+\/goals$/,
-  /^\/(projects|services|funding-programmes)\/[^/]+$/, /^\/(bodies|models)\/[^/]+$/, /^\/models\/[^/]+\/items$/, /^\/surveys\/[^/]+$/, /^\/surveys\/[^/]+\/questions$/];
+const ranks = [/^\/(organisations|people)(\/[^/]+)?$/, /^\/(roles|terms)(\/[^/]+)?$/, /^\/strategies\/[^/]+$/, /^\/strategies\/[^/]+\/goals$/, /^\/strategies\/[^/]+\/items$/,
+  /^\/(projects|services|funding-programmes|news|events)\/[^/]+$/, /^\/(bodies|models)\/[^/]+$/, /^\/models\/[^/]+\/items$/, /^\/surveys\/[^/]+$/, /^\/surveys\/[^/]+\/questions$/, /\/indicators$/, /\/meetings$/, /\/decisions$/, /\/change-requests$/];
 const rank = (address) => {
   const found = ranks.findIndex((one) => one.test(address));
   return address.startsWith('@') || found < 0 ? ranks.length : found;
 };
+
+// A report's page has its lights by dimension.
+export function said(document, name) {
+  const [, dimension, what] = name.match(/^(\w+)_(light|text)$/) ?? [];
+  return name in document ? document[name] : document.dimensions?.find((one) => one.dimension === dimension)?.[what];
+}
 
 export class Portal {
   clients = new Map();
@@ -64,8 +72,11 @@ export class Portal {
 
   // "@ingrid" is the key by which a field refers to that person.
   value(value) {
+    if (Array.isArray(value))
+      return value.map((one) => this.value(one));
     const address = typeof value === 'string' && value.startsWith('@') && this.names.get(value.slice(1));
-    return address ? address.replace(/^\/people\//, '#').replace(/^.*\//, '') : value;
+    const [, whole] = address?.match?.(/^\/(?:strategies|bodies)\/([^/]+\/(?:items|decisions)\/\d+)$/) ?? [];
+    return whole ? whole.replace(/\/(items|decisions)\//, '/') : address ? address.replace(/^\/people\//, '#').replace(/^.*\//, '') : value;
   }
 
   async enter(path, values, how) {
@@ -98,18 +109,23 @@ export class Portal {
       return { [field]: this.value(value) };
     const name = field.slice(0, -1), had = before?.[name];
     if (Array.isArray(value))
-      return { [name]: [...(had ?? []).map((one) => one.code ?? one), ...value] };
+      return { [name]: [...(had ?? []).map((one) => one.code ?? one.key ?? one), ...this.value(value)] };
     return { [name]: [had, value].filter(Boolean).join('\n\n') };
   }
 
   // Does the record say what was sent? Throws, with what it says instead.
-  async readBack({ address, values }) {
+  async readBack({ address, values, how }) {
     const { document, form } = await this.whole(address);
     if (!document)
       throw new Error(`${address}.json cannot be read`);
+    for (const name of how.has ?? [])
+      if (document[name] === null || document[name] === undefined)
+        throw new Error(`${address}: ${name} is empty`);
     for (const [field, value] of Object.entries(values)) {
       const name = field.replace('+', ''), sent = this.value(value);
-      const has = name in document ? document[name] : form?.record?.[name];
+      if (name === 'correction_reason') // it stands in the log of corrections
+        continue;
+      const known = said(document, name), has = known === undefined ? form?.record?.[name] : known;
       if (!this.same(sent, has, field.endsWith('+')))
         throw new Error(`${address}: ${name} is ${JSON.stringify(has)}, not ${JSON.stringify(sent)}`);
     }
@@ -140,7 +156,12 @@ export class Portal {
     const all = documents.flatMap((d) => [...d.ground.map((one) => [d, null, one]), ...d.facts.flatMap((f) => (f.records ?? []).map((one) => [d, f, one]))])
       .map(([d, fact, [path, values, how = {}]]) => ({ fact, path, values, how: { ...how, initial: d.new, who: d.who, spoken: d.language } }));
     all.sort((a, b) => rank(a.path) - rank(b.path));
-    for (const record of all) {
+    this.after = all.filter((one) => one.how.after);
+    await this.enterEach(all.filter((one) => !one.how.after));
+  }
+
+  async enterEach(records) {
+    for (const record of records) {
       const { fact, path, values, how } = record;
       try {
         record.address = await this.enter(path, values, how);
@@ -161,6 +182,8 @@ export class Portal {
       if (answer.status !== 200)
         this.problems.push(`${address}/${step}: ${answer.status} ${reason(answer)}`);
     }
+    this.read.clear();
+    await this.enterEach(this.after);
   }
 }
 

@@ -76,8 +76,8 @@ for (const d of documents)
     Object.assign(fact, { entered: [], problems: [] });
 await portal.enterAll(documents);
 const claimed = documents.flatMap((d) => (d.claimed = d.facts.filter((f) => f.records)));
-await every(claimed, 'read', (record) => portal.readBack(record));
 await portal.finish(documents);
+await every(claimed, 'read', (record) => portal.readBack(record));
 await every(claimed, 'found', (record) => pages.find(record));
 await every(claimed, 'shown', (record) => pages.show(record));
 

@@ -1,6 +1,7 @@
 // later.mjs: forty days later every record says something else, and the day on which it was entered still says what was entered.
 // The servers are ended and started again with another clock (faketime): nothing in the portal can set it.
 import { execFileSync } from 'node:child_process';
+import { said } from './entering.mjs';
 
 const days = 40;
 const stack = new URL('../fixtures/stack.sh', import.meta.url).pathname;
@@ -16,7 +17,7 @@ export const dayOfEntering = () => new Date().toLocaleDateString('sv-SE', { time
 
 // What a field says instead; undefined: it is left.
 function another(field, now) {
-  if (['url', 'code', 'options', 'of'].includes(field.name))
+  if (['url', 'registration_url', 'code', 'options', 'of', 'correction_reason'].includes(field.name))
     return undefined;
   if (field.kind === 'text' || field.kind === 'long')
     return field.max && String(now ?? '').length + 4 > field.max ? undefined : `${now ?? ''} (2)`.trim();
@@ -27,12 +28,6 @@ function another(field, now) {
   if (field.kind === 'choice')
     return field.choices.find((one) => one.value && one.value !== now)?.value;
   return undefined;
-}
-
-// A report's page has its lights by dimension.
-function said(document, name) {
-  const [, dimension, what] = name.match(/^(\w+)_(light|text)$/) ?? [];
-  return name in document ? document[name] : document.dimensions?.find((one) => one.dimension === dimension)?.[what];
 }
 
 export class Later {
@@ -58,7 +53,8 @@ export class Later {
       const value = another(field, form.record[field.name]);
       if (value === undefined)
         continue;
-      const answer = await this.patch(address, { [field.name]: value }, form.record.version);
+      const reason = form.record.published_at && form.form.fields.some((one) => one.name === 'correction_reason') ? { correction_reason: 'It was said otherwise.' } : {};
+      const answer = await this.patch(address, { [field.name]: value, ...reason }, form.record.version);
       if (answer.status === 200 && JSON.parse(answer.text).version !== form.record.version)
         return;
       refused = `${field.name}: ${answer.status} ${answer.text.slice(0, 200)}`;
@@ -86,7 +82,7 @@ export class Later {
       throw new Error(`${address}.json?at=${day} cannot be read`);
     for (const [field, value] of Object.entries(values)) {
       const name = field.replace('+', '');
-      if (name !== 'position' && !this.portal.same(this.portal.value(value), said(document, name), field.endsWith('+')))
+      if (!['position', 'correction_reason'].includes(name) && !this.portal.same(this.portal.value(value), said(document, name), field.endsWith('+')))
         throw new Error(`${address}.json?at=${day}: ${name} is ${JSON.stringify(said(document, name))}, not ${JSON.stringify(value)}`);
     }
     if (values.file)

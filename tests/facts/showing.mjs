@@ -18,7 +18,7 @@ const flat = (text) => text.replace(/\s+/g, ' ').trim();
 
 // What a record is known by on another page than its own, by collection.
 const telling = { aliases: ['alias'], relations: ['other'], people: ['person', 'holder_body', 'holder_organisation', 'role'], sections: ['heading', 'body'],
-  links: ['title'], deliverables: ['title'], milestones: ['title'], risks: ['title'], benefits: ['title'], rollouts: ['organisation'], adaptations: ['title'], 'adaptation-states': ['organisation'], items: ['title'], 'item-states': ['item'], lessons: ['title'], indicators: ['title'], measurements: ['value'], 'content-areas': ['title'], dependencies: ['needed'], interfaces: ['title'], 'meeting-series': ['title'], meetings: ['title'], counterparts: ['role'], headcounts: ['people'], 'member-rules': ['role'], duties: ['text'], attachments: ['title'], questions: ['title'], answers: ['value'], projects: ['title'] };
+  links: ['title'], deliverables: ['title'], milestones: ['title'], risks: ['title'], benefits: ['title'], rollouts: ['organisation'], adaptations: ['title'], 'adaptation-states': ['organisation'], items: ['title'], 'item-states': ['item'], lessons: ['title'], indicators: ['title'], measurements: ['value'], 'content-areas': ['title'], dependencies: ['needed'], interfaces: ['title'], 'meeting-series': ['title'], meetings: ['title'], counterparts: ['role'], headcounts: ['people'], 'member-rules': ['role'], duties: ['text'], attachments: ['title'], questions: ['title'], answers: ['value'], attendance: ['organisation'], decisions: ['title'], 'change-requests': ['title'], alternatives: ['title'], news: ['title'], events: ['title'], projects: ['title'] };
 // Searched for are names and texts of subjects, and who has a role on them; lists of other records have a search of their own.
 const searched = { projects: 'title', aliases: 'alias', sections: 'heading', people: 'person' };
 // They order and guide, and no page says them.
@@ -95,6 +95,9 @@ export class Pages {
   referred(name, collection, key) {
     const types = { project: 'projects', organisation: 'organisations', body: 'bodies', strategy: 'strategies', service: 'services', model: 'models', funding_programme: 'funding-programmes' };
     const [type, code] = String(key).split('/');
+    const within = code && !types[type] && ['/bodies', '/strategies'].map((place) => this.portal.called.get(`${place}/${type}/${place === '/bodies' ? 'decisions' : 'items'}/${code}`)).find(Boolean);
+    if (within)
+      return within;
     return this.portal.called.get(code ? `/${types[type]}/${code}` : `/${collection ?? `${name}s`}/${key.replace(/^#/, '')}`);
   }
 

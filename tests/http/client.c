@@ -445,6 +445,13 @@ const char *new_parent(const char *path, const char *project)
 		return make("/funding-programmes", text("{\"code\": \"%s\", \"title\": \"t\", \"owner\": \"HSO\", "
 		                                        "\"language\": \"en\"}",
 		                                        code));
+	if (!strncmp(path, "/news/", 6))
+		return make("/news", text("{\"code\": \"%s\", \"title\": \"t\", \"owner\": \"HSO\", \"language\": \"en\", "
+		                          "\"kind\": \"news\"}",
+		                          code));
+	if (!strncmp(path, "/events/", 8))
+		return make("/events",
+		            text("{\"code\": \"%s\", \"title\": \"t\", \"owner\": \"HSO\", \"language\": \"en\"}", code));
 	if (!strncmp(path, "/surveys/", 9))
 		return make("/surveys", text("{\"code\": \"%s\", \"title\": \"t\", \"owner\": \"HSO\", \"language\": \"en\", "
 		                             "\"asked_role\": \"project_manager\", \"asked_below\": \"%s\"}",

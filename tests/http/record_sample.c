@@ -22,6 +22,8 @@ static const struct {
 	{"model", "code", "as above"},
 	{"funding_programme", "code", "as above"},
 	{"survey", "code", "as above"},
+	{"news", "code", "as above"},
+	{"event", "code", "as above"},
 	{"role", "code", "as above"},
 	{"term", "code", "it stands in records"},
 	{"term", "list", "as above"},
@@ -43,6 +45,12 @@ static const struct {
 };
 
 static const char *others[STEPS]; /* projects to name */
+
+/* Read once, and kept elsewhere: why something is corrected stands beside what it was. */
+static bool taken_away(const struct field *f)
+{
+	return !strcmp(f->name, "correction_reason");
+}
 
 /* ---- values ---- */
 
@@ -82,10 +90,18 @@ static size_t field_index(const struct sample *s, const char *name)
 	return i;
 }
 
+/* "SOTE/2" as json-c writes it. */
+static const char *shown_in_json(const char *key)
+{
+	const char *slash = strchr(key, '/');
+	return slash ? text("%.*s\\/%s", (int)(slash - key), key, slash + 1) : key;
+}
+
 /* Two neighbours of a list, in the order of their codes, as JSON is shown. */
 static const char *two_of(const struct sample *s, size_t i, size_t first)
 {
-	const char *a = s->options[i][first], *b = s->options[i][(first + 1) % s->option_count[i]];
+	const char *a = shown_in_json(s->options[i][first]);
+	const char *b = shown_in_json(s->options[i][(first + 1) % s->option_count[i]]);
 	return strcmp(a, b) < 0 ? text("[ \"%s\", \"%s\" ]", a, b) : text("[ \"%s\", \"%s\" ]", b, a);
 }
 
@@ -98,7 +114,7 @@ static const char *plain_value(const struct sample *s, size_t i, int step)
 	case FIELD_TEXT:
 		if (!strcmp(f->name, "code"))
 			return small_code(s->code);
-		if (!strcmp(f->name, "url"))
+		if (strstr(f->name, "url"))
 			return text("https://example.org/%s?a=%d&b=“å”", f->name, turn);
 		if (!strcmp(f->name, "of"))
 			return text("section/%d", turn + 1);
@@ -114,7 +130,8 @@ static const char *plain_value(const struct sample *s, size_t i, int step)
 	case FIELD_INTEGER:
 		return text("%ld", f->min + (long)pick(s, i, step, (size_t)(f->max - f->min) + 1));
 	case FIELD_DECIMAL:
-		return text("%zu.%d5", 1000 * (i + 1), turn + 1);
+		/* No more is released than the frame before it holds. */
+		return text("%zu.%d5", (strcmp(f->name, "released") ? 1000 : 10) * (i + 1), turn + 1);
 	case FIELD_DATE:
 		return text("2024-%02d-%02zu", turn + 1, i + 1);
 	case FIELD_TIME:
@@ -140,11 +157,18 @@ static const char *plain_value(const struct sample *s, size_t i, int step)
 	return NULL;
 }
 
-/* The bodies that people sit in are a project's own. */
+static bool starts_with(const char *whole, const char *start)
+{
+	return !strncmp(whole, start, strlen(start));
+}
+
+/* The bodies that people sit in are a project's own, goals a strategy's, meetings that come back a service's. */
 static bool nothing_offered(const struct sample *s, size_t i)
 {
-	return !strcmp(s->type->name, "assignment") && !strcmp(s->type->fields[i].name, "body") &&
-	       strncmp(s->collection, "/projects/", 10) != 0;
+	const char *type = s->type->name, *field = s->type->fields[i].name, *below = s->collection;
+	return (!strcmp(type, "assignment") && !strcmp(field, "body") && !starts_with(below, "/projects/")) ||
+	       (!strcmp(type, "meeting") && !strcmp(field, "series") && !starts_with(below, "/services/")) ||
+	       (!strcmp(type, "indicator") && !strcmp(field, "goal") && !starts_with(below, "/strategies/"));
 }
 
 /* A day is filled by a date, a text by words. */
@@ -152,6 +176,16 @@ static const char *filling(const char *kind, int step)
 {
 	bool second = step % 2;
 	return !strcmp(kind, "date") ? second ? "starts_on" : "ends_on" : second ? "purpose" : "funding_code";
+}
+
+/* What would be changed is of a record that has it, and fits it. */
+static const char *requested(const char *field, bool value, int turn)
+{
+	if (!strcmp(field, "planned_on") || !strcmp(field, "forecast_on"))
+		return value ? text("2031-0%d", turn % 9 + 1) : "deliverable/1";
+	if (!value)
+		return "project";
+	return strstr(field, "_on") ? text("2031-Q%d", turn % 4 + 1) : text("%d.50", 100 + turn);
 }
 
 const char *sample_value(const struct sample *s, size_t i, int step)
@@ -174,6 +208,8 @@ const char *sample_value(const struct sample *s, size_t i, int step)
 	/* A role is not its own counterpart, nor on the way to another. */
 	if (!strcmp(t->name, "counterpart") && !strcmp(name, "other_role"))
 		return s->options[i][(pick(s, i, step, s->option_count[i]) + 2) % s->option_count[i]];
+	if (!strcmp(t->name, "requested_change") && (!strcmp(name, "of") || !strcmp(name, "after")))
+		return requested(plain_value(s, field_index(s, "field"), step), *name == 'a', s->record * STEPS + step);
 	if (!strcmp(t->name, "question") && !strcmp(name, "fills"))
 		return filling(plain_value(s, field_index(s, "kind"), step), step + s->record);
 	/* Another decides it. */
@@ -189,12 +225,20 @@ const char *sample_value(const struct sample *s, size_t i, int step)
 	return plain_value(s, i, step);
 }
 
+const char *sample_shown(const struct sample *s, size_t i, int step)
+{
+	return taken_away(&s->type->fields[i]) ? NULL : sample_value(s, i, step);
+}
+
 bool sample_decided(const struct sample *s, size_t i)
 {
 	const char *type = s->type->name, *name = s->type->fields[i].name;
 	for (size_t k = 0; k < sizeof kept / sizeof *kept; k++)
 		if (!strcmp(kept[k].type, type) && !strcmp(kept[k].field, name))
 			return true;
+	/* Which field of which record, and a value that fits it, belong together. */
+	if (!strcmp(type, "requested_change") && (!strcmp(name, "of") || !strcmp(name, "field") || !strcmp(name, "after")))
+		return true;
 	return s->type->fields[i].decided_by != NULL || nothing_offered(s, i);
 }
 
@@ -271,6 +315,12 @@ static void add_pair(struct buf *b, const char *name, const char *value)
 	curl_free(escaped);
 }
 
+static const char *without_escapes(const char *key)
+{
+	const char *escape = strstr(key, "\\/");
+	return escape ? text("%.*s%s", (int)(escape - key), key, escape + 1) : key;
+}
+
 /* A box without its tick is not there, lines end in CR LF. */
 const char *sample_form(const struct sample *s, struct client *c, int step)
 {
@@ -293,7 +343,7 @@ const char *sample_form(const struct sample *s, struct client *c, int step)
 		}
 		if (f->through) {
 			for (const char *key = value; (key = strchr(key, '"')); key = strchr(key + 1, '"') + 1)
-				add_pair(&b, f->name, text("%.*s", (int)strcspn(key + 1, "\""), key + 1));
+				add_pair(&b, f->name, without_escapes(text("%.*s", (int)strcspn(key + 1, "\""), key + 1)));
 			continue;
 		}
 		if (f->type == FIELD_BOOLEAN && strcmp(value, "true"))
@@ -367,24 +417,6 @@ static bool shows_record(const struct route *create)
 	return false;
 }
 
-/* What others below the same parent, "/TYPES/CODE/…", refer to: texts to translate, adaptations to have a state. */
-static void add_neighbours(const struct sample *s)
-{
-	const char *code = strchr(s->collection + 1, '/') + 1;
-	const char *add = !strcmp(s->type->name, "translation")
-	                      ? "section (subject_id, kind, heading, body, language) SELECT s.id, 'other', 'H', 'B', 'fi'"
-	                  : !strcmp(s->type->name, "adaptation_state")
-	                      ? "adaptation (subject_id, title, kind) SELECT s.id, 'A', 'integration'"
-	                  : !strcmp(s->type->name, "measurement") || !strcmp(s->type->name, "benefit")
-	                      ? "indicator (subject_id, title) SELECT s.id, 'I'"
-	                  : !strcmp(s->type->name, "question") || !strcmp(s->type->name, "answer")
-	                      ? "question (subject_id, title, kind) SELECT s.id, 'Q', 'text'"
-	                      : NULL;
-	if (add)
-		owner_sql(text("INSERT INTO live.%s FROM live.subject s, generate_series(1, 12) WHERE s.code = '%.*s'", add,
-		               (int)strcspn(code, "/"), code));
-}
-
 struct sample *sample_new(const struct route *create)
 {
 	struct sample *s = calloc(1, sizeof *s);
@@ -399,7 +431,7 @@ struct sample *sample_new(const struct route *create)
 		"INSERT INTO live.body (code, name, kind, project_id, language) SELECT '%s-' || b, b, 'steering_group', id, 'en' "
 		"FROM live.project, unnest(ARRAY['A', 'B', 'C']) AS b WHERE code = '%s'",
 		project, project));
-	add_neighbours(s);
+	sample_add_neighbours(s);
 	s->shows_record = shows_record(create);
 	learn_options(s, client_of("portfolio"));
 	return s;

@@ -32,8 +32,10 @@ struct sample *sample_new(const struct route *create);
 /* One test for each route that creates records, called "NAME: TYPE", whose state is the route. Their number. */
 size_t sample_tests(struct CMUnitTest tests[SAMPLE_TYPES_MAX], const char *name, CMUnitTestFunction function);
 
-/* What is sent for field i at a step, and then to be read; NULL: it is left empty. */
+/* What is sent for field i at a step; NULL: it is left empty. What is then to be read: the same, but of a few fields.
+ */
 const char *sample_value(const struct sample *s, size_t i, int step);
+const char *sample_shown(const struct sample *s, size_t i, int step);
 
 /* Is it another, or the portal, who says what the field has? */
 bool sample_decided(const struct sample *s, size_t i);
@@ -47,5 +49,8 @@ const struct answer *sample_create(struct sample *s, struct client *c, int step)
 
 /* POST of a form's body to the record's place. */
 const struct answer *sample_post(const struct sample *s, struct client *c, const char *body);
+
+/* What others below the same parent, or somewhere, refer to (record_neighbours.c). */
+void sample_add_neighbours(const struct sample *s);
 
 #endif

@@ -65,7 +65,7 @@ static const char *member_of(const struct field *f)
 static void compare(const struct sample *s, size_t i, int step, const char *where, const char *is)
 {
 	static const char *const steps[] = {"created", "patched", "posted"};
-	const char *wanted = sample_value(s, i, step);
+	const char *wanted = sample_shown(s, i, step);
 	if (wanted ? !strcmp(is, wanted) : !is[0] || !strcmp(is, "(none)"))
 		return;
 	fail_msg("%s.%s of record %d, %s: %s has “%s”, not “%s”", s->type->name, s->type->fields[i].name, s->record,

@@ -18,6 +18,10 @@ static const struct choice formless[] = {{"correction", N_("Correction")},
                                          {"meeting_unit", N_("For the units")},
                                          {"benefit_indicator", N_("Seen by the indicators")},
                                          {"interface_project", N_("With the projects")},
+                                         {"goal_carries", N_("Carries the goals")},
+                                         {"event_host", N_("Hosts")},
+                                         {"event_theme", N_("Themes")},
+                                         {"content_area_project", N_("Shared with the projects")},
                                          {NULL, NULL}};
 
 /* What people read instead of two rows: which fields changed, from what to what. */

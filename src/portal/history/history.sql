@@ -18,6 +18,8 @@ SELECT json_build_object('code', p.code, 'title', p.title, 'language', p.languag
 	'items', (SELECT coalesce(json_agg(json_build_object('type', v.type, 'n', v.n,
 			'title', CASE v.type WHEN 'rollout' THEN said->>'organisation' WHEN 'adaptation_state' THEN concat_ws(' – ', said->>'adaptation', said->>'organisation')
 				ELSE (SELECT said->>k FROM unnest('{title,name,needed,heading,alias,goal,other,item,indicator,label,text}'::text[]) WITH ORDINALITY AS t (k, place) WHERE said->>k IS NOT NULL ORDER BY place LIMIT 1) END,
+			'between', CASE WHEN v.n IS NULL OR NOT said ?| '{title,name,needed,heading,alias,label,text}'::text[] THEN (SELECT string_agg(said->>k, ' – ' ORDER BY place)
+				FROM unnest('{series,meeting,interface,content_area,benefit,event,goal,question,item,adaptation,indicator,held_role,role,person,organisation,other,other_role,about,below}'::text[]) WITH ORDINALITY AS t (k, place) WHERE said->>k IS NOT NULL) END,
 			'at', v.at, 'by', w.name, 'before', v.before, 'after', v.after) ORDER BY v.at DESC, v.id DESC), '[]')
 		FROM (SELECT type, n, at, by, id, styrbord.shown_row(type, before) AS before, styrbord.shown_row(type, after) AS after FROM versions OFFSET 0) AS v
 		LEFT JOIN live.person w ON w.id = v.by, LATERAL (SELECT coalesce(v.after, v.before)) AS l (said)))::text, NULL

@@ -30,6 +30,7 @@ const struct record_type meeting_series_type = {
 	.collection = "meeting-series",
 	.parent = &subject_type,
 	.on = {"model", "service"},
+	.on_page = true,
 	.label = N_("Meetings that come back"),
 	.label_many = N_("Meetings that come back"),
 	.title_new = N_("New meetings that come back"),
@@ -47,8 +48,10 @@ static const struct reference to_series = {
 	.label = "x.title",
 	.find = "(x.n::text = split_part(@, '/', 3) AND x.subject_id = (SELECT q.id FROM subject q WHERE q.type = "
 			"lower(split_part(@, '/', 1)) AND q.code = upper(split_part(@, '/', 2))))",
+	.offered =
+		"(x.subject_id = p.id OR x.subject_id IN (SELECT u.other_id FROM relation u WHERE u.subject_id = p.id AND u.kind = "
+		"'uses'))",
 	.hidden = true,
-	.many = true,
 };
 
 static const struct field fields[] = {
@@ -67,6 +70,7 @@ static const struct constraint_message constraints[] = {
 	CONSTRAINT("meeting_is_held_when_concluded", "held_on",
                N_("What was concluded, was concluded on a day: say which."), .rule = RULE_NEEDS, .first = "conclusion",
                .second = "held_on"),
+	CONSTRAINT("meeting_held_on_has_been", "held_on", N_("That day is still to come: write it under “To be held”.")),
 	{.constraint = NULL},
 };
 

@@ -25,5 +25,5 @@ SELECT json_build_object(
 		FROM parts p JOIN named n ON n.id = p.id, top t WHERE p.id <> t.id OR EXISTS (SELECT FROM chairs h WHERE h.subject_id = t.id)),
 	'counterparts', (SELECT coalesce(json_agg(json_build_object('n', k.n, 'note', k.note, 'role', json_build_object('role', r.code, 'role_name', r.name), 'organisation', (SELECT n.link FROM named n WHERE n.id = k.organisation_id),
 			'other_role', json_build_object('role', s.code, 'role_name', s.name), 'other_organisation', (SELECT n.link FROM named n WHERE n.id = k.other_organisation_id)) ORDER BY r.position, k.n), '[]')
-		FROM top t JOIN counterpart k ON k.subject_id = t.id JOIN role r ON r.id = k.held_role_id JOIN role s ON s.id = k.other_role_id),
+		FROM parts t JOIN counterpart k ON k.subject_id = t.id JOIN role r ON r.id = k.held_role_id JOIN role s ON s.id = k.other_role_id),
 	'empty', (SELECT coalesce(sum(h.empty), 0) FROM chairs h))::text, NULL;

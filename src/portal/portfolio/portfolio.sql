@@ -15,6 +15,10 @@ SELECT json_build_object(
 		'major_deviation', count(*) FILTER (WHERE status_label = 'major_deviation'), 'not_reported', count(*) FILTER (WHERE status_label IS NULL),
 		'high_risk', count(*) FILTER (WHERE risk_level = 'high'), 'medium_risk', count(*) FILTER (WHERE risk_level = 'medium'),
 		'low_risk', count(*) FILTER (WHERE risk_level = 'low')) FROM active),
+	'news', (SELECT coalesce(json_agg(json_build_object('code', x.code, 'title', x.title, 'language', x.language, 'published_at', x.published_at)), '[]')
+		FROM (SELECT n.code, n.title, n.language, n.published_at FROM news n WHERE n.published_at IS NOT NULL ORDER BY n.published_at DESC, n.id DESC LIMIT 5) AS x),
+	'events', (SELECT coalesce(json_agg(json_build_object('code', x.code, 'title', x.title, 'language', x.language, 'starts_on', styrbord.time_text(x.starts_on, x.starts_on_precision)) ORDER BY x.starts_on, x.id), '[]')
+		FROM (SELECT e.* FROM event e, today WHERE e.published_at IS NOT NULL AND e.starts_on >= today.day ORDER BY e.starts_on, e.id LIMIT 5) AS x),
 	'attention', (SELECT coalesce(json_agg(json_build_object('code', code, 'title', title, 'language', language, 'owner', owner, 'status', status_label,
 			'light', light, 'risk', risk_level, 'reported_on', reported_on, 'delay_weeks', delay_weeks)), '[]')
 		FROM (SELECT * FROM active WHERE light = 'red' OR risk_level = 'high'

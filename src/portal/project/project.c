@@ -14,6 +14,7 @@
 #include "templates.h"
 
 #include <json-c/json.h>
+#include <string.h>
 
 static const struct link_table goals = {"carries", "subject_id", "goal_id"};
 
@@ -38,6 +39,8 @@ static const struct field fields[] = {
 	FIELD("starts_on", TIME, N_("Starts")),
 	FIELD("ends_on", TIME, N_("Ends")),
 	FIELD("cost_frame", DECIMAL, N_("Cost frame"), .min = 0, .max = 999999999999, .part = "money"),
+	FIELD("released", DECIMAL, N_("Released"), .part = "money",
+          .help = N_("Of the cost frame: what may be spent so far.")),
 	FIELD("currency", CHOICE, N_("Currency"), .choices = currencies, .part = "money"),
 	FIELD("funding_code", TEXT, N_("Funding code"), .max = 40),
 	FIELD("visibility", CHOICE, N_("Visible to"), .choices = visibilities, .initial = "'public'",
@@ -53,13 +56,16 @@ static const struct constraint_message constraints[] = {
 	CONSTRAINT("project_no_cycle", "parent", N_("A project cannot be placed below itself. Choose another parent.")),
 	CONSTRAINT("project_not_too_deep", "parent",
                N_("It would stand too deep in the tree. Choose a parent nearer the top.")),
+	CONSTRAINT("project_released_within_frame", "released", N_("No more is released than the cost frame holds.")),
 	{.constraint = NULL},
 };
 
-/* Programs of the first portal say `restricted`, as documents still do: for members, or for everybody. */
-static void understand_restricted(struct json_object *body)
+/* Programs of the first portal say `restricted`, as documents still do: for members, or for everybody. And a document
+ * may be sent back as it was read: the story of its change requests, which the page joins, is written by them alone. */
+static void understand_document(struct json_object *body)
 {
 	struct json_object *restricted;
+	json_object_object_del(body, "changes");
 	if (!json_object_object_get_ex(body, "restricted", &restricted) ||
 	    !json_object_is_type(restricted, json_type_boolean))
 		return;
@@ -72,7 +78,7 @@ static void understand_restricted(struct json_object *body)
 const struct record_type project_type = {
 	.name = "project",
 	.subject = true,
-	.older = understand_restricted,
+	.older = understand_document,
 	.collection = "projects",
 	.label = N_("Project"),
 	.label_many = N_("Projects"),
@@ -117,6 +123,20 @@ static void add_hidden(struct request *r, struct json_object *document)
 	json_object_object_add(document, "hidden", hidden);
 }
 
+/* Beside which field it says from which survey's answer it comes. */
+static void add_sources(struct json_object *document)
+{
+	static const char *const filled[] = {"purpose", "starts_on", "ends_on", "funding_code"};
+	struct json_object *from = json_object_new_object(), *all = json_object_object_get(document, "from_answers");
+	for (size_t i = 0; i < sizeof filled / sizeof *filled; i++)
+		json_object_object_add(from, filled[i], NULL);
+	for (size_t i = 0; i < json_object_array_length(all); i++) {
+		struct json_object *one = json_object_array_get_idx(all, i);
+		json_object_object_add(from, text_at(one, "field"), json_object_get(one));
+	}
+	json_object_object_add(document, "from", from);
+}
+
 static bool has_any(struct json_object *document, const char *key)
 {
 	return json_object_array_length(json_object_object_get(document, key)) > 0;
@@ -150,6 +170,8 @@ static void add_buttons(struct request *r, struct json_object *document)
 	                       json_object_new_boolean(!r->at[0] && page_has_right(document, "project.create")));
 	json_object_object_add(may, "add_survey",
 	                       json_object_new_boolean(!r->at[0] && page_has_right(document, "survey.edit")));
+	json_object_object_add(may, "add_news",
+	                       json_object_new_boolean(!r->at[0] && page_has_right(document, "news.edit")));
 	json_object_object_add(document, "may", may);
 }
 
@@ -165,6 +187,40 @@ static void add_interface_paths(struct request *r, struct json_object *document)
 	}
 }
 
+/* The story of the change requests has a statement of its own: most projects have none, and each table costs a page
+ * that everybody reads. A text of the document cannot look like the count: its quotes are escaped. */
+static int join_changes(struct request *r, const char **document, struct error *e)
+{
+	const char *changes = "[]";
+	const char *const parameters[] = {request_capture(r, "code")};
+	if (!strstr(*document, "\"change_requests\" : 0}") &&
+	    page_query(r, &sql_project_changes, parameters, &changes, NULL, e))
+		return -1;
+	*document = arena_printf(r->arena, "%.*s, \"changes\" : %s}", (int)strlen(*document) - 1, *document, changes);
+	return 0;
+}
+
+/* Which steps each may take, and what it asks to change in words. */
+static void add_steps(struct request *r, struct json_object *document)
+{
+	struct json_object *all = json_object_object_get(document, "changes");
+	bool decides = !r->at[0] && page_has_right(document, "change.decide");
+	bool edits = !r->at[0] && page_has_right(document, "project.edit");
+	for (size_t i = 0; i < json_object_array_length(all); i++) {
+		struct json_object *one = json_object_array_get_idx(all, i), *asks = member(one, "asks");
+		const char *state = text_at(one, "state");
+		put_bool(one, "may_submit", edits && text_equal(state, "draft"));
+		put_bool(one, "may_decide", decides && text_equal(state, "submitted"));
+		put_bool(one, "is_open", text_equal(state, "draft") || text_equal(state, "submitted"));
+		for (size_t k = 0; k < json_object_array_length(asks); k++) {
+			struct json_object *ask = json_object_array_get_idx(asks, k);
+			const char *field = text_at(ask, "field");
+			put_bool(ask, "is_amount", text_equal(field, "cost_frame") || text_equal(field, "released"));
+			put_bool(ask, "is_time", strlen(field) > 3 && text_equal(field + strlen(field) - 3, "_on"));
+		}
+	}
+}
+
 int project_page(struct request *r, struct response *out, struct error *e)
 {
 	const char *document, *version;
@@ -176,6 +232,8 @@ int project_page(struct request *r, struct response *out, struct error *e)
 			                   : _("There is no project with this code, or you may not see it."));
 		return -1;
 	}
+	if (join_changes(r, &document, e))
+		return -1;
 	page_etag(r, out, version);
 	if (r->format == FORMAT_JSON)
 		return page_text(r, out, "", NULL, document, e);
@@ -189,11 +247,13 @@ int project_page(struct request *r, struct response *out, struct error *e)
 	add_counts(o);
 	add_hidden(r, o);
 	add_shape(o);
+	add_steps(r, o);
 	const char *place = arena_printf(r->arena, "/projects/%s", request_capture(r, "code"));
 	json_object_object_add(o, "place", json_object_new_string(place));
 	struct json_object *may_edit = json_object_object_get(json_object_object_get(o, "may"), "edit");
 	translations_offer(r, o, &project_type, place, json_object_get_boolean(may_edit));
 	words_refresh(r);
+	add_sources(o);
 	record_add_links(r, o);
 	add_interface_paths(r, o);
 	files_offer(r, member(o, "attachments"), place);

@@ -4,7 +4,7 @@
 SELECT json_build_object(
 	'code', p.code, 'title', p.title, 'purpose', p.purpose, 'language', p.language, 'translations', said.texts->'project', 'kind', p.kind,
 	'segment', p.segment, 'phase', p.phase, 'lifecycle', p.lifecycle, 'restricted', p.visibility = 'members', 'visibility', p.visibility,
-	'starts_on', styrbord.time_text(p.starts_on, p.starts_on_precision), 'ends_on', styrbord.time_text(p.ends_on, p.ends_on_precision), 'cost_frame', CASE WHEN sees.money THEN trim_scale(p.cost_frame) END, 'currency', CASE WHEN sees.money THEN p.currency END,
+	'starts_on', styrbord.time_text(p.starts_on, p.starts_on_precision), 'ends_on', styrbord.time_text(p.ends_on, p.ends_on_precision), 'cost_frame', CASE WHEN sees.money THEN trim_scale(p.cost_frame) END, 'released', CASE WHEN sees.money THEN trim_scale(p.released) END, 'currency', CASE WHEN sees.money THEN p.currency END,
 	'funding_code', p.funding_code, 'version', p.version, 'changed_at', p.valid_from,
 	'aliases', (SELECT coalesce(json_agg(a.alias ORDER BY a.n), '[]') FROM alias a WHERE a.subject_id = p.id),
 	'owner', json_build_object('code', o.code, 'name', o.title, 'language', o.language, 'translations', styrbord.as_names(o.titles)),
@@ -84,7 +84,7 @@ SELECT json_build_object(
 	'related', relations.related, -- from the other side
 	'bodies', made.bodies, 'made', made.others,
 	'translated', coalesce(said.all, '[]'),
-	'counts', json_build_object('people', people.n, 'reports', reports.n),
+	'counts', json_build_object('people', people.n, 'reports', reports.n, 'change_requests', (SELECT count(*) FROM change_request q WHERE q.subject_id = p.id)),
 	'rights', to_json(styrbord.rights_on(p.id))
 )::text, p.version::text
 FROM project p
@@ -143,7 +143,7 @@ CROSS JOIN LATERAL (
 		FILTER (WHERE y.type = 'body'), '[]') AS bodies,
 	       coalesce(json_agg(json_build_object('type', y.type, 'code', y.code, 'title', y.title, 'language', y.language, 'translations', y.titles) ORDER BY y.type, y.title COLLATE "und-x-icu")
 		FILTER (WHERE y.type <> 'body'), '[]') AS others
-	  FROM subject y LEFT JOIN body b ON b.id = y.id WHERE y.parent_id = p.id AND y.type IN ('body', 'model', 'survey')) AS made
+	  FROM subject y LEFT JOIN body b ON b.id = y.id WHERE y.parent_id = p.id AND y.type IN ('body', 'model', 'survey', 'news', 'event')) AS made
 -- What is said in other languages, of the project itself and of its texts: {"section/3": {"fi": {"heading": "…", "published_at": "…"}}}.
 CROSS JOIN LATERAL (
 	SELECT jsonb_object_agg(x.of, x.languages) AS texts, jsonb_path_query_array(jsonb_agg(x.all), '$[*][*][*]') AS all FROM (

@@ -23,6 +23,7 @@ static const struct field fields[] = {
 static const struct constraint_message constraints[] = {
 	CONSTRAINT("risk_is_weighed", "probability", N_("Give probability and consequence, or neither."),
                .rule = RULE_TOGETHER, .first = "probability", .second = "consequence"),
+	CONSTRAINT("risk_realised_on_has_been", "realised_on", N_("That day is still to come. Write when it happened.")),
 	CONSTRAINT("risk_is_realised", "state",
                N_("What has occurred on a day has occurred: choose that state, or leave the day out.")),
 	CONSTRAINT("risk_residual_is_whole", "residual_probability", N_("Give both figures after mitigation, or neither."),

@@ -44,13 +44,34 @@ SELECT json_build_object(
 	-- Of many it says that there are more than a hundred.
 	'projects', CASE s.type WHEN 'organisation' THEN (SELECT count(*) FROM (SELECT FROM project p WHERE p.owner_id = s.id LIMIT 101) AS x) END,
 	'goals', CASE s.type WHEN 'strategy' THEN (SELECT coalesce(json_agg(json_build_object('n', g.n, 'code', g.code, 'number', g.number, 'title', g.title, 'description', g.description,
-			'language', g.language, 'translations', said.texts->('strategy_goal/' || g.n),
+			'language', g.language, 'translations', said.texts->('strategy_goal/' || g.n), 'why', g.why, 'how', g.how,
+			'carries', (SELECT coalesce(json_agg(json_build_object('code', o.code, 'number', o.number, 'title', o.title, 'language', o.language, 'strategy', (SELECT k.link FROM named k WHERE k.id = o.subject_id)) ORDER BY o.code), '[]')
+				FROM goal_carries c JOIN strategy_goal o ON o.id = c.other_id WHERE c.goal_id = g.id),
+			'carried_by', (SELECT coalesce(json_agg(json_build_object('code', o.code, 'number', o.number, 'title', o.title, 'language', o.language, 'strategy', (SELECT k.link FROM named k WHERE k.id = o.subject_id)) ORDER BY o.code), '[]')
+				FROM goal_carries c JOIN strategy_goal o ON o.id = c.goal_id WHERE c.other_id = g.id),
 			'projects', (SELECT coalesce(json_agg(x.link ORDER BY x.title COLLATE "und-x-icu"), '[]') FROM (
 				SELECT o.title, o.link FROM (SELECT t.subject_id FROM carries t WHERE t.goal_id = g.id LIMIT 20) AS c JOIN named o ON o.id = c.subject_id) AS x),
 			'more', (SELECT count(*) > 20 FROM (SELECT FROM carries c WHERE c.goal_id = g.id LIMIT 21) AS x)) ORDER BY g.number, g.n), '[]')
 		FROM strategy_goal g WHERE g.subject_id = s.id) ELSE '[]' END,
-	'figures', CASE WHEN s.type IN ('organisation', 'service') THEN (SELECT coalesce(json_agg(json_build_object('n', i.n, 'title', i.title, 'unit', i.unit, 'source', coalesce(nullif(m.source, ''), i.source),
-			'target', trim_scale(i.target), 'has_target', i.target IS NOT NULL, 'value', trim_scale(m.value), 'measured', m.value IS NOT NULL, 'period_from', m.period_from, 'period_to', m.period_to,
+	-- A strategy's map: what stands beside its goals, kind by kind.
+	'map', CASE s.type WHEN 'strategy' THEN (SELECT coalesce(json_agg(x.shown ORDER BY x.place), '[]') FROM (
+		SELECT array_position(ARRAY['vision', 'priority', 'means', 'measure', 'prerequisite', 'implementation_phase', 'task'], i.kind) AS place,
+		       json_build_object('kind', i.kind, 'list', json_agg(json_build_object('n', i.n, 'title', i.title, 'description', i.description, 'language', i.language, 'translations', said.texts->('strategy_item/' || i.n),
+			'goal', (SELECT g.number || ' – ' || g.title FROM strategy_goal g WHERE g.id = i.goal_id), 'role', (SELECT r.code FROM role r WHERE r.id = i.held_role_id), 'role_name', (SELECT r.name FROM role r WHERE r.id = i.held_role_id),
+			'starts_on', styrbord.time_text(i.starts_on, i.starts_on_precision), 'ends_on', styrbord.time_text(i.ends_on, i.ends_on_precision)) ORDER BY i.position, i.n)) AS shown
+		  FROM strategy_item i WHERE i.subject_id = s.id GROUP BY i.kind) AS x) ELSE '[]' END,
+	'versions', CASE s.type WHEN 'strategy' THEN (SELECT coalesce(json_agg(k.link || jsonb_build_object('state', v.state) ORDER BY k.id), '[]') FROM strategy v JOIN named k ON k.id = v.id WHERE v.version_of_id = s.id) ELSE '[]' END,
+	-- An event: who asks to it, what it is about, who came, and whether it has been.
+	'hosted_by', CASE s.type WHEN 'event' THEN (SELECT coalesce(json_agg(k.link ORDER BY k.title COLLATE "und-x-icu"), '[]') FROM event_host h JOIN named k ON k.id = h.organisation_id WHERE h.event_id = s.id) ELSE '[]' END,
+	'takes_up', CASE s.type WHEN 'event' THEN (SELECT coalesce(json_agg(json_build_object('n', i.n, 'title', i.title, 'kind', i.kind, 'language', i.language, 'of', (SELECT k.link FROM named k WHERE k.id = i.subject_id)) ORDER BY i.position, i.n), '[]')
+		FROM event_theme t JOIN strategy_item i ON i.id = t.item_id WHERE t.event_id = s.id) ELSE '[]' END,
+	'attendance', CASE s.type WHEN 'event' THEN (SELECT coalesce(json_agg(json_build_object('n', a.n, 'people', a.people, 'note', a.note, 'organisation', k.link) ORDER BY k.title COLLATE "und-x-icu"), '[]')
+		FROM attendance a JOIN named k ON k.id = a.organisation_id WHERE a.subject_id = s.id) ELSE '[]' END,
+	'held', CASE s.type WHEN 'event' THEN (SELECT coalesce(e.ends_on, e.starts_on) < coalesce(styrbord.at()::date, current_date) FROM event e WHERE e.id = s.id) END,
+	'corrections', CASE WHEN s.type IN ('news', 'event') THEN (SELECT coalesce(json_agg(json_build_object('n', a.n, 'field', a.field, 'before', a.before, 'after', a.after, 'reason', a.reason, 'amended_at', a.amended_at) ORDER BY a.amended_at DESC, a.n DESC), '[]')
+		FROM amendment a WHERE a.subject_id = s.id) ELSE '[]' END,
+	'figures', CASE WHEN s.type IN ('organisation', 'service', 'strategy') THEN (SELECT coalesce(json_agg(json_build_object('n', i.n, 'title', i.title, 'unit', i.unit, 'source', coalesce(nullif(m.source, ''), i.source),
+			'target', trim_scale(i.target), 'has_target', i.target IS NOT NULL, 'value', trim_scale(m.value), 'measured', m.value IS NOT NULL, 'since_meeting', s.type = 'service' AND m.period_to > (SELECT max(k.held_on) FROM meeting k WHERE k.subject_id = s.id), 'period_from', m.period_from, 'period_to', m.period_to,
 			'unit_of', (SELECT k.link FROM named k WHERE k.id = m.organisation_id)) ORDER BY i.n), '[]')
 		FROM indicator i LEFT JOIN LATERAL (SELECT * FROM measurement f WHERE f.indicator_id = i.id ORDER BY f.period_to DESC, f.organisation_id IS NOT NULL, f.id DESC LIMIT 1) AS m ON true
 		WHERE i.subject_id = s.id) ELSE '[]' END,
@@ -88,14 +109,15 @@ SELECT json_build_object(
 			'invited', (SELECT coalesce(json_agg(json_build_object('role', r.code, 'role_name', r.name) ORDER BY r.position, r.code), '[]') FROM series_invited l JOIN role r ON r.id = l.held_role_id WHERE l.series_id = m.id))
 			ORDER BY m.after_months IS NULL, m.subject_id, m.n), '[]')
 		FROM meeting_series m WHERE m.subject_id = ANY (ARRAY(SELECT s.id UNION ALL SELECT u.other_id FROM relation u WHERE u.subject_id = s.id AND u.kind = 'uses'))) ELSE '[]' END,
-	'follow_up', CASE WHEN s.type IN ('service', 'organisation') THEN (SELECT coalesce(json_agg(json_build_object('unit', unit.link, 'of', thing.link, 'n', x.n, 'title', x.title, 'of_series', owner.link,
+	'follow_up', CASE WHEN s.type IN ('service', 'organisation') THEN (SELECT coalesce(json_agg(json_build_object('unit', unit.link, 'of', thing.link, 'n', x.n, 'title', x.title, 'of_series', owner.link, 'meeting', x.meeting, 'planned_on', x.planned,
 			'held_on', x.held_on, 'next_on', x.next_on, 'overdue', x.next_on < coalesce(styrbord.at()::date, current_date)) ORDER BY x.next_on, unit.title COLLATE "und-x-icu", x.n), '[]') FROM (
-		SELECT r.organisation_id, v.id AS service_id, m.subject_id, m.n, m.title, last.held_on,
+		SELECT r.organisation_id, v.id AS service_id, m.subject_id, m.n, m.title, last.held_on, last.planned, last.meeting,
 		       CASE WHEN last.held_on IS NULL THEN (r.done_on + make_interval(months => coalesce(m.after_months, m.every_months)))::date ELSE (last.held_on + make_interval(months => m.every_months))::date END AS next_on
 		  FROM rollout r JOIN subject u ON u.id = r.organisation_id
 		 CROSS JOIN LATERAL (SELECT r.subject_id AS id UNION SELECT g.subject_id FROM relation g WHERE g.other_id = r.subject_id AND g.kind = 'grew_out_of') AS v
 		  JOIN meeting_series m ON m.subject_id = ANY (ARRAY(SELECT v.id UNION ALL SELECT k.other_id FROM relation k WHERE k.subject_id = v.id AND k.kind = 'uses'))
-		 CROSS JOIN LATERAL (SELECT max(t.held_on) AS held_on FROM meeting t JOIN meeting_unit l ON l.meeting_id = t.id WHERE t.one_of_id = m.id AND l.organisation_id IN (r.organisation_id, u.parent_id)) AS last
+		 CROSS JOIN LATERAL (SELECT max(t.held_on) AS held_on, min(styrbord.time_text(t.due_on, t.due_on_precision)) FILTER (WHERE t.held_on IS NULL) AS planned,
+			(array_agg(json_build_object('n', t.n, 'of', (SELECT json_build_object('type', k.type, 'code', k.code) FROM subject k WHERE k.id = t.subject_id)) ORDER BY t.held_on DESC) FILTER (WHERE t.held_on IS NOT NULL))[1] AS meeting FROM meeting t JOIN meeting_unit l ON l.meeting_id = t.id WHERE t.one_of_id = m.id AND l.organisation_id IN (r.organisation_id, u.parent_id)) AS last
 		 WHERE r.done_on IS NOT NULL AND CASE s.type WHEN 'service' THEN v.id = s.id ELSE true END
 		   AND r.id = ANY (ARRAY(SELECT q.id FROM rollout q WHERE s.type = 'service' AND q.subject_id = ANY (ARRAY(SELECT s.id UNION ALL SELECT g.other_id FROM relation g WHERE g.subject_id = s.id AND g.kind = 'grew_out_of'))
 			UNION ALL SELECT q.id FROM rollout q WHERE s.type = 'organisation' AND q.organisation_id = ANY (ARRAY(SELECT s.id UNION ALL SELECT k.id FROM subject k WHERE k.parent_id = s.id AND k.type = 'organisation')))) LIMIT 200) AS x
@@ -109,6 +131,7 @@ SELECT json_build_object(
 			'indicators', (SELECT coalesce(json_agg(json_build_object('n', i.n, 'title', i.title) ORDER BY i.n), '[]') FROM benefit_indicator l JOIN indicator i ON i.id = l.indicator_id WHERE l.benefit_id = b.id))
 			ORDER BY b.expected_on, b.n), '[]') FROM benefit b WHERE b.subject_id = s.id) ELSE '[]' END,
 	-- A survey: whom it asks, and of each question what was answered. Who may edit the project takes over what its question fills.
+	'closed', CASE s.type WHEN 'survey' THEN (SELECT v.closes_on < coalesce(styrbord.at()::date, current_date) FROM survey v WHERE v.id = s.id) END,
 	'asked', CASE s.type WHEN 'survey' THEN (SELECT coalesce(json_agg(x.shown ORDER BY x.title COLLATE "und-x-icu", x.n), '[]') FROM (
 		SELECT o.title, a.n, json_build_object('project', o.link, 'person', w.name, 'person_id', w.id, 'holder', (SELECT k.link FROM named k WHERE k.id IN (a.holder_body_id, a.holder_organisation_id)),
 			'empty', a.person_id IS NULL AND a.holder_body_id IS NULL AND a.holder_organisation_id IS NULL,
@@ -122,14 +145,18 @@ SELECT json_build_object(
 			'follows', (SELECT json_build_object('n', f.n, 'title', f.title) FROM question f WHERE f.id = q.follows_id),
 			'answers', (SELECT coalesce(json_agg(x.shown ORDER BY x.title COLLATE "und-x-icu", x.n), '[]') FROM (
 				SELECT o.title, a.n, json_build_object('n', a.n, 'version', a.version, 'about', o.link, 'project_version', p.version, 'value', a.value, 'source', a.source, 'answered_on', a.answered_on,
-					'answered_by', w.name, 'written_by', CASE WHEN a.changed_by <> a.answered_by_id OR a.answered_by_id IS NULL THEN h.name END, 'accepted_at', a.accepted_at, 'accepted_by', t.name,
+					'answered_by', w.name, 'written_by', CASE WHEN a.written_by_id IS DISTINCT FROM a.answered_by_id THEN h.name END, 'accepted_at', a.accepted_at, 'accepted_by', t.name,
 					'may_accept', q.fills IS NOT NULL AND a.accepted_at IS NULL AND styrbord.at() IS NULL AND styrbord.may('project.edit', p.id),
 					'now', CASE q.fills WHEN 'purpose' THEN p.purpose WHEN 'funding_code' THEN p.funding_code WHEN 'starts_on' THEN styrbord.time_text(p.starts_on, p.starts_on_precision)
 						WHEN 'ends_on' THEN styrbord.time_text(p.ends_on, p.ends_on_precision) END) AS shown
 				  FROM (SELECT * FROM answer f WHERE f.question_id = q.id LIMIT 400) AS a JOIN named o ON o.id = a.about_id JOIN project p ON p.id = a.about_id
-				  LEFT JOIN person w ON w.id = a.answered_by_id LEFT JOIN person h ON h.id = a.changed_by LEFT JOIN person t ON t.id = a.accepted_by_id) AS x)) ORDER BY q.position, q.n), '[]')
+				  LEFT JOIN person w ON w.id = a.answered_by_id LEFT JOIN person h ON h.id = a.written_by_id LEFT JOIN person t ON t.id = a.accepted_by_id) AS x)) ORDER BY q.position, q.n), '[]')
 		FROM question q WHERE q.subject_id = s.id) ELSE '[]' END,
 	-- Of a body: how many take part, and who does because of a role.
+	'decisions', CASE s.type WHEN 'body' THEN (SELECT coalesce(json_agg(x.shown ORDER BY x.decided_on DESC, x.n DESC), '[]') FROM (
+		SELECT d.decided_on, d.n, json_build_object('n', d.n, 'title', d.title, 'decided_on', d.decided_on, 'kind', d.kind, 'text', d.text, 'ground', d.ground, 'about', (SELECT k.link FROM named k WHERE k.id = d.about_id),
+			'meeting', (SELECT json_build_object('n', m.n, 'title', m.title, 'held_on', m.held_on) FROM meeting m WHERE m.id = d.meeting_id)) AS shown
+		  FROM decision d WHERE d.subject_id = s.id ORDER BY d.decided_on DESC, d.n DESC LIMIT 50) AS x) ELSE '[]' END,
 	'headcounts', CASE s.type WHEN 'body' THEN (SELECT coalesce(json_agg(json_build_object('n', h.n, 'people', h.people, 'profession', h.profession,
 			'organisation', (SELECT k.link FROM named k WHERE k.id = h.organisation_id)) ORDER BY h.people DESC, h.n), '[]') FROM headcount h WHERE h.subject_id = s.id) ELSE '[]' END,
 	'member_rules', CASE s.type WHEN 'body' THEN (SELECT coalesce(json_agg(json_build_object('n', m.n, 'role', r.code, 'role_name', r.name, 'note', m.note, 'below', (SELECT k.link FROM named k WHERE k.id = m.below_id),

@@ -57,7 +57,7 @@ static const struct reference to_question = {.table = "question",
 
 static const struct field question_fields[] = {
 	FIELD("title", TEXT, N_("Question"), .required = true, .max = 500, .in_list = true),
-	FIELD("kind", CHOICE, N_("Answered by"), .required = true, .choices = question_kinds, .in_list = true,
+	FIELD("kind", CHOICE, N_("Kind of answer"), .required = true, .choices = question_kinds, .in_list = true,
           .initial = "'text'"),
 	FIELD("options", MARKDOWN, N_("To choose from"), .max = 2000, .help = N_("One on each line.")),
 	FIELD("fills", CHOICE, N_("Can be taken over into the project as"), .choices = filled_fields, .in_list = true),
@@ -70,6 +70,9 @@ static const struct constraint_message question_constraints[] = {
 	CONSTRAINT("question_has_options", "options", N_("Say what there is to choose from, one on each line.")),
 	CONSTRAINT("question_fills_its_like", "fills",
                N_("A day is answered by a date, and a text by words: choose another field, or another kind.")),
+	CONSTRAINT(
+		"question_is_answered", "title",
+		N_("It has been answered as it stands. Add another question, and take this one out when nobody needs it.")),
 	CONSTRAINT("question_follows_another", "follows", N_("A question does not follow itself. Choose another.")),
 	{.constraint = NULL},
 };

@@ -83,11 +83,13 @@ int survey_accept(struct request *r, struct response *out, struct error *e)
 	const char *const parameters[] = {code, n, version, project_version};
 	if (db_query(r->site->db, &sql_survey_accept, parameters, r->arena, &result, e))
 		return -1;
-	/* Both versions are as they were seen: what is left is the right. */
+	/* Somebody may have been faster; if both versions are still as they were seen, what is left is the right. */
 	if (!db_rows(result))
-		return error_set(
-			e, 403, "%s",
-			_("An answer is taken over by whoever may edit the project. The page “What may I do?” says which "
-		      "rights you have, and why."));
+		return look(r, key, &version, &project_version, e)
+		           ? -1
+		           : error_set(
+						 e, 403, "%s",
+						 _("An answer is taken over by whoever may edit the project. The page “What may I do?” says which "
+		                   "rights you have, and why."));
 	return send_answer(r, out, code, n, e) || once_commit(r, out, e) ? -1 : 0;
 }

@@ -1,0 +1,101 @@
+-- Strategies and their versions, news and events, decisions and change requests: each rule in the database.
+BEGIN;
+\ir support/setup.psql
+SELECT no_plan();
+
+SET SESSION AUTHORIZATION styrbord_owner;
+SET LOCAL styrbord.clock = '2024-05-01';
+CREATE FUNCTION pg_temp.of(wanted text) RETURNS bigint LANGUAGE sql AS $$ SELECT id FROM live.subject WHERE code = wanted $$;
+GRANT EXECUTE ON FUNCTION pg_temp.of(text) TO PUBLIC;
+INSERT INTO strategy (code, title, owner_id, language) SELECT 'OLD', 'Old', id, 'en' FROM organisation WHERE code = 'HSO';
+INSERT INTO strategy_goal (subject_id, code, number, title, why, language) VALUES (pg_temp.of('OLD'), 'OLD-1', '1', 'First', 'Because', 'en'), (pg_temp.of('OLD'), 'OLD-2', '2', 'Second', '', 'en');
+INSERT INTO strategy_item (subject_id, kind, title, goal_id, language) SELECT pg_temp.of('OLD'), 'means', 'How we do it', id, 'en' FROM strategy_goal WHERE code = 'OLD-1';
+SELECT throws_ok($$ INSERT INTO goal_carries (goal_id, other_id) SELECT id, id FROM strategy_goal WHERE code = 'OLD-1' $$, '23514', NULL, 'a goal does not carry itself');
+INSERT INTO goal_carries (goal_id, other_id) SELECT a.id, b.id FROM strategy_goal a, strategy_goal b WHERE a.code = 'OLD-1' AND b.code = 'OLD-2';
+INSERT INTO carries (subject_id, goal_id) SELECT pg_temp.id_of('DHO'), id FROM strategy_goal WHERE code = 'OLD-1';
+INSERT INTO strategy (code, title, owner_id, version_of_id, state, language) SELECT 'NEXT', 'Next', id, pg_temp.of('OLD'), 'draft', 'en' FROM organisation WHERE code = 'HSO';
+SELECT is((SELECT count(*)::int FROM strategy_goal WHERE subject_id = pg_temp.of('NEXT')), 2, 'a new version begins with the old one''s goals');
+SELECT is((SELECT why FROM strategy_goal WHERE subject_id = pg_temp.of('NEXT') AND number = '1'), 'Because', 'with all that they say');
+SELECT is((SELECT g.number FROM strategy_item i JOIN strategy_goal g ON g.id = i.goal_id WHERE i.subject_id = pg_temp.of('NEXT')), '1', 'and with its other parts, for the new goals');
+SELECT is((SELECT count(*)::int FROM goal_carries c JOIN strategy_goal g ON g.id = c.goal_id WHERE g.subject_id = pg_temp.of('NEXT')), 1, 'which carry what the old ones carried');
+SELECT is((SELECT g.code FROM carries c JOIN strategy_goal g ON g.id = c.goal_id WHERE c.subject_id = pg_temp.id_of('DHO')), 'OLD-1', 'projects stay until they are moved');
+SELECT throws_ok($$ UPDATE strategy SET version_of_id = id WHERE code = 'OLD' $$, '23514', NULL, 'a strategy is no version of itself');
+
+-- ---- news ------------------------------------------------------------------------------------------------------------------------------------
+INSERT INTO news (code, title, owner_id, language) SELECT 'DRAFT', 'A draft', id, 'en' FROM organisation WHERE code = 'HSO';
+INSERT INTO news (code, title, owner_id, project_id, language) SELECT 'INNER', 'Of a restricted project', id, pg_temp.id_of('SECRET'), 'en' FROM organisation WHERE code = 'HSO';
+RESET SESSION AUTHORIZATION;
+CALL pg_temp.anonymous();
+SELECT is((SELECT count(*)::int FROM news), 0, 'a draft is seen by nobody');
+CALL pg_temp.sign_in('other');
+SELECT is((SELECT count(*)::int FROM news), 0, 'staff included');
+CALL pg_temp.sign_in('other', 'editor@portal');
+SELECT results_eq('SELECT code FROM news', ARRAY['DRAFT'], 'but by editors, as far as what it is about is theirs to see');
+SELECT is((SELECT count(*)::int FROM project WHERE visibility = 'members'), 0, 'who see no more projects for it');
+SELECT is(pg_temp.written($$ UPDATE news SET published_at = '2024-05-02' WHERE code = 'DRAFT' $$), 1, 'an editor publishes');
+SELECT throws_ok($$ UPDATE news SET title = 'Better' WHERE code = 'DRAFT' $$, '23514', NULL, 'and corrects with a reason');
+SELECT throws_ok($$ UPDATE news SET published_at = NULL WHERE code = 'DRAFT' $$, 'SB001', NULL, 'what is published stays published');
+SELECT lives_ok($$ UPDATE news SET title = 'Better', correction_reason = 'A word was wrong' WHERE code = 'DRAFT' $$, 'with one it is corrected');
+SELECT results_eq($$ SELECT field, before, after, reason FROM amendment $$, $$ VALUES ('title', 'A draft', 'Better', 'A word was wrong') $$, 'in the open');
+SELECT is((SELECT correction_reason FROM news WHERE code = 'DRAFT'), '', 'each with its own reason');
+SELECT throws_ok($$ INSERT INTO amendment (subject_id, field, before, after, reason, amended_at) VALUES (pg_temp.of('DRAFT'), 'title', 'a', 'b', 'c', now()) $$, '42501', NULL, 'nobody writes the log by hand');
+SET SESSION AUTHORIZATION styrbord_owner;
+INSERT INTO news (code, title, owner_id, language, published_at) SELECT 'TOLD', 'Told', id, 'en', '2024-05-01' FROM organisation WHERE code = 'HSO';
+SET LOCAL styrbord.clock = '2024-05-02';
+UPDATE news SET title = 'Told better', correction_reason = 'It was better' WHERE code = 'TOLD';
+RESET SESSION AUTHORIZATION;
+CALL pg_temp.anonymous();
+SELECT results_eq('SELECT title FROM news ORDER BY code', ARRAY['Better', 'Told better'], 'everybody reads what is published');
+SELECT results_eq('SELECT title FROM past.news', ARRAY['Told'], 'of the past what was published, and no draft');
+
+-- ---- decisions and change requests -------------------------------------------------------------------------------------------------------------
+SET SESSION AUTHORIZATION styrbord_owner;
+SET LOCAL styrbord.clock = '2024-05-03';
+UPDATE project SET ends_on = '2024-12-31', ends_on_precision = 'day', cost_frame = 100, currency = 'NOK' WHERE code = 'DHO';
+SELECT throws_ok($$ UPDATE project SET released = 101 WHERE code = 'DHO' $$, '23514', NULL, 'no more is released than the frame holds');
+INSERT INTO body (code, name, kind, project_id, language) SELECT 'STEER', 'Steering', 'steering_group', pg_temp.id_of('DHO'), 'en';
+SELECT throws_ok($$ INSERT INTO decision (subject_id, title, decided_on) VALUES (pg_temp.of('STEER'), 'x', '2031-01-01') $$, '23514', NULL, 'a decision has been made');
+INSERT INTO decision (subject_id, title, decided_on) VALUES (pg_temp.of('STEER'), 'Yes', '2024-05-02');
+INSERT INTO milestone (subject_id, kind, title, planned_on) VALUES (pg_temp.id_of('DHO'), 'milestone', 'Done', '2024-10-01');
+RESET SESSION AUTHORIZATION;
+CALL pg_temp.sign_in('leader', 'leader@project:DHO');
+INSERT INTO change_request (subject_id, title, reason) VALUES (pg_temp.id_of('DHO'), 'More time', 'Late');
+SELECT throws_ok($$ INSERT INTO requested_change (subject_id, request_id, of, field, after) SELECT subject_id, id, 'milestone/9', 'planned_on', '2025' FROM change_request $$, '23514', NULL, 'of a record that is there');
+SELECT throws_ok($$ INSERT INTO requested_change (subject_id, request_id, of, field, after) SELECT subject_id, id, 'project', 'planned_on', '2025' FROM change_request $$, '23514', NULL, 'of a field that it has');
+SELECT throws_ok($$ INSERT INTO requested_change (subject_id, request_id, of, field, after) SELECT subject_id, id, 'project', 'ends_on', '2025-02-30' FROM change_request $$, '23514', NULL, 'a day that exists');
+SELECT throws_ok($$ INSERT INTO requested_change (subject_id, request_id, of, field, after) SELECT subject_id, id, 'project', 'released', 'much' FROM change_request $$, '23514', NULL, 'an amount in digits');
+INSERT INTO requested_change (subject_id, request_id, of, field, after)
+SELECT q.subject_id, q.id, v.of, v.field, v.after FROM change_request q, (VALUES ('project', 'ends_on', '2025-Q2'), ('project', 'released', '60'), ('milestone/1', 'planned_on', '2025-03')) AS v (of, field, after);
+SELECT is((SELECT before FROM requested_change WHERE field = 'ends_on'), '2024-12-31', 'what stands there now is taken down');
+SELECT throws_ok($$ UPDATE change_request SET state = 'granted' $$, 'SB006', NULL, 'nobody grants by writing so');
+SELECT throws_ok($$ UPDATE requested_change SET applied = true $$, 'SB006', NULL, 'nor applies');
+SELECT throws_ok($$ SELECT styrbord.decide_change('DHO', 1, 1, true, NULL, NULL) $$, '42501', NULL, 'who leads does not grant');
+UPDATE change_request SET state = 'submitted';
+CALL pg_temp.sign_in('other', 'steering@project:BOT');
+SELECT throws_ok($$ SELECT styrbord.decide_change('DHO', 1, 2, true, NULL, NULL) $$, '42501', NULL, 'nor another project''s steering group');
+CALL pg_temp.sign_in('other', 'steering@project:DHO');
+SELECT is_empty($$ SELECT styrbord.decide_change('DHO', 1, 1, true, NULL, NULL) $$, 'of another version nothing is decided');
+SELECT throws_ok($$ SELECT styrbord.decide_change('DHO', 1, 2, true, NULL, 'STEER/9') $$, 'SB007', NULL, 'by a decision that there is');
+RESET SESSION AUTHORIZATION;
+SAVEPOINT before_it_moved;
+SET SESSION AUTHORIZATION styrbord_owner;
+UPDATE milestone SET planned_on = '2024-11-01' WHERE title = 'Done';
+RESET SESSION AUTHORIZATION;
+CALL pg_temp.sign_in('other', 'steering@project:DHO');
+SELECT throws_ok($$ SELECT styrbord.decide_change('DHO', 1, 2, true, NULL, NULL) $$, 'SB008', NULL, 'all or none: what has moved since is named');
+SELECT is((SELECT styrbord.time_text(ends_on, ends_on_precision) FROM project WHERE code = 'DHO'), '2024-12-31', 'and nothing was changed');
+RESET SESSION AUTHORIZATION;
+ROLLBACK TO before_it_moved;
+CALL pg_temp.sign_in('other', 'steering@project:DHO');
+SELECT results_eq($$ SELECT n FROM styrbord.decide_change('DHO', 1, 2, true, ARRAY(SELECT n FROM requested_change WHERE field <> 'released'), 'STEER/1') $$, ARRAY[1], 'some of it is granted');
+SELECT is((SELECT state FROM change_request), 'partly_granted', 'in part');
+SELECT is((SELECT styrbord.time_text(ends_on, ends_on_precision) FROM project WHERE code = 'DHO'), '2025-Q2', 'the project''s end is what was asked for');
+SELECT is((SELECT styrbord.time_text(planned_on, planned_on_precision) FROM milestone WHERE title = 'Done'), '2025-03', 'and the milestone''s day');
+SELECT is((SELECT released FROM project WHERE code = 'DHO'), NULL, 'what was not granted stays');
+SELECT throws_ok($$ SELECT styrbord.decide_change('DHO', 1, 3, true, NULL, NULL) $$, 'SB006', NULL, 'a request is decided once');
+CALL pg_temp.sign_in('leader', 'leader@project:DHO');
+SELECT throws_ok($$ UPDATE change_request SET reason = 'Other' $$, 'SB001', NULL, 'and stays as it was decided');
+SELECT throws_ok($$ DELETE FROM change_request $$, 'SB001', NULL, 'whole');
+
+SELECT * FROM finish();
+ROLLBACK;

@@ -1,0 +1,83 @@
+/* The words of strategies, news, decisions, change requests and surveys; the list of all is in vocabulary.c. */
+#include "record/vocabulary.h"
+
+#include "base/text.h"
+
+/* One value a line. */
+/* clang-format off */
+
+const struct choice strategy_states[] = {
+	{"draft", N_("Draft")},
+	{"in_force", N_("In force")},
+	{"past", N_("Past")},
+	{NULL, NULL},
+};
+
+const struct choice strategy_item_kinds[] = {
+	{"vision", N_("Vision")},
+	{"priority", N_("Priority")},
+	{"means", N_("Means")},
+	{"measure", N_("Measure")},
+	{"prerequisite", N_("Prerequisite")},
+	{"implementation_phase", N_("Phase of implementation")},
+	{"task", N_("Task")},
+	{NULL, NULL},
+};
+
+const struct choice news_kinds[] = {
+	{"news", N_("News")},
+	{"announcement", N_("Announcement")},
+	{"invitation", N_("Invitation")},
+	{NULL, NULL},
+};
+
+const struct choice decision_kinds[] = {
+	{"mandate", N_("Mandate")},
+	{"approval", N_("Approval")},
+	{"change", N_("Change")},
+	{"other", N_("Other")},
+	{NULL, NULL},
+};
+
+const struct choice request_states[] = {
+	{"draft", N_("Draft")},
+	{"submitted", N_("Submitted")},
+	{"granted", N_("Granted")},
+	{"partly_granted", N_("Granted in part")},
+	{"refused", N_("Refused")},
+	{NULL, NULL},
+};
+
+const struct choice requested_fields[] = {
+	{"cost_frame", N_("Cost frame")},
+	{"released", N_("Released")},
+	{"starts_on", N_("Starts")},
+	{"ends_on", N_("Ends")},
+	{"purpose", N_("Purpose")},
+	{"planned_on", N_("Planned")},
+	{"forecast_on", N_("Forecast")},
+	{NULL, NULL},
+};
+
+const struct choice question_kinds[] = {
+	{"text", N_("Free text")},
+	{"choice", N_("A choice")},
+	{"number", N_("A number")},
+	{"date", N_("A date")},
+	{NULL, NULL},
+};
+
+const struct choice answer_sources[] = {
+	{"survey", N_("Survey")},
+	{"follow_up_talk", N_("Follow-up talk")},
+	{"plan_read", N_("Reading of the plan")},
+	{NULL, NULL},
+};
+
+const struct choice filled_fields[] = {
+	{"purpose", N_("Purpose")},
+	{"starts_on", N_("Starts")},
+	{"ends_on", N_("Ends")},
+	{"funding_code", N_("Funding code")},
+	{NULL, NULL},
+};
