@@ -1,6 +1,9 @@
 -- Deciding: what bodies decide, what projects ask for, and what is granted.
 SELECT styrbord.alter_table('project', 'ADD released numeric(14, 2) CHECK (released >= 0)');
 ALTER TABLE live.project ADD CONSTRAINT project_released_within_frame CHECK (released IS NULL OR cost_frame IS NOT NULL AND released <= cost_frame);
+-- The mirror offers the programmes, of today and of an earlier day.
+CREATE INDEX ON live.project (kind);
+SELECT styrbord.make_past('project');
 
 -- A decision needs a body, not a meeting that is kept here.
 CREATE TABLE live.decision (

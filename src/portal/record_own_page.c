@@ -196,6 +196,7 @@ static void add_telling(struct request *r, const struct attempt *t, struct json_
 {
 	struct json_object *corrections = member(o, "corrections"), *themes = member(o, "takes_up");
 	bool told = t->type == &news_type || t->type == &event_type;
+	put_bool(o, "lasts", text_at(o, "ends_on")[0] && !text_equal(text_at(o, "ends_on"), text_at(o, "starts_on")));
 	put_bool(o, "draft", told && !text_at(o, "published_at")[0]);
 	for (size_t i = 0; corrections && i < json_object_array_length(corrections); i++) {
 		struct json_object *one = json_object_array_get_idx(corrections, i);

@@ -229,9 +229,10 @@ static void make_links(struct buf *b, const struct record_type *t)
 		           i, l->table, f->to->table, l->own, l->other, f->name, f->to->key);
 		buf_printf(
 			b,
-			", come_%zu AS (INSERT INTO %s (%s, %s) SELECT r.id, x.id FROM r, v, %s x WHERE v->'%s' ? %s AND NOT "
-			"EXISTS (SELECT FROM %s l WHERE l.%s = r.id AND l.%s = x.id)%s)",
-			i, l->table, l->own, l->other, f->to->table, f->name, f->to->key, l->table, l->own, l->other,
+			", come_%zu AS (INSERT INTO %s (%s, %s) SELECT r.id, x.id FROM r, %s x WHERE %s = "
+			"ANY (ARRAY(SELECT jsonb_array_elements_text(coalesce(v->'%s', '[]')) FROM v)) AND NOT EXISTS (SELECT FROM %s "
+			"l WHERE l.%s = r.id AND l.%s = x.id)%s)",
+			i, l->table, l->own, l->other, f->to->table, f->to->key, f->name, l->table, l->own, l->other,
 			f->to->within ? " AND x.subject_id = r.subject_id" : "");
 	}
 	if (first < t->field_count)

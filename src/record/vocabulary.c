@@ -396,6 +396,7 @@ const struct vocabulary vocabularies[] = {
 	{"requested_field", requested_fields},
 	{"strategy_state", strategy_states},
 	{"strategy_item_kind", strategy_item_kinds},
+	{"strategy_item_heading", strategy_item_headings},
 	{"news_kind", news_kinds},
 	{"question_kind", question_kinds},
 	{"answer_source", answer_sources},

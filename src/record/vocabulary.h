@@ -27,7 +27,8 @@ extern const struct choice organisation_kinds[], project_kinds[], project_phases
 	visibilities[], label_languages[], translated_fields[], term_lists[], content_languages[], risk_kinds[],
 	risk_states[], planning_stages[], rollout_kinds[], adaptation_kinds[], adaptation_states[], model_kinds[],
 	model_states[], lesson_kinds[], lesson_states[], indicator_directions[], content_tracks[], interface_states[],
-	decision_kinds[], request_states[], requested_fields[], strategy_states[], strategy_item_kinds[], news_kinds[],
-	question_kinds[], answer_sources[], filled_fields[], currencies[], grant_roles[], grant_scopes[];
+	decision_kinds[], request_states[], requested_fields[], strategy_states[], strategy_item_kinds[],
+	strategy_item_headings[], news_kinds[], question_kinds[], answer_sources[], filled_fields[], currencies[],
+	grant_roles[], grant_scopes[];
 
 #endif

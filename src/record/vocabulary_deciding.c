@@ -24,6 +24,18 @@ const struct choice strategy_item_kinds[] = {
 	{NULL, NULL},
 };
 
+/* Over several of a kind. */
+const struct choice strategy_item_headings[] = {
+	{"vision", N_("Vision")},
+	{"priority", N_("Priorities")},
+	{"means", N_("Means")},
+	{"measure", N_("Measures")},
+	{"prerequisite", N_("Prerequisites")},
+	{"implementation_phase", N_("Phases of implementation")},
+	{"task", N_("Tasks")},
+	{NULL, NULL},
+};
+
 const struct choice news_kinds[] = {
 	{"news", N_("News")},
 	{"announcement", N_("Announcement")},

@@ -23,6 +23,14 @@ const exceptions = {
   model_search: 'the same',
   lesson_search: 'the same',
   dependency_search: 'the same',
+  survey_search: 'the same',
+  news_search: 'the same',
+  event_search: 'the same',
+  interface_search: 'the same',
+  content_area_search: 'the same',
+  answer_search: 'the same',
+  decision_search: 'the same',
+  member_rule_search: 'the same',
 };
 
 // What forms ask, and they are of today.

@@ -5,12 +5,12 @@ import { after, before, test } from 'node:test';
 import { address, open, openBrowser } from './portal.mjs';
 
 let browser, leader, steering;
-const code = `STORY${Date.now() % 100000}`, project = `/projects/${code}`, body = `/bodies/${code}-STYR`;
-const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' });
+const code = 'ASTER-ESERV', project = `/projects/${code}`, body = '/bodies/ASTER-STEER', deliverable = 1, report = 3;
+const day = (back) => new Date(Date.now() - back * 86400000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' }), today = day(0), old = day(2);
 
 before(async () => {
   browser = await openBrowser();
-  leader = await (await open(browser, 'leader', { viewport: { width: 1280, height: 900 } })).newPage();
+  leader = await (await open(browser, 'johanna.nyfors', { viewport: { width: 1280, height: 900 } })).newPage();
   steering = await (await open(browser, 'steering', { viewport: { width: 1280, height: 900 } })).newPage();
 });
 after(() => browser.close());
@@ -31,8 +31,8 @@ async function fill(tab, path, values) {
 async function send(tab, button) {
   const answer = tab.waitForResponse((response) => response.request().method() === 'POST' && response.request().isNavigationRequest());
   await tab.click(button);
-  const { status, text } = { status: (await answer).status(), text: async () => tab.textContent('main') };
-  assert.equal(status(), 303, status() === 303 ? '' : await text());
+  const status = (await answer).status();
+  assert.equal(status, 303, status === 303 ? '' : await tab.textContent('main'));
   await tab.waitForLoadState();
 }
 
@@ -42,45 +42,47 @@ const says = async (tab, path) => {
 };
 
 test('a project slips, reports, asks, and is granted', async () => {
-  await fill(leader, '/projects/new?parent=DHO', { code, title: 'Hjemmesykehus for barn', language: 'nb', kind: 'project', owner: 'SIV', phase: 'execution', lifecycle: 'ongoing', ends_on: '31 December 2026' });
-  await fill(leader, `/bodies/new?project=${code}`, { code: `${code}-STYR`, name: 'Styringsgruppen for hjemmesykehus', kind: 'steering_group', language: 'nb' });
-  await fill(leader, `${project}/deliverables/new`, { code: 'L1', title: 'Første avdeling', planned_on: '1 October 2026' });
-
   // It slips, and says so.
-  await fill(leader, `${project}/deliverables/1/edit`, { forecast_on: '1 March 2027' });
-  await fill(leader, `${project}/reports/new`, { reported_on: today, status_label: 'major_deviation', light: 'red', risk_level: 'high', delay_weeks: '20', summary: 'Utstyret kommer fem måneder for sent.' });
-  await leader.goto(`${address}${project}/reports/1`);
-  await send(leader, `form[action$="/reports/1/submit"] button`);
-  await send(leader, `form[action$="/reports/1/publish"] button`);
+  await fill(leader, `${project}/deliverables/${deliverable}/edit`, { forecast_on: '1 March 2027' });
+  await fill(leader, `${project}/reports/new`, { reported_on: today, status_label: 'major_deviation', light: 'red', risk_level: 'high', delay_weeks: '20', summary: 'Avtalet dröjer, och tjänsten med det.' });
+  await leader.goto(`${address}${project}/reports/${report}`);
+  await send(leader, `form[action$="/reports/${report}/submit"] button`);
+  await send(leader, `form[action$="/reports/${report}/publish"] button`);
 
   // The steering group meets, and asks for a change request.
-  await fill(steering, `${body}/meetings/new`, { title: 'Møte om forsinkelsen', held_on: today });
-  await fill(steering, `${body}/decisions/new`, { title: 'Prosjektet ber om ny tid', decided_on: today, kind: 'other', about: `project/${code}`, meeting: '1' });
-  await fill(leader, `${project}/change-requests/new`, { title: 'Ny sluttdato', reason: 'Utstyret er forsinket.', weeks: '26', report: '1', asked_by: `${code}-STYR/1` });
-  await fill(leader, `${project}/alternatives/new?request=1`, { title: 'Vente på utstyret', weeks: '26' });
-  await fill(leader, `${project}/requested-changes/new?request=1`, { of: 'project', field: 'ends_on', after: '2027-Q2' });
-  await fill(leader, `${project}/requested-changes/new?request=1`, { of: 'deliverable/1', field: 'planned_on', after: '2027-03-01' });
+  await fill(steering, `${body}/meetings/new`, { title: 'Möte om förseningen', held_on: today });
+  await fill(steering, `${body}/decisions/new`, { title: 'Projektet ber om mer tid', decided_on: today, kind: 'other', about: `project/${code}`, meeting: '1' });
+  await fill(leader, `${project}/change-requests/new`, { title: 'Nytt slutdatum', reason: 'Avtalet är försenat.', weeks: '26', report: String(report), asked_by: 'ASTER-STEER/1' });
+  await fill(leader, `${project}/alternatives/new?request=1`, { title: 'Vänta på avtalet', weeks: '26' });
+  await fill(leader, `${project}/requested-changes/new?request=1`, { of: 'project', field: 'ends_on', after: '2028-Q2' });
+  await fill(leader, `${project}/requested-changes/new?request=1`, { of: `deliverable/${deliverable}`, field: 'planned_on', after: '2027-03-01' });
   await leader.goto(address + project);
   await send(leader, `form[action$="/change-requests/1/submit"] button`);
 
   // Nobody grants their own.
   assert.equal(await leader.locator('form[action$="/change-requests/1/grant"] button').count(), 0);
-  await fill(steering, `${body}/decisions/new`, { title: 'Endringen innvilges', decided_on: today, kind: 'change', about: `project/${code}`, meeting: '1' });
+  await fill(steering, `${body}/decisions/new`, { title: 'Ändringen beviljas', decided_on: today, kind: 'change', about: `project/${code}`, meeting: '1' });
   await steering.goto(address + project);
-  await steering.locator('#change-request-1 select[name=decision]').selectOption(`${code}-STYR/2`);
+  await steering.locator('#change-request-1 select[name=decision]').selectOption('ASTER-STEER/2');
   await send(steering, 'form[action$="/change-requests/1/grant"] button:has-text("Grant")');
 
   // The new dates, wherever they are read, and the story in one.
   const page = await says(leader, project);
-  for (const words of ['Report of', 'Prosjektet ber om ny tid', 'Utstyret er forsinket.', 'Vente på utstyret', 'Endringen innvilges', 'Granted', 'Q2 2027'])
-    assert.ok(page.includes(words), `the project's page says “${words}”`);
   let at = 0;
-  for (const words of ['Report of', 'Prosjektet ber om ny tid', 'Utstyret er forsinket.', 'Endringen innvilges', '31 December 2026', 'Q2 2027']) {
+  for (const words of ['Report of', 'Projektet ber om mer tid', 'Avtalet är försenat.', 'Vänta på avtalet', 'Ändringen beviljas', '31 December 2027', 'Q2 2028']) {
+    assert.ok(page.includes(words), `the project's page says “${words}”`);
     at = page.indexOf(words, at);
     assert.ok(at >= 0, `“${words}” in its place`);
   }
-  assert.match(await says(leader, `${project}/deliverables/1`), /1 March 2027/);
-  assert.match(await says(leader, `${project}/deliverables`), /1 March 2027/);
-  assert.match(await says(leader, `${project}/history`), /Q2 2027/);
-  assert.match(await says(leader, body), /Endringen innvilges/);
+  assert.match(await says(leader, body), /Ändringen beviljas/);
+  assert.match(await says(leader, `${project}/history`), /Q2 2028/);
+  assert.match(await says(leader, `${project}/change-requests/1`), /Granted/);
+
+  // Then, and now.
+  for (const [path, now, then] of [[project, 'Q2 2028', '31 December 2027'], [project, '1 March 2027', '15 December 2026'],
+    [`${project}/deliverables/${deliverable}`, '1 March 2027', '15 December 2026'], [`${project}/deliverables`, '1 March 2027', '15 December 2026']]) {
+    assert.ok((await says(leader, path)).includes(now), `${path} says ${now}`);
+    const before = await says(leader, `${path}?at=${old}`);
+    assert.ok(before.includes(then) && !before.includes(now), `${path} of ${old} says ${then}, and not ${now}`);
+  }
 });

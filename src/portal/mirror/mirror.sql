@@ -11,13 +11,13 @@ chairs AS (
 	 CROSS JOIN LATERAL (SELECT a.person_id IS NULL AND a.holder_body_id IS NULL AND a.holder_organisation_id IS NULL AS empty) AS x
 	 WHERE a.organisation_id IS NOT NULL AND (a.ends_on IS NULL OR a.ends_on >= coalesce(styrbord.at()::date, current_date))
 	 GROUP BY a.subject_id, a.organisation_id),
-named AS (
+named AS NOT MATERIALIZED (
 	SELECT o.id, o.title, json_build_object('type', o.type, 'code', o.code, 'title', o.title, 'language', o.language, 'translations', o.titles) AS link FROM subject o),
-columns AS (SELECT n.* FROM named n WHERE n.id IN (SELECT c.organisation_id FROM chairs c))
+columns AS (SELECT n.* FROM named n WHERE n.id = ANY (ARRAY(SELECT c.organisation_id FROM chairs c)))
 SELECT json_build_object(
 	'programme', (SELECT json_build_object('type', 'project', 'code', t.code, 'title', t.title, 'language', t.language, 'may_edit', styrbord.may_edit(t.id)) FROM top t),
 	'choices', (SELECT coalesce(json_agg(json_build_object('value', p.code, 'label', p.title) ORDER BY p.title COLLATE "und-x-icu"), '[]')
-	              FROM (SELECT * FROM project p WHERE p.kind = 'programme' OR p.code = upper($1) ORDER BY p.title COLLATE "und-x-icu", p.id LIMIT 500) AS p),
+	              FROM (SELECT code, title FROM project WHERE kind = 'programme' UNION SELECT code, title FROM top LIMIT 500) AS p),
 	'columns', (SELECT coalesce(json_agg(c.link ORDER BY c.title COLLATE "und-x-icu", c.id), '[]') FROM columns c),
 	'rows', (SELECT coalesce(json_agg(json_build_object('project', n.link, 'whole', n.id = t.id, 'cells', (
 			SELECT coalesce(json_agg(json_build_object('column', c.title, 'chairs', coalesce(h.chairs, '[]')) ORDER BY c.title COLLATE "und-x-icu", c.id), '[]')

@@ -63,7 +63,7 @@ SELECT json_build_object(
 			ORDER BY i.state = 'closed', i.title COLLATE "und-x-icu", i.id), '[]')
 		FROM interface i CROSS JOIN LATERAL (
 			SELECT json_agg(json_build_object('type', y.type, 'code', y.code, 'title', y.title, 'language', y.language, 'here', y.id = p.id, 'answers', y.id = i.subject_id) ORDER BY y.id <> i.subject_id, y.title COLLATE "und-x-icu") AS projects
-			  FROM subject y WHERE y.id = i.subject_id OR y.id IN (SELECT k.other_id FROM interface_project k WHERE k.interface_id = i.id)) AS l
+			  FROM subject y WHERE y.id = ANY (array_append(ARRAY(SELECT k.other_id FROM interface_project k WHERE k.interface_id = i.id), i.subject_id))) AS l
 		WHERE i.subject_id = p.id OR i.id = ANY (ARRAY(SELECT k.interface_id FROM interface_project k WHERE k.other_id = p.id))),
 	'needed_by', (SELECT coalesce(json_agg(json_build_object('n', d.n, 'project', json_build_object('code', np.code, 'title', np.title),
 			'needed', d.needed, 'due_on', styrbord.time_text(d.due_on, d.due_on_precision), 'criticality', d.criticality, 'light', d.light,

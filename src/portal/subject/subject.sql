@@ -121,7 +121,9 @@ SELECT json_build_object(
 		 WHERE r.done_on IS NOT NULL AND CASE s.type WHEN 'service' THEN v.id = s.id ELSE true END
 		   AND r.id = ANY (ARRAY(SELECT q.id FROM rollout q WHERE s.type = 'service' AND q.subject_id = ANY (ARRAY(SELECT s.id UNION ALL SELECT g.other_id FROM relation g WHERE g.subject_id = s.id AND g.kind = 'grew_out_of'))
 			UNION ALL SELECT q.id FROM rollout q WHERE s.type = 'organisation' AND q.organisation_id = ANY (ARRAY(SELECT s.id UNION ALL SELECT k.id FROM subject k WHERE k.parent_id = s.id AND k.type = 'organisation')))) LIMIT 200) AS x
-		JOIN named unit ON unit.id = x.organisation_id JOIN named thing ON thing.id = x.service_id JOIN named owner ON owner.id = x.subject_id) ELSE '[]' END,
+		CROSS JOIN LATERAL (SELECT k.title, k.link FROM named k WHERE k.id = x.organisation_id OFFSET 0) AS unit
+		CROSS JOIN LATERAL (SELECT k.link FROM named k WHERE k.id = x.service_id OFFSET 0) AS thing
+		CROSS JOIN LATERAL (SELECT k.link FROM named k WHERE k.id = x.subject_id OFFSET 0) AS owner) ELSE '[]' END,
 	'risks', CASE s.type WHEN 'service' THEN (SELECT coalesce(json_agg(json_build_object('n', k.n, 'kind', k.kind, 'title', k.title, 'probability', k.probability, 'consequence', k.consequence,
 			'score', k.probability * k.consequence, 'state', k.state, 'realised_on', k.realised_on, 'mitigation', k.mitigation,
 			'light', CASE WHEN k.probability * k.consequence >= 15 THEN 'red' WHEN k.probability * k.consequence >= 8 THEN 'yellow' WHEN k.probability IS NOT NULL THEN 'green' END,
@@ -132,25 +134,28 @@ SELECT json_build_object(
 			ORDER BY b.expected_on, b.n), '[]') FROM benefit b WHERE b.subject_id = s.id) ELSE '[]' END,
 	-- A survey: whom it asks, and of each question what was answered. Who may edit the project takes over what its question fills.
 	'closed', CASE s.type WHEN 'survey' THEN (SELECT v.closes_on < coalesce(styrbord.at()::date, current_date) FROM survey v WHERE v.id = s.id) END,
-	'asked', CASE s.type WHEN 'survey' THEN (SELECT coalesce(json_agg(x.shown ORDER BY x.title COLLATE "und-x-icu", x.n), '[]') FROM (
+	'asked', CASE s.type WHEN 'survey' THEN (SELECT coalesce(json_agg(x.shown ORDER BY x.title COLLATE "und-x-icu", x.n), '[]') FROM survey v CROSS JOIN LATERAL (
+		WITH RECURSIVE below (id, depth) AS (SELECT v.asked_below_id, 1 UNION ALL SELECT k.id, b.depth + 1 FROM below b JOIN subject k ON k.parent_id = b.id WHERE b.depth < 32)
 		SELECT o.title, a.n, json_build_object('project', o.link, 'person', w.name, 'person_id', w.id, 'holder', (SELECT k.link FROM named k WHERE k.id IN (a.holder_body_id, a.holder_organisation_id)),
 			'empty', a.person_id IS NULL AND a.holder_body_id IS NULL AND a.holder_organisation_id IS NULL,
 			'answers', (SELECT count(DISTINCT f.question_id) FROM answer f WHERE f.subject_id = s.id AND f.about_id = a.subject_id),
 			'questions', (SELECT count(*) FROM question q WHERE q.subject_id = s.id)) AS shown
-		  FROM survey v JOIN assignment a ON a.role_id = v.asked_role_id AND a.subject_id = ANY (ARRAY(
-				WITH RECURSIVE below (id, depth) AS (SELECT v.asked_below_id, 1 UNION ALL SELECT k.id, b.depth + 1 FROM below b JOIN subject k ON k.parent_id = b.id WHERE b.depth < 32) SELECT id FROM below))
-		  JOIN named o ON o.id = a.subject_id LEFT JOIN person w ON w.id = a.person_id
-		 WHERE v.id = s.id AND (a.ends_on IS NULL OR a.ends_on >= coalesce(styrbord.at()::date, current_date)) LIMIT 400) AS x) ELSE '[]' END,
+		  FROM assignment a JOIN named o ON o.id = a.subject_id LEFT JOIN person w ON w.id = a.person_id
+		 WHERE a.role_id = v.asked_role_id AND a.subject_id = ANY (ARRAY(SELECT id FROM below)) AND (a.ends_on IS NULL OR a.ends_on >= coalesce(styrbord.at()::date, current_date)) LIMIT 400) AS x
+		WHERE v.id = s.id) ELSE '[]' END,
 	'questions', CASE s.type WHEN 'survey' THEN (SELECT coalesce(json_agg(json_build_object('n', q.n, 'title', q.title, 'kind', q.kind, 'options', q.options, 'fills', q.fills,
 			'follows', (SELECT json_build_object('n', f.n, 'title', f.title) FROM question f WHERE f.id = q.follows_id),
 			'answers', (SELECT coalesce(json_agg(x.shown ORDER BY x.title COLLATE "und-x-icu", x.n), '[]') FROM (
 				SELECT o.title, a.n, json_build_object('n', a.n, 'version', a.version, 'about', o.link, 'project_version', p.version, 'value', a.value, 'source', a.source, 'answered_on', a.answered_on,
-					'answered_by', w.name, 'written_by', CASE WHEN a.written_by_id IS DISTINCT FROM a.answered_by_id THEN h.name END, 'accepted_at', a.accepted_at, 'accepted_by', t.name,
+					'answered_by', (SELECT w.name FROM person w WHERE w.id = a.answered_by_id), 'accepted_at', a.accepted_at, 'accepted_by', (SELECT w.name FROM person w WHERE w.id = a.accepted_by_id),
+					'written_by', (SELECT w.name FROM person w WHERE w.id = a.written_by_id AND a.written_by_id IS DISTINCT FROM a.answered_by_id),
 					'may_accept', q.fills IS NOT NULL AND a.accepted_at IS NULL AND styrbord.at() IS NULL AND styrbord.may('project.edit', p.id),
 					'now', CASE q.fills WHEN 'purpose' THEN p.purpose WHEN 'funding_code' THEN p.funding_code WHEN 'starts_on' THEN styrbord.time_text(p.starts_on, p.starts_on_precision)
 						WHEN 'ends_on' THEN styrbord.time_text(p.ends_on, p.ends_on_precision) END) AS shown
-				  FROM (SELECT * FROM answer f WHERE f.question_id = q.id LIMIT 400) AS a JOIN named o ON o.id = a.about_id JOIN project p ON p.id = a.about_id
-				  LEFT JOIN person w ON w.id = a.answered_by_id LEFT JOIN person h ON h.id = a.written_by_id LEFT JOIN person t ON t.id = a.accepted_by_id) AS x)) ORDER BY q.position, q.n), '[]')
+				  FROM (SELECT * FROM answer f WHERE f.question_id = q.id LIMIT 400) AS a
+				 -- Each by its own key (OFFSET 0): a join of several guesses at what a date leaves reads all subjects.
+				 CROSS JOIN LATERAL (SELECT k.title, k.link FROM named k WHERE k.id = a.about_id OFFSET 0) AS o
+				 CROSS JOIN LATERAL (SELECT p.* FROM project p WHERE p.id = a.about_id OFFSET 0) AS p) AS x)) ORDER BY q.position, q.n), '[]')
 		FROM question q WHERE q.subject_id = s.id) ELSE '[]' END,
 	-- Of a body: how many take part, and who does because of a role.
 	'decisions', CASE s.type WHEN 'body' THEN (SELECT coalesce(json_agg(x.shown ORDER BY x.decided_on DESC, x.n DESC), '[]') FROM (
