@@ -122,5 +122,5 @@ SELECT pg_temp.related('project', 'INFORANDE', 'supports', 'organisation', 'INER
 SELECT pg_temp.on_day('2023-06-05', 'leader');
 INSERT INTO body (code, kind, name, mandate, project_id, organisation_id, language) VALUES ('DHO-TEAM', 'product_team', 'Produktteamet i Vestfold',
 	'Prøver løsningen i klinikken og sier fra hva som må endres.', pg_temp.project('DHO'), pg_temp.org('SIV'), 'nb');
-UPDATE deliverable SET partner_id = pg_temp.org('SIV') WHERE subject_id = pg_temp.project('DHO') AND code = 'L3';
+INSERT INTO made_with (deliverable_id, organisation_id) SELECT d.id, pg_temp.org('SIV') FROM deliverable d WHERE d.subject_id = pg_temp.project('DHO') AND d.code = 'L3';
 INSERT INTO term_label (term_id, organisation_id, language, label) SELECT id, pg_temp.org('HSO'), 'nb', 'Samordne' FROM term WHERE list = 'project_segment' AND code = 'coordinate';

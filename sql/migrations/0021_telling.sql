@@ -18,7 +18,7 @@ CREATE TABLE live.news (
 	owner_id bigint NOT NULL REFERENCES live.organisation, project_id bigint REFERENCES live.project,
 	published_at timestamptz, published_by_id bigint REFERENCES live.person,
 	correction_reason text NOT NULL DEFAULT '' CHECK (char_length(correction_reason) <= 500),
-	visibility text NOT NULL DEFAULT 'public' CHECK (visibility IN ('public', 'staff', 'members')),
+	visibility text NOT NULL DEFAULT 'public' CHECK (visibility IN ('public', 'staff')),
 	language text NOT NULL CHECK (language IN ('en', 'sv', 'nb', 'fi')),
 	version int NOT NULL, valid_from timestamptz NOT NULL, changed_by bigint
 );
@@ -48,7 +48,7 @@ CREATE TABLE live.event (
 	owner_id bigint NOT NULL REFERENCES live.organisation, project_id bigint REFERENCES live.project,
 	published_at timestamptz, published_by_id bigint REFERENCES live.person,
 	correction_reason text NOT NULL DEFAULT '' CHECK (char_length(correction_reason) <= 500),
-	visibility text NOT NULL DEFAULT 'public' CHECK (visibility IN ('public', 'staff', 'members')),
+	visibility text NOT NULL DEFAULT 'public' CHECK (visibility IN ('public', 'staff')),
 	language text NOT NULL CHECK (language IN ('en', 'sv', 'nb', 'fi')),
 	version int NOT NULL, valid_from timestamptz NOT NULL, changed_by bigint,
 	CONSTRAINT event_ends_after_start CHECK (ends_on >= styrbord.first_day(starts_on, starts_on_precision))

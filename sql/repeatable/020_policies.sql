@@ -124,6 +124,32 @@ END
 $$;
 -- Special policies: guard_T() comes after the general ones of T, whoever makes them.
 
+-- A change request is for everybody once it is submitted, until then for those who take part; and what it asks for with it, money for whom money is.
+CREATE OR REPLACE FUNCTION styrbord.guard_change_request() RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	more CONSTANT text := ' AND (state <> ''draft'' OR (SELECT styrbord.reach(''project.read_restricted'')) <> ''none'' AND styrbord.may(''project.read_restricted'', change_request.subject_id))';
+BEGIN
+	PERFORM styrbord.readable('change_request', styrbord.seen('change_request.subject_id') || more, styrbord.seen_then('change_request.subject_id') || more);
+END
+$$;
+CREATE OR REPLACE FUNCTION styrbord.guard_with_request(name name, more text DEFAULT '') RETURNS void
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	its CONSTANT text := format(' AND EXISTS (SELECT FROM live.change_request q WHERE q.id = %I.request_id)', name) || more;
+BEGIN
+	PERFORM styrbord.readable(name, styrbord.seen(name || '.subject_id') || its, styrbord.seen_then(name || '.subject_id') || its);
+END
+$$;
+CREATE OR REPLACE FUNCTION styrbord.guard_alternative() RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+	SELECT styrbord.guard_with_request('alternative')
+$$;
+CREATE OR REPLACE FUNCTION styrbord.guard_requested_change() RETURNS void
+LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
+	SELECT styrbord.guard_with_request('requested_change', ' AND (field NOT IN (''cost_frame'', ''released'') OR (SELECT styrbord.sees(''money'')))')
+$$;
+
 -- A report is for everybody once it is published; until then for those who take part. Each old version by the state
 -- that it had: the drafts of a published report stay drafts.
 CREATE OR REPLACE FUNCTION styrbord.guard_status_report() RETURNS void
@@ -193,7 +219,7 @@ CREATE OR REPLACE FUNCTION styrbord.guard_term_label() RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
 	SELECT styrbord.writable('term_label', 'CASE WHEN organisation_id IS NULL THEN (SELECT styrbord.may(''term.edit'')) ELSE styrbord.may(''organisation.edit'', organisation_id) END')
 $$;
-REVOKE ALL ON FUNCTION styrbord.guard_status_report(), styrbord.guard_relation(), styrbord.guard_dependency(), styrbord.guard_rollout(), styrbord.guard_adaptation_state(), styrbord.guard_answer(), styrbord.guard_both(name, text), styrbord.guard_interface_project(), styrbord.guard_content_area_project(), styrbord.guard_member_rule(), styrbord.guard_person(), styrbord.guard_term_label() FROM PUBLIC;
+REVOKE ALL ON FUNCTION styrbord.guard_status_report(), styrbord.guard_relation(), styrbord.guard_dependency(), styrbord.guard_rollout(), styrbord.guard_adaptation_state(), styrbord.guard_answer(), styrbord.guard_change_request(), styrbord.guard_with_request(name, text), styrbord.guard_alternative(), styrbord.guard_requested_change(), styrbord.guard_both(name, text), styrbord.guard_interface_project(), styrbord.guard_content_area_project(), styrbord.guard_member_rule(), styrbord.guard_person(), styrbord.guard_term_label() FROM PUBLIC;
 
 SELECT styrbord.guard(name) FROM styrbord.record_table;
 SELECT styrbord.readable('subject', styrbord.seen('subject.id'), styrbord.seen_then('subject.id'));

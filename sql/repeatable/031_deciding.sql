@@ -50,8 +50,39 @@ BEGIN
 END
 $$;
 REVOKE ALL ON FUNCTION styrbord.begin_version(), styrbord.amended() FROM PUBLIC;
-CREATE OR REPLACE TRIGGER amended BEFORE INSERT OR UPDATE ON live.news FOR EACH ROW EXECUTE FUNCTION styrbord.amended('title', 'lead', 'body', 'kind');
-CREATE OR REPLACE TRIGGER amended BEFORE INSERT OR UPDATE ON live.event FOR EACH ROW EXECUTE FUNCTION styrbord.amended('title', 'description', 'starts_on', 'ends_on', 'hours', 'place', 'audience', 'addressee', 'registration_url');
+CREATE OR REPLACE TRIGGER amended BEFORE INSERT OR UPDATE ON live.news FOR EACH ROW EXECUTE FUNCTION styrbord.amended('title', 'lead', 'body', 'kind', 'visibility');
+CREATE OR REPLACE TRIGGER amended BEFORE INSERT OR UPDATE ON live.event FOR EACH ROW EXECUTE FUNCTION styrbord.amended('title', 'description', 'starts_on', 'ends_on', 'hours', 'place', 'audience', 'addressee', 'registration_url', 'visibility');
+
+-- Who publishes decides as well whether what is published goes, whose it is, and who sees it.
+CREATE OR REPLACE FUNCTION styrbord.published_stays() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	becomes CONSTANT jsonb := CASE TG_OP WHEN 'UPDATE' THEN to_jsonb(NEW) END;
+	was CONSTANT jsonb := to_jsonb(OLD);
+BEGIN
+	IF OLD.published_at IS NOT NULL AND row_security_active(TG_RELID) AND NOT styrbord.may('news.publish', OLD.id)
+	   AND (TG_OP = 'DELETE' OR (was -> 'visibility', was -> 'project_id', was -> 'owner_id') IS DISTINCT FROM (becomes -> 'visibility', becomes -> 'project_id', becomes -> 'owner_id')) THEN
+		RAISE EXCEPTION 'Who publishes decides this.' USING ERRCODE = 'insufficient_privilege';
+	END IF;
+	RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END
+$$;
+CREATE OR REPLACE TRIGGER a_published_stays BEFORE UPDATE OR DELETE ON live.news FOR EACH ROW EXECUTE FUNCTION styrbord.published_stays();
+CREATE OR REPLACE TRIGGER a_published_stays BEFORE UPDATE OR DELETE ON live.event FOR EACH ROW EXECUTE FUNCTION styrbord.published_stays();
+
+-- A strategy is no version of what is a version of it.
+CREATE OR REPLACE FUNCTION styrbord.version_of_another() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	IF EXISTS (WITH RECURSIVE up (id, depth) AS (
+			SELECT NEW.version_of_id, 1 UNION ALL SELECT s.version_of_id, up.depth + 1 FROM up JOIN live.strategy s ON s.id = up.id WHERE up.depth < 100)
+		SELECT FROM up WHERE up.id = NEW.id) THEN
+		RAISE EXCEPTION 'It is a version of this one.' USING ERRCODE = 'check_violation', CONSTRAINT = 'strategy_is_no_version_of_itself';
+	END IF;
+	RETURN NEW;
+END
+$$;
+CREATE OR REPLACE TRIGGER a_version_of_another BEFORE UPDATE OF version_of_id ON live.strategy FOR EACH ROW WHEN (NEW.version_of_id IS NOT NULL) EXECUTE FUNCTION styrbord.version_of_another();
 
 -- ---- change requests -------------------------------------------------------------------------------------------------------------------
 
@@ -138,6 +169,22 @@ END
 $$;
 CREATE OR REPLACE TRIGGER a_applied BEFORE INSERT OR UPDATE ON live.requested_change FOR EACH ROW EXECUTE FUNCTION styrbord.applied_by_decision();
 
+-- A request has another version when what it asks for has: who decides has read all of it, or is told. So what is decided stays whole.
+CREATE OR REPLACE FUNCTION styrbord.request_revised() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	IF TG_OP = 'UPDATE' AND to_jsonb(OLD) -> 'applied' IS DISTINCT FROM to_jsonb(NEW) -> 'applied' THEN
+		RETURN NULL;
+	END IF;
+	UPDATE live.change_request r SET revised = r.revised + 1
+	 WHERE r.id IN (CASE WHEN TG_OP <> 'INSERT' THEN OLD.request_id END, CASE WHEN TG_OP <> 'DELETE' THEN NEW.request_id END)
+	   AND EXISTS (SELECT FROM live.subject s WHERE s.id = r.subject_id);
+	RETURN NULL;
+END
+$$;
+CREATE OR REPLACE TRIGGER a_revises AFTER INSERT OR UPDATE OR DELETE ON live.requested_change FOR EACH ROW EXECUTE FUNCTION styrbord.request_revised();
+CREATE OR REPLACE TRIGGER a_revises AFTER INSERT OR UPDATE OR DELETE ON live.alternative FOR EACH ROW EXECUTE FUNCTION styrbord.request_revised();
+
 -- Decides, as whoever has change.decide on the project: grants these changes (NULL: all), or refuses. All of them in one, or none where a value is
 -- no longer what it was when it was asked for. The row: the request's number; none: another version stands there.
 CREATE OR REPLACE FUNCTION styrbord.decide_change(project text, request int, seen int, grants boolean, chosen int[], decided_by text)
@@ -146,9 +193,8 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	p bigint := (SELECT s.id FROM live.subject s WHERE s.type = 'project' AND s.code = project);
 	q live.change_request;
-	c live.requested_change;
+	c record;
 	body_decision bigint;
-	target text;
 	missing int;
 BEGIN
 	IF p IS NULL OR NOT styrbord.may('change.decide', p) THEN
@@ -163,28 +209,37 @@ BEGIN
 	END IF;
 	IF decided_by IS NOT NULL THEN
 		SELECT d.id INTO body_decision FROM live.decision d JOIN live.subject b ON b.id = d.subject_id
-		 WHERE b.type = 'body' AND b.code = upper(split_part(decided_by, '/', 1)) AND d.n::text = split_part(decided_by, '/', 2)
+		 WHERE b.type = 'body' AND b.code = upper(split_part(decided_by, '/', 1)) AND d.n::text = split_part(decided_by, '/', 2) AND d.about_id = p
 		   AND (SELECT k.scope && styrbord.held('project.read_restricted') FROM styrbord.closed k WHERE k.subject_id = b.id AND k.valid_to = 'infinity') IS NOT FALSE;
 		IF body_decision IS NULL THEN
 			RAISE EXCEPTION 'There is no such decision.' USING ERRCODE = 'SB007', CONSTRAINT = 'decision';
 		END IF;
 	END IF;
+	IF grants AND EXISTS (SELECT FROM unnest(chosen) AS k WHERE NOT EXISTS (SELECT FROM live.requested_change x WHERE x.request_id = q.id AND x.n = k)) THEN
+		RAISE EXCEPTION 'There is no such change in the request.' USING ERRCODE = 'SB007', CONSTRAINT = 'changes';
+	END IF;
+	IF grants AND chosen = '{}' AND EXISTS (SELECT FROM live.requested_change x WHERE x.request_id = q.id) THEN
+		RAISE EXCEPTION 'Nothing is chosen.' USING ERRCODE = 'SB007', CONSTRAINT = 'none';
+	END IF;
 	FOR c IN SELECT * FROM live.requested_change x WHERE grants AND x.request_id = q.id AND (chosen IS NULL OR x.n = ANY (chosen)) ORDER BY x.n LOOP
 		IF styrbord.stands_now(p, c.of, c.field) IS DISTINCT FROM c.before THEN
 			RAISE EXCEPTION '% of % has changed since.', c.field, c.of USING ERRCODE = 'SB008', CONSTRAINT = c.of || '.' || c.field;
 		END IF;
-		target := CASE c.of WHEN 'project' THEN 'live.project x' ELSE format('live.%I x', split_part(c.of, '/', 1)) END;
-		EXECUTE format('UPDATE %s SET %s WHERE %s', target,
-			CASE styrbord.changeable(c.of, c.field) WHEN 'time' THEN format('(%I, %I) = (SELECT styrbord.time_day($1), styrbord.time_precision($1))', c.field, c.field || '_precision')
-			     WHEN 'amount' THEN format('%I = $1::numeric', c.field) ELSE format('%I = $1', c.field) END,
-			CASE c.of WHEN 'project' THEN 'x.id = $2' ELSE 'x.subject_id = $2 AND x.n = ' || split_part(c.of, '/', 2)::int END) USING c.after, p;
-		UPDATE live.requested_change x SET applied = true WHERE x.id = c.id;
 	END LOOP;
+	-- One update for each record: its rules hold for all that is granted of it together.
+	FOR c IN SELECT x.of, string_agg(CASE styrbord.changeable(x.of, x.field)
+			WHEN 'time' THEN format('(%I, %I) = (SELECT styrbord.time_day(%3$L), styrbord.time_precision(%3$L))', x.field, x.field || '_precision', x.after)
+			WHEN 'amount' THEN format('%I = %L::numeric', x.field, x.after) ELSE format('%I = %L', x.field, x.after) END, ', ') AS becomes
+		  FROM live.requested_change x WHERE grants AND x.request_id = q.id AND (chosen IS NULL OR x.n = ANY (chosen)) GROUP BY x.of ORDER BY x.of LOOP
+		EXECUTE format('UPDATE live.%I x SET %s WHERE %s', split_part(c.of, '/', 1), c.becomes,
+			CASE c.of WHEN 'project' THEN 'x.id = $1' ELSE 'x.subject_id = $1 AND x.n = ' || split_part(c.of, '/', 2)::int END) USING p;
+	END LOOP;
+	UPDATE live.requested_change x SET applied = true WHERE grants AND x.request_id = q.id AND (chosen IS NULL OR x.n = ANY (chosen));
 	SELECT count(*) INTO missing FROM live.requested_change x WHERE x.request_id = q.id AND NOT x.applied;
 	UPDATE live.change_request r SET state = CASE WHEN NOT grants THEN 'refused' WHEN missing > 0 THEN 'partly_granted' ELSE 'granted' END, decision_id = body_decision, decided_at = styrbord.moment() WHERE r.id = q.id;
 	RETURN QUERY SELECT request;
 END
 $$;
-REVOKE ALL ON FUNCTION styrbord.changeable(text, text), styrbord.stands_now(bigint, text, text), styrbord.change_fits(), styrbord.request_steps(), styrbord.applied_by_decision(),
+REVOKE ALL ON FUNCTION styrbord.changeable(text, text), styrbord.stands_now(bigint, text, text), styrbord.change_fits(), styrbord.request_steps(), styrbord.applied_by_decision(), styrbord.request_revised(), styrbord.published_stays(), styrbord.version_of_another(),
 	styrbord.decide_change(text, int, int, boolean, int[], text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION styrbord.decide_change(text, int, int, boolean, int[], text) TO styrbord_app;

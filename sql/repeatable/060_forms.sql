@@ -51,6 +51,7 @@ BEGIN
 		WHEN 'role' THEN (SELECT r.name FROM live.role r WHERE r.id = named.id)
 		WHEN 'strategy_goal' THEN (SELECT g.title FROM live.strategy_goal g WHERE g.id = named.id)
 		WHEN 'adaptation' THEN (SELECT a.title FROM live.adaptation a WHERE a.id = named.id)
+		WHEN 'deliverable' THEN (SELECT d.title FROM live.deliverable d WHERE d.id = named.id)
 		WHEN 'indicator' THEN (SELECT i.title FROM live.indicator i WHERE i.id = named.id)
 		WHEN 'meeting_series' THEN (SELECT m.title FROM live.meeting_series m WHERE m.id = named.id)
 		WHEN 'meeting' THEN (SELECT m.title FROM live.meeting m WHERE m.id = named.id)
@@ -70,7 +71,7 @@ $$;
 CREATE OR REPLACE FUNCTION styrbord.shown_row(type text, r jsonb) RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-	shown jsonb := r - '{id,subject_id,file_id,report_id,term_id,valid_from,valid_to,changed_by,ended_by,written_by,submitted_by,published_by,corrected_by,record_id}'::text[];
+	shown jsonb := r - '{id,revised,partner_id,subject_id,file_id,report_id,term_id,valid_from,valid_to,changed_by,ended_by,written_by,submitted_by,published_by,corrected_by,record_id}'::text[];
 	k record;
 BEGIN
 	IF r IS NULL THEN

@@ -38,6 +38,7 @@ INSERT INTO meeting (subject_id, title) SELECT id, 'M' FROM service;
 INSERT INTO meeting_unit (meeting_id, organisation_id) SELECT m.id, o.id FROM meeting m, organisation o WHERE o.code = 'VA';
 INSERT INTO model_duty (subject_id, held_role_id, text) SELECT m.id, r.id, 'Answers' FROM model m, role r;
 INSERT INTO indicator (subject_id, title) SELECT subject_id, 'I' FROM benefit;
+INSERT INTO made_with (deliverable_id, organisation_id) SELECT d.id, o.id FROM deliverable d, organisation o WHERE o.code = 'VA';
 INSERT INTO benefit_indicator (benefit_id, indicator_id) SELECT b.id, i.id FROM benefit b JOIN indicator i USING (subject_id);
 INSERT INTO interface (subject_id, title) SELECT id, 'I' FROM project WHERE code = 'DHO';
 INSERT INTO interface_project (interface_id, other_id) SELECT i.id, p.id FROM interface i, project p WHERE p.code <> 'DHO' LIMIT 1;

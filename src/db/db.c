@@ -208,7 +208,8 @@ static const struct {
 	{"42501", 403,
      N_("You do not have the right to do this. The page “What may I do?” says which rights you have, and why.")},
 	{"SB001", 409,
-     N_("A submitted or published report is frozen. Take a submitted one back to draft; correct a published one in its correction log.")},
+     N_("What is submitted, published or decided stays as it is. Take a submitted report back to draft; correct what is "
+        "published, with a reason; ask for what is decided anew.")},
 	{"SB002", 400, N_("A project cannot be placed below itself. Choose another parent.")},
 	{"SB003", 400, N_("It would stand too deep in the tree. Choose a parent nearer the top.")},
 	{"SB004", 409, N_("Only a published report has a correction log. Edit this one instead.")},

@@ -24,11 +24,11 @@ const char *vocabulary_role_name(const char *name);
 extern const struct choice organisation_kinds[], project_kinds[], project_phases[], project_lifecycles[],
 	project_segments[], status_labels[], lights[], levels[], report_states[], report_dimensions[], deliverable_states[],
 	milestone_kinds[], body_kinds[], dependency_agreements[], relation_kinds[], role_shares[], section_kinds[],
-	visibilities[], label_languages[], translated_fields[], term_lists[], content_languages[], risk_kinds[],
-	risk_states[], planning_stages[], rollout_kinds[], adaptation_kinds[], adaptation_states[], model_kinds[],
-	model_states[], lesson_kinds[], lesson_states[], indicator_directions[], content_tracks[], interface_states[],
-	decision_kinds[], request_states[], requested_fields[], strategy_states[], strategy_item_kinds[],
-	strategy_item_headings[], news_kinds[], question_kinds[], answer_sources[], filled_fields[], currencies[],
-	grant_roles[], grant_scopes[];
+	visibilities[], audiences[], label_languages[], translated_fields[], term_lists[], content_languages[],
+	risk_kinds[], risk_states[], planning_stages[], rollout_kinds[], adaptation_kinds[], adaptation_states[],
+	model_kinds[], model_states[], lesson_kinds[], lesson_states[], indicator_directions[], content_tracks[],
+	interface_states[], decision_kinds[], request_states[], requested_fields[], strategy_states[],
+	strategy_item_kinds[], strategy_item_headings[], news_kinds[], question_kinds[], answer_sources[], filled_fields[],
+	currencies[], grant_roles[], grant_scopes[];
 
 #endif

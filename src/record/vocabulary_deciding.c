@@ -36,6 +36,13 @@ const struct choice strategy_item_headings[] = {
 	{NULL, NULL},
 };
 
+/* What is told is told to all staff at least. */
+const struct choice audiences[] = {
+	{"public", N_("Everybody")},
+	{"staff", N_("Staff")},
+	{NULL, NULL},
+};
+
 const struct choice news_kinds[] = {
 	{"news", N_("News")},
 	{"announcement", N_("Announcement")},

@@ -66,6 +66,10 @@ static void add_structure(void)
 	add(project, "content-areas", "{\"title\": \"t\", \"track\": \"joint\"}");
 	for (size_t i = 0; i < sizeof collections / sizeof *collections; i++)
 		one_of_each(collections[i], project);
+	/* Drafts are for those who take part. */
+	owner_sql(text("UPDATE live.change_request SET state = 'submitted' WHERE subject_id = (SELECT id FROM live.project "
+	               "WHERE code = '%s')",
+	               project));
 	create("/roles", "{\"code\": \"tried_here\", \"name\": \"n\"}");
 	create("/roles/tried_here/duties", "{\"text\": \"t\", \"share\": \"own\", \"language\": \"en\"}");
 	create("/roles/tried_here/labels", "{\"label\": \"l\", \"language\": \"fi\"}");

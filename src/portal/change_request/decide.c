@@ -32,11 +32,13 @@ static int read_json(struct request *r, struct sent *sent, struct error *e)
 	sent->decision = text_at(body, "decision")[0] ? text_at(body, "decision") : NULL;
 	if (!changes)
 		return 0;
-	for (size_t i = 0; json_object_is_type(changes, json_type_array) && i < json_object_array_length(changes); i++)
-		if (!text_is_small_number(json_object_get_string(json_object_array_get_idx(changes, i))))
-			return bad_numbers(e);
 	if (!json_object_is_type(changes, json_type_array))
 		return bad_numbers(e);
+	for (size_t i = 0; i < json_object_array_length(changes); i++) {
+		const char *number = json_object_get_string(json_object_array_get_idx(changes, i));
+		if (!number || !text_is_small_number(number))
+			return bad_numbers(e);
+	}
 	sent->changes = json_object_to_json_string(changes);
 	return 0;
 }
@@ -83,6 +85,15 @@ static int send_request(struct request *r, struct response *out, const char *n, 
 static int refused(struct request *r, struct error *e)
 {
 	const char *state = db_sqlstate(r->site->db), *what = db_constraint(r->site->db), *dot = strchr(what, '.');
+	if (!strcmp(state, "SB007") && text_equal(what, "changes"))
+		return error_set(e, 422, "%s", _("There is no such change in the request. Reload the page."));
+	if (!strcmp(state, "SB007") && text_equal(what, "none"))
+		return error_set(e, 422, "%s", _("Choose what is granted, or refuse the request."));
+	if (!strncmp(state, "23", 2))
+		return error_set(
+			e, 409, "%s",
+			_("What would be granted breaks a rule of the project, as money released above the frame or an "
+		      "end before the start. Nothing was changed: grant less, or ask for other values."));
 	if (!strcmp(state, "SB007"))
 		return error_set(e, 422, "%s", _("There is no such decision, or you may not see it."));
 	if (!strcmp(state, "SB006"))

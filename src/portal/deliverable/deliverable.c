@@ -1,6 +1,8 @@
 #include "base/text.h"
 #include "portal/record_types.h"
 
+static const struct link_table partners = {"made_with", "deliverable_id", "organisation_id"};
+
 static const struct field fields[] = {
 	FIELD("code", CODE, N_("Code"), .required = true, .max = 40, .in_list = true),
 	FIELD("title", TEXT, N_("Title"), .required = true, .max = 200, .in_list = true),
@@ -11,7 +13,7 @@ static const struct field fields[] = {
           .help = N_("When it is now expected, if not as planned.")),
 	FIELD("finished", BOOLEAN, N_("Finished and delivered"), .in_list = true),
 	FIELD("delivered_on", DATE, N_("Delivered"), .in_list = true),
-	FIELD("partner", REFERENCE, N_("Done together with"), .to = &to_organisation, .column = "partner_id"),
+	FIELD("partners", REFERENCE, N_("Done together with"), .to = &to_organisation, .through = &partners),
 	FIELD("acceptance_criteria", MARKDOWN, N_("Acceptance criteria"), .max = 10000),
 };
 

@@ -18,7 +18,7 @@ static const struct field fields[] = {
 	FIELD("published_at", MOMENT, N_("Published"), .decided = true, .in_list = true),
 	FIELD("correction_reason", TEXT, N_("Why it is corrected"), .max = 500,
           .help = N_("Of what is published already: it is shown beside what was changed.")),
-	FIELD("visibility", CHOICE, N_("Visible to"), .choices = visibilities, .initial = "'public'",
+	FIELD("visibility", CHOICE, N_("Visible to"), .choices = audiences, .initial = "'public'",
           .help = N_("Once it is published. Until then only those who edit it see it.")),
 	FIELD("language", CHOICE, N_("Language of the texts"), .required = true, .choices = content_languages),
 };

@@ -26,8 +26,8 @@ SELECT json_build_object(
 		'items', coalesce(json_agg(json_build_object('n', d.n, 'code', d.code, 'title', d.title, 'description', d.description,
 			'step', d.step, 'planned_on', styrbord.time_text(d.planned_on, d.planned_on_precision), 'forecast_on', styrbord.time_text(d.forecast_on, d.forecast_on_precision), 'delivered_on', d.delivered_on,
 			'finished', d.finished, 'acceptance_criteria', d.acceptance_criteria,
-			'partner', CASE WHEN d.partner_id IS NOT NULL THEN (
-				SELECT json_build_object('type', 'organisation', 'code', y.code, 'title', y.name, 'language', y.language) FROM organisation y WHERE y.id = d.partner_id) END,
+			'partners', (SELECT coalesce(json_agg(json_build_object('type', 'organisation', 'code', y.code, 'title', y.name, 'language', y.language) ORDER BY y.name COLLATE "und-x-icu"), '[]')
+				FROM made_with k JOIN organisation y ON y.id = k.organisation_id WHERE k.deliverable_id = d.id),
 			'state', CASE WHEN d.finished THEN 'finished_delivered'
 			              WHEN coalesce(d.forecast_on, d.planned_on) > d.planned_on OR d.planned_on < today.day THEN 'delayed'
 			              ELSE 'planned' END) ORDER BY d.code, d.n), '[]'))
