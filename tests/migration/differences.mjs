@@ -9,9 +9,10 @@ const fewer = (then, now) => now < then;
 
 const come = (then) => then === undefined;
 export const differences = [
+  { path: /history/, member: /^items\.\[\]\.between$/, may: come, why: 'A row that joins two records says which, in words.' },
   { path: /./, member: /(^|\.)visibility$/, may: come, why: 'Who sees a project is public, staff or members now; `restricted` goes on saying whether it is for members.' },
   { path: /history/, member: /\.(before|after)\.restricted$/, may: gone, why: 'In history it is one field: visibility.' },
-  { path: /./, member: /(^|\.)(partners|between|realised_on|reference|released|from_answers|interfaces|attachments|made|changes|empty|news|events|topic|holder_body|holder_organisation|position|mandate)$/, may: (then, now) => then === undefined && (now === null || now === '' || now === 0 || now?.length === 0),
+  { path: /./, member: /(^|\.)(partners|realised_on|reference|released|from_answers|interfaces|attachments|made|changes|empty|news|events|topic|holder_body|holder_organisation|position|mandate)$/, may: (then, now) => then === undefined && (now === null || now === '' || now === 0 || now?.length === 0),
     why: 'Fields that came since, empty in older versions.' },
   { path: /history/, member: /^items\.\[\]$/, may: (then, now) => (then ?? now).type === 'project_alias' && gone(then, now) || (now ?? then).type === 'alias' && come(then),
     why: 'Other names hang on every subject: the type is called alias.' },
