@@ -117,6 +117,15 @@ const struct reference to_service = {
 const struct reference to_model = {
 	.table = "model", .key = "x.code", .label = "x.title", .collection = "models", .hidden = true, .many = true};
 
+/* A goal of the strategy that the record hangs on. */
+const struct reference to_own_goal = {.table = "strategy_goal",
+                                      .key = "x.n::text",
+                                      .label = "x.number || ' – ' || x.title",
+                                      .find = "(x.subject_id = p.id AND x.n::text = @)",
+                                      .offered = "x.subject_id = p.id",
+                                      .order = "x.number, x.n",
+                                      .within = true};
+
 const struct reference to_indicator = {.table = "indicator",
                                        .key = "x.n::text",
                                        .label = "x.title",

@@ -20,6 +20,7 @@ SELECT is((SELECT g.number FROM strategy_item i JOIN strategy_goal g ON g.id = i
 SELECT is((SELECT count(*)::int FROM goal_carries c JOIN strategy_goal g ON g.id = c.goal_id WHERE g.subject_id = pg_temp.of('NEXT')), 1, 'which carry what the old ones carried');
 SELECT is((SELECT g.code FROM carries c JOIN strategy_goal g ON g.id = c.goal_id WHERE c.subject_id = pg_temp.id_of('DHO')), 'OLD-1', 'projects stay until they are moved');
 SELECT throws_ok($$ UPDATE strategy SET version_of_id = id WHERE code = 'OLD' $$, '23514', NULL, 'a strategy is no version of itself');
+SELECT throws_ok($$ UPDATE strategy SET version_of_id = pg_temp.of('NEXT') WHERE code = 'OLD' $$, '23514', NULL, 'nor of its own version');
 
 -- ---- news ------------------------------------------------------------------------------------------------------------------------------------
 INSERT INTO news (code, title, owner_id, language) SELECT 'DRAFT', 'A draft', id, 'en' FROM organisation WHERE code = 'HSO';
@@ -47,6 +48,11 @@ RESET SESSION AUTHORIZATION;
 CALL pg_temp.anonymous();
 SELECT results_eq('SELECT title FROM news ORDER BY code', ARRAY['Better', 'Told better'], 'everybody reads what is published');
 SELECT results_eq('SELECT title FROM past.news', ARRAY['Told'], 'of the past what was published, and no draft');
+
+CALL pg_temp.sign_in('other', 'coordinator@organisation:HSO');
+SELECT throws_ok($$ DELETE FROM news WHERE code = 'TOLD' $$, '42501', NULL, 'who does not publish does not take away');
+SELECT throws_ok($$ UPDATE news SET visibility = 'staff', correction_reason = 'x' WHERE code = 'TOLD' $$, '42501', NULL, 'nor says who sees it');
+SELECT lives_ok($$ UPDATE news SET lead = 'Told', correction_reason = 'It was short' WHERE code = 'TOLD' $$, 'but corrects');
 
 -- ---- decisions and change requests -------------------------------------------------------------------------------------------------------------
 SET SESSION AUTHORIZATION styrbord_owner;
@@ -81,6 +87,11 @@ UPDATE requested_change SET after = '2025-Q3' WHERE field = 'ends_on';
 UPDATE requested_change SET after = '2025-Q2' WHERE field = 'ends_on';
 CALL pg_temp.sign_in('other', 'steering@project:DHO');
 SELECT is_empty($$ SELECT styrbord.decide_change('DHO', 1, (SELECT version FROM read_version), true, NULL, NULL) $$, 'what was changed since it was read is not granted');
+RESET SESSION AUTHORIZATION;
+RESET role;
+UPDATE styrbord.visibility SET visibility = 'staff' WHERE part = 'money';
+CALL pg_temp.anonymous();
+SELECT results_eq($$ SELECT field FROM requested_change ORDER BY field $$, ARRAY['ends_on', 'planned_on'], 'once it is submitted everybody reads what it asks for, but of money');
 CALL pg_temp.sign_in('other', 'steering@project:BOT');
 SELECT throws_ok($$ SELECT styrbord.decide_change('DHO', 1, (SELECT version FROM change_request), true, NULL, NULL) $$, '42501', NULL, 'nor another project''s steering group');
 CALL pg_temp.sign_in('other', 'steering@project:DHO');
@@ -91,6 +102,15 @@ SELECT throws_ok($$ SELECT styrbord.decide_change('DHO', 1, (SELECT version FROM
 SELECT throws_ok($$ SELECT styrbord.decide_change('DHO', 1, (SELECT version FROM change_request), true, '{}', NULL) $$, 'SB007', NULL, 'and of some');
 RESET SESSION AUTHORIZATION;
 SAVEPOINT before_it_moved;
+CALL pg_temp.sign_in('leader', 'leader@project:DHO');
+UPDATE requested_change SET after = '2019-06' WHERE field = 'ends_on';
+INSERT INTO requested_change (subject_id, request_id, of, field, after) SELECT subject_id, id, 'project', 'starts_on', '2019-01' FROM change_request;
+CALL pg_temp.sign_in('other', 'steering@project:DHO');
+SELECT lives_ok($$ SELECT styrbord.decide_change('DHO', 1, (SELECT version FROM change_request), true, ARRAY(SELECT n FROM requested_change WHERE of = 'project' AND field <> 'released'), NULL) $$,
+                'the fields of one record are granted together: its rules hold for the end, not on the way');
+SELECT is((SELECT styrbord.time_text(starts_on, starts_on_precision) || ' ' || styrbord.time_text(ends_on, ends_on_precision) FROM project WHERE code = 'DHO'), '2019-01 2019-06', 'as asked');
+RESET SESSION AUTHORIZATION;
+ROLLBACK TO before_it_moved;
 SET SESSION AUTHORIZATION styrbord_owner;
 UPDATE milestone SET planned_on = '2024-11-01' WHERE title = 'Done';
 RESET SESSION AUTHORIZATION;

@@ -24,7 +24,7 @@ extern const struct record_type project_type, section_type, deliverable_type, mi
 
 /* What they refer to. */
 extern const struct reference to_person, to_organisation, to_project, to_goal, to_role, to_body, to_any_body,
-	to_subject, to_service, to_model, to_indicator, to_any_goal, to_strategy;
+	to_subject, to_service, to_model, to_indicator, to_any_goal, to_own_goal, to_strategy;
 
 /* May a record of type `t` hang on one of type `up`? */
 bool record_type_hangs_on(const struct record_type *t, const struct record_type *up);

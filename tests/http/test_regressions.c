@@ -332,6 +332,34 @@ static void trees_and_periods_of_every_type(void **state)
 	}
 }
 
+/* A list may hold what is no number: it is told so, and the worker goes on. What a request does not ask for is not
+ * granted. */
+static void a_decision_names_changes_that_are_asked_for(void **state)
+{
+	(void)state;
+	struct client *office = client_of("portfolio");
+	char *project = new_project("DECIDE", NULL), *request = text("/projects/%s/change-requests/1", project);
+	assert_status(send_json(office, "POST", text("/projects/%s/change-requests", project),
+	                        "{\"title\": \"t\", \"reason\": \"r\"}", NULL),
+	              201);
+	assert_status(send_json(office, "POST", text("/projects/%s/requested-changes", project),
+	                        "{\"request\": \"1\", \"of\": \"project\", \"field\": \"purpose\", \"after\": \"p\"}",
+	                        NULL),
+	              201);
+	const char *version = text("%s", json_at(get(office, text("%s.json", request)), "version"));
+	assert_status(send_json(office, "POST", text("%s/submit", request), "{}", version), 200);
+	version = text("%s", json_at(get(office, text("%s.json", request)), "version"));
+	static const struct {
+		const char *sent;
+		int status;
+	} sendings[] = {{"{\"changes\": [null]}", 400}, {"{\"changes\": 1}", 400},  {"{\"changes\": [{}]}", 400},
+	                {"{\"changes\": [9]}", 422},    {"{\"changes\": []}", 422}, {"{\"changes\": [1]}", 200}};
+	for (size_t i = 0; i < sizeof sendings / sizeof *sendings; i++)
+		assert_status(send_json(office, "POST", text("%s/grant", request), sendings[i].sent, version),
+		              sendings[i].status);
+	assert_json(get(office, text("%s.json", request)), "state", "granted");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -350,6 +378,7 @@ int main(void)
 		cmocka_unit_test(the_history_tells_of_goals),
 		cmocka_unit_test(no_record_stands_where_the_form_does),
 		cmocka_unit_test(trees_and_periods_of_every_type),
+		cmocka_unit_test(a_decision_names_changes_that_are_asked_for),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -3,20 +3,12 @@
 #include "portal/record_types.h"
 #include "record/vocabulary.h"
 
-static const struct reference to_goal_here = {.table = "strategy_goal",
-                                              .key = "x.n::text",
-                                              .label = "x.number || ' – ' || x.title",
-                                              .find = "(x.subject_id = p.id AND x.n::text = @)",
-                                              .offered = "x.subject_id = p.id",
-                                              .order = "x.number, x.n",
-                                              .within = true};
-
 static const struct field fields[] = {
 	FIELD("title", TEXT, N_("What is measured"), .required = true, .max = 200, .in_list = true),
 	FIELD("unit", TEXT, N_("Counted in"), .max = 40, .in_list = true),
 	FIELD("source", TEXT, N_("Source"), .max = 300, .in_list = true,
           .help = N_("Who has said it, or where it is from.")),
-	FIELD("goal", REFERENCE, N_("For the goal"), .to = &to_goal_here, .column = "goal_id",
+	FIELD("goal", REFERENCE, N_("For the goal"), .to = &to_own_goal, .column = "goal_id",
           .help = N_("Of a strategy: which goal it shows the success of.")),
 	FIELD("direction", CHOICE, N_("Better is"), .choices = indicator_directions, .in_list = true),
 	FIELD("target", DECIMAL, N_("Goal"), .in_list = true),

@@ -87,14 +87,6 @@ const struct record_type strategy_goal_type = {
 	.constraints = goal_constraints,
 };
 
-static const struct reference to_own_goal = {.table = "strategy_goal",
-                                             .key = "x.n::text",
-                                             .label = "x.number || ' – ' || x.title",
-                                             .find = "(x.subject_id = p.id AND x.n::text = @)",
-                                             .offered = "x.subject_id = p.id",
-                                             .order = "x.number, x.n",
-                                             .within = true};
-
 static const struct field item_fields[] = {
 	FIELD("kind", CHOICE, N_("Kind"), .required = true, .choices = strategy_item_kinds, .in_list = true),
 	FIELD("title", TEXT, N_("Title"), .required = true, .max = 300, .in_list = true, .translated = true),
