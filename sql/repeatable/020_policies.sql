@@ -209,10 +209,12 @@ CREATE OR REPLACE FUNCTION styrbord.guard_content_area_project() RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$ SELECT styrbord.guard_both('content_area_project', 'other_id') $$;
 CREATE OR REPLACE FUNCTION styrbord.guard_member_rule() RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$ SELECT styrbord.guard_both('member_rule', 'below_id') $$;
--- Who may put people into roles may write down people who have no account; who has one is the directory's.
+-- Who may put people into roles may write down people who have no account, and where those work who have one; what else is said of
+-- these is the directory's (trigger of_the_directory).
 CREATE OR REPLACE FUNCTION styrbord.guard_person() RETURNS void
 LANGUAGE sql SET search_path = pg_catalog, pg_temp AS $$
-	SELECT styrbord.writable('person', 'directory_id IS NULL AND account = '''' AND (SELECT styrbord.reach(''person.edit'')) <> ''none''')
+	SELECT styrbord.writable('person', may, NULL, without_account || may, without_account || may)
+	  FROM (VALUES ('(SELECT styrbord.reach(''person.edit'')) <> ''none''', 'directory_id IS NULL AND account = '''' AND ')) AS said (may, without_account)
 $$;
 -- An organisation's own words are its own to choose.
 CREATE OR REPLACE FUNCTION styrbord.guard_term_label() RETURNS void

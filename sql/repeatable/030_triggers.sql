@@ -190,6 +190,21 @@ $$;
 REVOKE ALL ON FUNCTION styrbord.service_placed() FROM PUBLIC;
 CREATE OR REPLACE TRIGGER placed_below BEFORE INSERT OR UPDATE OF parent_id ON live.service FOR EACH ROW EXECUTE FUNCTION styrbord.service_placed();
 
+-- What the directory says of a person is not changed by hand, and nobody is given an account by hand.
+CREATE OR REPLACE FUNCTION styrbord.of_the_directory() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+	IF row_security_active('live.person')
+	   AND ((NEW.directory_id, NEW.account, NEW.active) IS DISTINCT FROM (OLD.directory_id, OLD.account, OLD.active)
+	        OR OLD.directory_id IS NOT NULL AND (NEW.name, NEW.title, NEW.mail) IS DISTINCT FROM (OLD.name, OLD.title, OLD.mail)) THEN
+		RAISE EXCEPTION 'The directory says this of a person.' USING ERRCODE = 'insufficient_privilege';
+	END IF;
+	RETURN NEW;
+END
+$$;
+REVOKE ALL ON FUNCTION styrbord.of_the_directory() FROM PUBLIC;
+CREATE OR REPLACE TRIGGER of_the_directory BEFORE UPDATE ON live.person FOR EACH ROW EXECUTE FUNCTION styrbord.of_the_directory();
+
 -- What a report's field says, its corrections counted in.
 CREATE OR REPLACE FUNCTION styrbord.corrected(report_id bigint, field text, written text) RETURNS text
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $$

@@ -1,7 +1,7 @@
 -- Who sees and who writes which row.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(62);
+SELECT plan(66);
 
 -- A version of SECRET and of its risk, so that the past has something to hide.
 SET SESSION AUTHORIZATION styrbord_owner;
@@ -77,6 +77,10 @@ SELECT throws_ok($$ INSERT INTO standing (report_id, status_label, light, risk_l
                     VALUES (1, 'as_planned', 'green', 'low', '2026-01-01') $$, '42501', NULL, 'and say of no project where it stands');
 
 CALL pg_temp.sign_in('leader', 'leader@project:BOT');
+SELECT is(pg_temp.written($$ UPDATE person SET organisation_id = NULL WHERE account = 'other' $$), 1, 'who may edit people says where an account holder works');
+SELECT throws_ok($$ UPDATE person SET name = 'x' WHERE account = 'other' $$, '42501', NULL, 'not what the directory calls them');
+SELECT throws_ok($$ UPDATE person SET active = false WHERE account = 'other' $$, '42501', NULL, 'nor that they have left');
+SELECT is(pg_temp.written($$ DELETE FROM person WHERE account = 'other' $$), 0, 'and removes none');
 SELECT is(pg_temp.written($$ UPDATE project SET title = title || '.' $$), 2, 'a leader changes the project led and what is below');
 SELECT lives_ok($$ INSERT INTO risk (subject_id, kind, title, probability, consequence, state)
                    VALUES (pg_temp.id_of('SUB'), 'risk', 'x', 1, 1, 'open') $$, 'adds a risk below');

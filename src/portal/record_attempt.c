@@ -233,6 +233,11 @@ static struct json_object *differences(struct request *r, const struct attempt *
 	return list;
 }
 
+bool attempt_is_kept(const struct attempt *t)
+{
+	return t->type->kept_by && text_at(t->current, t->type->kept_by)[0];
+}
+
 int attempt_send_form(struct request *r, struct response *out, struct attempt *t, bool sent, struct error *e)
 {
 	const struct record_type *type = t->type;
@@ -248,7 +253,8 @@ int attempt_send_form(struct request *r, struct response *out, struct attempt *t
 	/* What was wrong is sent again as a change of what its sender saw. */
 	put(document, "version", sent && !t->conflict ? t->version : t->current_version);
 	json_object_object_add(document, "record", json_object_get(t->current));
-	json_object_object_add(document, "removable", json_object_new_boolean(t->current && !type->lasting));
+	json_object_object_add(document, "removable",
+	                       json_object_new_boolean(t->current && !type->lasting && !attempt_is_kept(t)));
 	json_object_object_add(document, "conflict", json_object_new_boolean(t->conflict));
 	json_object_object_add(document, "sent_before", json_object_new_boolean(r->once && r->once->other));
 	json_object_object_add(document, "form",

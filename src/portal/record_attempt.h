@@ -59,6 +59,9 @@ bool attempt_may_change(struct request *r, const struct attempt *t);
  * right anywhere. */
 int attempt_check_sides(struct request *r, const struct attempt *t, struct error *e);
 
+/* Does one of its own fields keep it from being removed (record_type.kept_by)? */
+bool attempt_is_kept(const struct attempt *t);
+
 /* Adds the way there to a page's document: `top`, `top_label`, `up`, `up_code`. */
 void attempt_add_crumbs(struct request *r, const struct attempt *t, struct json_object *document);
 

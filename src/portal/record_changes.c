@@ -116,14 +116,21 @@ int attempt_take_back(struct request *r, struct attempt *t, struct json_object *
 	return 0;
 }
 
+/* What decides is in the form, or it is decided itself and stands in the record. */
+static struct json_object *decider(const struct attempt *t, const struct field *by)
+{
+	bool in_form = json_object_object_get_ex(t->in.values, by->name, NULL);
+	return in_form || !t->current ? value_of(t->in.values, by) : value_of(t->current, by);
+}
+
 void attempt_check_decided(struct attempt *t)
 {
 	for (size_t i = 0; i < t->type->field_count; i++) {
 		const struct field *f = &t->type->fields[i], by = {.name = f->decided_by};
-		if (!f->decided_by || is_empty(value_of(t->in.values, &by)))
+		if (!f->decided_by || is_empty(decider(t, &by)))
 			continue;
 		struct json_object *was = t->current ? value_of(t->current, f) : NULL, *is = value_of(t->in.values, f);
-		bool given_now = !t->current || !same(&by, value_of(t->current, &by), value_of(t->in.values, &by));
+		bool given_now = !t->current || !same(&by, value_of(t->current, &by), decider(t, &by));
 		if (!same(f, was, is) && !(given_now && is_empty(is)))
 			record_error(&t->in, f->name, _("This is decided elsewhere, and not by this form. Leave it as it was."));
 	}

@@ -218,6 +218,8 @@ int record_remove(struct request *r, struct response *out, struct error *e)
 	if (attempt_start(r, &t, r->route->about, e) || attempt_load(r, &t, e) || attempt_check_sides(r, &t, e) ||
 	    removed_version(r, &t, &version, e))
 		return -1;
+	if (attempt_is_kept(&t))
+		return error_set(e, 409, "%s", _(t.type->kept_because));
 	const char *const parameters[] = {t.code, t.n, version};
 	int rc = once_begin(r, out, e);
 	if (rc)

@@ -177,7 +177,8 @@ struct record_type {
 	                         place on the parent's page */
 	bool adds;            /* what is sent is added to the record and changes nothing of it: no version is asked for */
 	bool lasting;         /* it cannot be removed */
-	const char *no_list;  /* why there is no list of all of them, whatever they belong to; NULL: there is one */
+	const char *kept_by, *kept_because; /* while this field is given it cannot be removed either, and why: N_("…") */
+	const char *no_list; /* why there is no list of all of them, whatever they belong to; NULL: there is one */
 };
 
 /* The column by which a record of the type is found within its parent: "code", "n" or "id". */

@@ -122,6 +122,16 @@ static const char *help_of(const struct field *f, struct arena *a)
 	return *help && *example ? arena_printf(a, "%s %s", help, example) : *help ? help : example;
 }
 
+/* Decided by a field that nobody's form has, an account by the directory: shown, and not to be written. */
+static bool is_readonly(const struct record_type *t, const struct field *f, struct json_object *values)
+{
+	const struct field *by = NULL;
+	for (size_t i = 0; f->decided_by && i < t->field_count; i++)
+		if (!strcmp(t->fields[i].name, f->decided_by))
+			by = &t->fields[i];
+	return by && by->decided && *shown(by, values, NULL);
+}
+
 static struct json_object *field_document(const struct record_type *t, const struct field *f,
                                           struct json_object *values, const struct record_input *in,
                                           struct json_object *choices, struct arena *a)
@@ -136,6 +146,7 @@ static struct json_object *field_document(const struct record_type *t, const str
 	add_bool(o, "is_search", false);
 	add_bool(o, "is_many", false);
 	add_text(o, "value", value);
+	add_bool(o, "is_readonly", is_readonly(t, f, values));
 	add_bool(o, "as_typed", in);
 	add_bool(o, "checked", f->type == FIELD_BOOLEAN && field_checked(value, &ignored));
 	add_limits(o, f);

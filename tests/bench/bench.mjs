@@ -6,7 +6,7 @@
 // It takes measures × stacks × (rounds + 1) × seconds, and the loading. Figures differ from machine to machine, ratios hardly.
 import { spawn, execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { Client } from '../faults/client.mjs';
+import { Client } from '../fixtures/client.mjs';
 import { day, measures, median, ratios } from './measures.mjs';
 import { Stack } from './stacks.mjs';
 

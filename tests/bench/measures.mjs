@@ -2,7 +2,7 @@
 // time of one ("ms"); a string says why it cannot be had there.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { Client } from '../faults/client.mjs';
+import { Client } from '../fixtures/client.mjs';
 
 const connections = Number(process.env.BENCH_CONNECTIONS ?? 4);
 // A day on which half of what is shown lies in the past (data.sql).

@@ -1,7 +1,7 @@
 // stacks.mjs: complete portals for measuring, each with servers, folder and port of its own, made from a source tree that is built.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { Client } from '../faults/client.mjs';
+import { Client } from '../fixtures/client.mjs';
 
 const bench = new URL('.', import.meta.url).pathname;
 const bash = (text) => execFileSync('bash', ['-c', `. tests/fixtures/common.sh; ${text}`], { encoding: 'utf8' }).trim();

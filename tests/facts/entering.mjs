@@ -1,5 +1,5 @@
 // entering.mjs: facts are entered into the portal and read back, over JSON, by people of the directory.
-import { Client } from '../faults/client.mjs';
+import { Client } from '../fixtures/client.mjs';
 
 // A record of a fact file: [address, values, {how}].
 //   address   a collection: a new record (/projects/DHO/risks); a record: it is made when it is not there yet (/projects/DHO), else

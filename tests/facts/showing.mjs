@@ -7,7 +7,7 @@
 //   language  of the pages, else English; what is neither a time nor a number is looked for in the document's language as well
 //   file      the kind of the file that lies behind it
 //   says      members of the document, by way
-import { Client } from '../faults/client.mjs';
+import { Client } from '../fixtures/client.mjs';
 import { collectionOf } from './entering.mjs';
 
 const entities = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };

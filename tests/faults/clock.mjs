@@ -1,5 +1,5 @@
 // clock.mjs: the database's clock goes an hour back while sessions live and an account waits. Rights must leave all the same.
-import { Client } from './client.mjs';
+import { Client } from '../fixtures/client.mjs';
 import { changeEntry, end, sleep, startPostgres } from './servers.mjs';
 
 const leaders = 'cn=project-dho-leaders,ou=groups,dc=demo,dc=example', leader = 'uid=leader,ou=people,dc=demo,dc=example';

@@ -1,5 +1,5 @@
 // directory.mjs: signing in while the directory is away.
-import { Client, hiddenFields } from './client.mjs';
+import { Client, hiddenFields } from '../fixtures/client.mjs';
 
 const AT_ONCE = 4, IN_TIME_S = 11; // request_timeout_ms, and a second
 // Whatever the spelling, these never wait where pages are made.

@@ -1,7 +1,7 @@
 // load.mjs: people at work while something breaks. Each is patient: what was not acknowledged is sent again, word by word, until it
 // is. So everything acknowledged must be there once, and nothing twice, whatever broke in between.
 import { randomUUID } from 'node:crypto';
-import { Client, hiddenFields, ofNginx } from './client.mjs';
+import { Client, hiddenFields, ofNginx } from '../fixtures/client.mjs';
 import { sleep, sql } from './servers.mjs';
 
 const PROBE_MS = 100, AGAIN_MS = 250, PAUSE_MS = 5, JSON_WRITERS = 3;

@@ -1,6 +1,6 @@
 // run.mjs: breaks one thing after the other while people work (load.mjs), and counts. One line of TAP a fault. FAULTS=short takes
 // those that matter most; FAULTS='a word' those with the word in their name. Runs below with-stack.sh, PostgreSQL durable.
-import { ready } from './client.mjs';
+import { ready } from '../fixtures/client.mjs';
 import { count } from './count.mjs';
 import { faults, rescue } from './faults.mjs';
 import { Load, prepare, signInAll } from './load.mjs';

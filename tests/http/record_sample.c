@@ -178,6 +178,13 @@ static const char *filling(const char *kind, int step)
 	return !strcmp(kind, "date") ? second ? "starts_on" : "ends_on" : second ? "purpose" : "funding_code";
 }
 
+/* By another field of the form, and not by what no form has. */
+static bool decided_by_form(const struct sample *s, size_t i)
+{
+	const char *by = s->type->fields[i].decided_by;
+	return by && !s->type->fields[field_index(s, by)].decided;
+}
+
 /* What would be changed is of a record that has it, and fits it. */
 static const char *requested(const char *field, bool value, int turn)
 {
@@ -213,7 +220,7 @@ const char *sample_value(const struct sample *s, size_t i, int step)
 	if (!strcmp(t->name, "question") && !strcmp(name, "fills"))
 		return filling(plain_value(s, field_index(s, "kind"), step), step + s->record);
 	/* Another decides it. */
-	if (t->fields[i].decided_by && sample_value(s, field_index(s, t->fields[i].decided_by), step))
+	if (decided_by_form(s, i) && sample_value(s, field_index(s, t->fields[i].decided_by), step))
 		return "false";
 	/* What needs a tick is left empty where the tick is not. */
 	for (const struct constraint_message *m = s->type->constraints; m && m->constraint; m++) {
@@ -239,7 +246,7 @@ bool sample_decided(const struct sample *s, size_t i)
 	/* Which field of which record, and a value that fits it, belong together. */
 	if (!strcmp(type, "requested_change") && (!strcmp(name, "of") || !strcmp(name, "field") || !strcmp(name, "after")))
 		return true;
-	return s->type->fields[i].decided_by != NULL || nothing_offered(s, i);
+	return decided_by_form(s, i) || nothing_offered(s, i);
 }
 
 /* ---- bodies ---- */

@@ -16,7 +16,7 @@ static void document_says_what_the_organisation_publishes(void **state)
 		{"owner.code", "HSO"},
 		{"owner.name", "Helse Sør-Øst RHF"},
 		{"contact.mail", "ingrid.solheim@demo.example"},
-		{"goals.length", "1"},
+		{"goals.length", "4"},
 		{"goals.0.number", "4"},
 		{"goals.0.code", "HSO-4"},
 		{"status", "major_deviation"},

@@ -151,6 +151,30 @@ static void what_hangs_on_each_subject_is_on_its_page(void **state)
 	assert_holds(get(client_of("staff"), text("/people/%s", person + 1)), "hemmelig@sted.example");
 }
 
+static void of_who_has_an_account_the_office_says_where_they_work(void **state)
+{
+	(void)state;
+	struct client *office = client_of("portfolio");
+	char *n = owner_sql("SELECT id FROM live.person WHERE account = 'staff'");
+	char *there = text("/people/%s", n), *edit = text("%s/edit.json", there);
+	assert_holds(get(office, there), text("href=\"%s/edit\"", there));
+	const struct answer *a = get(office, text("%s/edit", there));
+	assert_holds(a, "value=\"Maja Lindqvist\" readonly");
+	char *version = text("%s", json_at(get(office, edit), "version"));
+	a = send_json(office, "PATCH", there, "{\"name\": \"Maja Lind\"}", version);
+	assert_status(a, 422);
+	assert_json(a, "errors.0.field", "name");
+	assert_holds(a, "decided elsewhere");
+	assert_status(
+		send_json(office, "PATCH", there, "{\"organisation\": \"HSO\", \"telephone\": \"+47 22 00 00 09\"}", version),
+		200);
+	assert_json(get(client_of("staff"), text("%s.json", there)), "organisation", "HSO");
+	version = text("%s", json_at(get(office, edit), "version"));
+	assert_status(send_json(office, "PATCH", there, "{\"organisation\": \"SIV\", \"telephone\": \"\"}", version), 200);
+	assert_status(send_json(office, "DELETE", there, NULL, json_at(get(office, edit), "version")), 409);
+	assert_status(send_json(client_of("staff"), "PATCH", there, "{\"organisation\": \"HSO\"}", "1"), 403);
+}
+
 /* ---- bodies ---- */
 
 static void a_body_without_a_project_has_a_mandate_a_parent_and_members(void **state)
@@ -423,6 +447,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_organisation_with_a_unit_two_names_and_imprecise_days),
 		cmocka_unit_test(what_hangs_on_each_subject_is_on_its_page),
+		cmocka_unit_test(of_who_has_an_account_the_office_says_where_they_work),
 		cmocka_unit_test(a_body_without_a_project_has_a_mandate_a_parent_and_members),
 		cmocka_unit_test(a_closed_body_is_not_shown),
 		cmocka_unit_test(a_role_has_duties_a_label_and_a_counterpart),

@@ -1,5 +1,5 @@
 // asks.mjs: what is asked of the portal about its past, the same of the foundation and of the present program.
-import { Client } from '../faults/client.mjs';
+import { Client } from '../fixtures/client.mjs';
 
 export const visitors = ['', 'portfolio', 'coordinator'];
 const projects = ['DHO', 'NYAPI', 'ASTER', 'ASTER-TECH', 'FLDV', 'INFORANDE', 'OMAOLO', 'LEGEM', 'BILDE', 'VAKT', 'SEALED', 'BORTE', 'ROBOT',

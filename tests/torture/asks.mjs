@@ -7,7 +7,7 @@
 //   ends                it can succeed once only: its token ends with it
 //   verify(what, tell)  after it has succeeded: is it done, and done once? Tells what is wrong
 import { randomUUID } from 'node:crypto';
-import { Client, hiddenFields } from '../faults/client.mjs';
+import { Client, hiddenFields } from '../fixtures/client.mjs';
 import { sql } from '../faults/servers.mjs';
 
 const project = 'TORTURE', risks = `/projects/${project}/risks`;

@@ -1,5 +1,5 @@
 // judge.mjs: is this an answer that a visitor of the portal may get while something fails? Tells what is wrong.
-import { ofNginx } from '../faults/client.mjs';
+import { ofNginx } from '../fixtures/client.mjs';
 
 function problemDocument(answer, tell) {
   let document;

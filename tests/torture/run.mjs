@@ -5,7 +5,7 @@
 import { asks, prepareAll, withoutNonces } from './asks.mjs';
 import { judgeAnswer } from './judge.mjs';
 import { arm, deaths, disarm, failedSoFar, freshWorkers, restartTortured, startTortured, workers, WORKERS } from './shim.mjs';
-import { Client, ready } from '../faults/client.mjs';
+import { Client, ready } from '../fixtures/client.mjs';
 import { isAlive, pidOf, signal, sleep } from '../faults/servers.mjs';
 
 // The n-th calls tried: of a worker that has its connections, of one that has none yet; and from then on.

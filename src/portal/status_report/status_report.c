@@ -85,6 +85,17 @@ static const struct choice correctable[] = {
 	{"risk_level", N_("Overall risk")},
 	{"risk_text", N_("Why the risk is so")},
 	{"reported_on", N_("Day of the report")},
+	{"progress_light", N_("Progress")},
+	{"progress_text", N_("Progress in words")},
+	{"economy_light", N_("Economy")},
+	{"economy_text", N_("Economy in words")},
+	{"quality_light", N_("Quality")},
+	{"quality_text", N_("Quality in words")},
+	{"scope_light", N_("Scope")},
+	{"scope_text", N_("Scope in words")},
+	{"risk_light", N_("Risk")},
+	{"benefit_light", N_("Benefit")},
+	{"benefit_text", N_("Benefit in words")},
 	{NULL, NULL},
 };
 
