@@ -141,7 +141,7 @@ static struct json_object *field_document(const struct record_type *t, const str
 	add_text(o, "name", f->name);
 	add_text(o, "label", _(f->label));
 	add_text(o, "help", help_of(f, a));
-	add_bool(o, "required", f->required);
+	add_bool(o, "required", f->required && !is_readonly(t, f, values));
 	add_kind(o, f->type);
 	add_bool(o, "is_search", false);
 	add_bool(o, "is_many", false);

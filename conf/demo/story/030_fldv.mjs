@@ -7,7 +7,7 @@ export default [
       title: 'Första linjens digitala vård',
       purpose: 'Programmet samlar de tjänster som en invånare möter först, och ser till att regionerna kan införa dem i en ordning som håller.',
       language: 'sv', kind: 'programme', owner: 'INERA', contact: 'lovisa.hedmark', segment: 'coordinate', phase: 'execution', lifecycle: 'ongoing',
-      starts_on: '2020-02-01', ends_on: '2023-12-31', cost_frame: 214000000, currency: 'SEK', goals: ['INERA-1']
+      starts_on: '2020-02-01', ends_on: '2022-12-31', cost_frame: 214000000, currency: 'SEK', goals: ['INERA-1']
     }],
     ['/projects/INFORANDE', {
       title: 'Införandeplanering',
