@@ -49,7 +49,7 @@ static const struct route own[] = {
 	{METHOD_GET, "/roles/{word}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(role_page)},
 	{METHOD_GET, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", 0,
      HANDLER(dependency_answer_form)},
-	{METHOD_POST, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", 0,
+	{METHOD_POST, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", ROUTE_FORM,
      HANDLER(dependency_answer)},
 
 	{METHOD_POST, "/surveys/{code}/answers/{n}/accept", ACCESS_RIGHT, "project.edit", ROUTE_EITHER,
@@ -72,7 +72,8 @@ static const struct route own[] = {
 	{METHOD_POST, "/projects/{code}/reports/{n}/publish", ACCESS_RIGHT, "report.publish", 0, HANDLER(report_publish)},
 	{METHOD_GET, "/projects/{code}/reports/{n}/correct", ACCESS_RIGHT, "report.publish", 0,
      HANDLER(report_correct_form)},
-	{METHOD_POST, "/projects/{code}/reports/{n}/correct", ACCESS_RIGHT, "report.publish", 0, HANDLER(report_correct)},
+	{METHOD_POST, "/projects/{code}/reports/{n}/correct", ACCESS_RIGHT, "report.publish", ROUTE_FORM,
+     HANDLER(report_correct)},
 };
 
 enum { ROUTES_MAX = 2048, OWN = sizeof own / sizeof *own };
@@ -92,12 +93,12 @@ static const struct made {
 } made[] = {
 	{METHOD_GET, "", LISTS, ROUTE_PAST, record_list, "record_list"},
 	{METHOD_GET, "/new", CREATES, 0, record_new, "record_new"},
-	{METHOD_POST, "", CREATES, 0, record_create, "record_create"},
+	{METHOD_POST, "", CREATES, ROUTE_FORM, record_create, "record_create"},
 	{METHOD_GET, "/{key}", READS, ROUTE_PAST, record_show, "record_show"},
 	{METHOD_GET, "/{key}/history", REMEMBERS, ROUTE_PAST, history_page, "history_page"},
 	{METHOD_GET, "/{key}/file", DELIVERS, ROUTE_PAST, attachment_file, "attachment_file"},
 	{METHOD_GET, "/{key}/edit", CHANGES, 0, record_edit, "record_edit"},
-	{METHOD_POST, "/{key}", CHANGES, 0, record_change, "record_change"},
+	{METHOD_POST, "/{key}", CHANGES, ROUTE_FORM, record_change, "record_change"},
 	{METHOD_PATCH, "/{key}", CHANGES, 0, record_change, "record_change"},
 	{METHOD_POST, "/{key}/remove", REMOVES, 0, record_remove, "record_remove"},
 	{METHOD_DELETE, "/{key}", REMOVES, 0, record_remove, "record_remove"},

@@ -11,7 +11,7 @@ rmSync(output, { recursive: true, force: true });
 mkdirSync(output, { recursive: true });
 
 const result = await build({
-  entryPoints: ['styrbord.css', 'search.js'],
+  entryPoints: ['styrbord.css', 'script.js'],
   outdir: output,
   bundle: true,
   minify: true,
@@ -36,7 +36,7 @@ const extractPictures = (css) => css.replace(/url\((["']?)data:image\/svg\+xml[^
 });
 
 for (const [path, made] of Object.entries(result.metafile.outputs))
-  if (made.entryPoint === 'search.js') {
+  if (made.entryPoint === 'script.js') {
     names.ASSET_SCRIPT = basename(path);
   } else if (made.entryPoint) {
     names.ASSET_CSS = basename(path);

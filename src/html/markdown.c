@@ -1,6 +1,8 @@
 #include "html/markdown.h"
 
+#include "base/text.h"
 #include "html/escape.h"
+#include "html/markdown_typed.h"
 
 #include <cmark.h>
 #include <string.h>
@@ -139,9 +141,7 @@ static void span(struct buf *out, cmark_node *node, bool enter)
 	case CMARK_NODE_HTML_INLINE:
 		literal(out, node, "", "");
 		break;
-	case CMARK_NODE_SOFTBREAK:
-		buf_addc(out, '\n');
-		break;
+	case CMARK_NODE_SOFTBREAK: /* a line break that was typed is one */
 	case CMARK_NODE_LINEBREAK:
 		buf_adds(out, "<br>\n");
 		break;
@@ -175,7 +175,7 @@ static void release(void *document)
 	cmark_node_free(document);
 }
 
-void markdown_render(struct buf *out, struct arena *a, const char *text)
+static void common_mark(struct buf *out, struct arena *a, const char *text)
 {
 	cmark_node *document = cmark_parse_document(text, strlen(text), CMARK_OPT_DEFAULT);
 
@@ -196,4 +196,64 @@ void markdown_render(struct buf *out, struct arena *a, const char *text)
 			span(out, node, event == CMARK_EVENT_ENTER);
 	}
 	cmark_iter_free(iter);
+}
+
+static size_t line_length(const char *line)
+{
+	return strcspn(line, "\n");
+}
+
+static const char *next_line(const char *line)
+{
+	const char *end = line + line_length(line);
+	return *end ? end + 1 : end;
+}
+
+/* The rows of a table that begins here; NULL: none does. */
+static const char *table(struct buf *out, struct arena *a, const char *line)
+{
+	const char *second = next_line(line);
+	if (!typed_is_row(line, line_length(line)) || !typed_is_row(second, line_length(second)))
+		return NULL;
+	buf_adds(out, "<div class=\"sb-pasted\"><table>\n");
+	for (bool head = true; typed_is_row(line, line_length(line)); line = next_line(line), head = false)
+		typed_row(out, a, line, line_length(line), head);
+	buf_adds(out, "</table></div>\n");
+	return line;
+}
+
+static void flush(struct buf *out, struct arena *a, struct buf *prose)
+{
+	if (prose->len)
+		common_mark(out, a, buf_text(prose));
+	buf_reset(prose);
+}
+
+void markdown_render(struct buf *out, struct arena *a, const char *text)
+{
+	struct buf prose, rows;
+	bool fenced = false;
+	buf_init(&prose, strlen(text) * 2 + 1);
+	buf_init(&rows, out->max);
+	for (const char *line = text, *next; *line; line = next) {
+		bool fence = text_starts_with(line, "```") || text_starts_with(line, "~~~");
+		const char *behind = fenced || fence ? NULL : table(&rows, a, line);
+		next = behind ? behind : next_line(line);
+		if (behind) {
+			flush(out, a, &prose);
+			buf_add(out, buf_text(&rows), rows.len);
+			buf_reset(&rows);
+			continue;
+		}
+		fenced ^= fence;
+		if (fenced || fence)
+			buf_add(&prose, line, line_length(line));
+		else
+			typed_line(&prose, line, line_length(line));
+		if (line[line_length(line)])
+			buf_addc(&prose, '\n');
+	}
+	flush(out, a, &prose);
+	buf_free(&prose);
+	buf_free(&rows);
 }

@@ -58,9 +58,15 @@ struct request {
 	const struct language *language;
 	struct visitor *visitor;   /* who asks; never NULL in a handler */
 	struct once *once;         /* what says that this is to be done once; NULL: nothing (portal/once.h) */
+	bool shows_form;           /* the page holds a form to be filled in, whose id is "record-form" */
 	struct json_object *leads; /* of an error: where to go, [{"lead_path", "text"}]; NULL: nowhere */
-	const char *at;            /* RFC 3339 moment of `?at=`, "" for now */
-	const char *at_date;       /* the day that was asked for, YYYY-MM-DD; "" for now */
+	/* Of a form that could not be saved now: it is shown again as it was typed, with this sentence; nothing is written.
+	 * NULL: it is saved. */
+	const char *as_typed;
+	const char *late_path; /* set by signing in: where the form goes that somebody's session ended over; its fields are
+	                          in `form` (portal/late.h) */
+	const char *at;        /* RFC 3339 moment of `?at=`, "" for now */
+	const char *at_date;   /* the day that was asked for, YYYY-MM-DD; "" for now */
 };
 
 /* Reads a raw request whose mount point is `base`. 0, or -1 with 400, 413, 414 or 415; r->format, r->id and

@@ -147,8 +147,8 @@ const char *route_access_text(const struct route *route, struct arena *a)
 const char *route_flags_text(const struct route *route, struct arena *a)
 {
 	bool token = route->method != METHOD_GET && !(route->flags & ROUTE_NO_TOKEN);
-	const char *text =
-		arena_printf(a, "%s%s%s%s", route->flags & ROUTE_PAST ? ",at" : "", route->flags & ROUTE_FILE ? ",file" : "",
-	                 route->flags & ROUTE_DIRECTORY ? ",directory" : "", token ? ",token" : "");
+	const char *text = arena_printf(a, "%s%s%s%s%s", route->flags & ROUTE_PAST ? ",at" : "",
+	                                route->flags & ROUTE_FORM ? ",form" : "", route->flags & ROUTE_FILE ? ",file" : "",
+	                                route->flags & ROUTE_DIRECTORY ? ",directory" : "", token ? ",token" : "");
 	return text[0] ? text + 1 : "-";
 }

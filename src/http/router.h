@@ -20,6 +20,7 @@ enum route_flags {
 	ROUTE_DIRECTORY = 2, /* may wait for the directory: workers of pages refuse it, whatever nginx thinks */
 	ROUTE_NO_TOKEN = 4,  /* an unsafe method that asks for no CSRF token */
 	ROUTE_FILE = 16,     /* a file may be sent */
+	ROUTE_FORM = 32,     /* what is sent is a record's form, which can be shown again as it was typed (r->as_typed) */
 	ROUTE_EITHER = 8,    /* `right` may be held anywhere: the record has another side, and the handler asks */
 };
 
@@ -52,7 +53,8 @@ const char *route_canonical(const struct route *route, struct request *r);
 
 /* One row as `styrbord routes` prints it. */
 const char *route_access_text(const struct route *route, struct arena *a);
-/* The rest of what is checked before the handler: "at", "directory", "token", with commas; "-" for nothing. */
+/* The rest of what is checked before the handler: "at", "form", "file", "directory", "token", with commas; "-" for
+ * nothing. */
 const char *route_flags_text(const struct route *route, struct arena *a);
 const char *method_name(enum method m);
 

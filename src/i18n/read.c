@@ -79,6 +79,19 @@ static int month_cut_short(const struct time_words *words, const char *word)
 	return 0;
 }
 
+bool read_is_month(const char *word)
+{
+	enum { SHORTEST = 3 };
+	if (strlen(word) < SHORTEST)
+		return false;
+	for (size_t i = 0; i < TIME_LANGUAGES; i++)
+		for (int m = 0; m < MONTH_NAMES; m++)
+			if (listed(time_words[i].months[m], word) ||
+			    (time_words[i].inflected && text_starts_with(word, time_words[i].months[m])))
+				return true;
+	return false;
+}
+
 static bool add_exact(struct parts *p, const struct time_words *words, const char *word)
 {
 	int found;

@@ -19,6 +19,9 @@ enum read_outcome {
  * "about", "ca." or ~ before it. NULL for `f`: what a program sent. */
 enum read_outcome read_time(const struct formats *f, struct arena *a, const char *text, struct period *out);
 
+/* Is the word, in small letters, a month's whole name in any of the languages, in whatever case of Finnish? */
+bool read_is_month(const char *word);
+
 /* A number as JSON writes it: "-1234.5" of "−1 234,5" where a comma is the decimal point, of "-1,234.5" in English.
  * Digits are grouped by threes with blanks of any width, and with the mark that the language does not use as its point.
  * A mark that stands there twice groups, whatever the language; 1.234 where the point is a comma may be either, and is

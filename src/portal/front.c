@@ -8,8 +8,10 @@
 #include "http/multipart.h"
 #include "i18n/language.h"
 #include "i18n/read.h"
+#include "portal/late.h"
 #include "portal/once.h"
 #include "portal/page.h"
+#include "portal/sign_in/sign_in.h"
 #include "session/session.h"
 #include "statements.h"
 
@@ -22,13 +24,15 @@ static const struct language *default_language(const struct site *site)
 	return l ? l : &languages[0];
 }
 
-/* By choice (?language= sets the cookie), then the cookie, then Accept-Language. A choice of what the portal does not
- * speak is none: whoever made the link meant the page. */
+/* By choice (?language= sets the cookie, and the button of a form that is being filled in), then the cookie, then
+ * Accept-Language. A choice of what the portal does not speak is none: whoever made the link meant the page. */
 static void choose_language(struct request *r, struct response *out)
 {
 	const struct site *site = r->site;
 	const char *cookie = request_cookie(r, "styrbord_language");
-	const struct language *chosen = language_nearest(request_query(r, "language")), *kept = language_find(cookie);
+	const char *asked = request_form(r, "_language");
+	const struct language *chosen = language_nearest(asked ? asked : request_query(r, "language")),
+						  *kept = language_find(cookie);
 	r->language = chosen ? chosen : kept ? kept : language_negotiate(r->accept_language, default_language(site));
 	language_use(r->language);
 	if (chosen)
@@ -132,6 +136,22 @@ static int check_token(struct request *r, struct error *e)
 	return session_check_csrf(r, r->visitor, e);
 }
 
+/* A form of an earlier session is shown again, to be saved with one more press; so is one whose language was changed.
+ */
+static int take_token(struct request *r, struct response *out, struct error *e)
+{
+	if (request_form(r, "_language") && r->route->flags & ROUTE_FORM)
+		r->as_typed = "";
+	if (!check_token(r, e))
+		return 0;
+	if (!r->visitor->signed_in || !late_is_form(r))
+		return -1;
+	*e = (struct error){0};
+	out->status = 403;
+	r->as_typed = _("You have signed in anew since this form was opened. Nothing is lost: press Save once more.");
+	return 0;
+}
+
 /* What waits for the directory never holds up the pages: their workers do not serve it, however the path was spelled.
  */
 static int check_workers(const struct request *r, struct error *e)
@@ -196,11 +216,19 @@ static int meet_conditions(const struct request *r, struct response *out, struct
 static int handle(struct request *r, struct response *out, struct error *e)
 {
 	*e = (struct error){0};
-	int done = once_look(r, out, e);
+	int done = r->as_typed ? 0 : once_look(r, out, e);
 	if (done)
 		return done < 0 ? -1 : 0;
 	int rc = r->route->handler(r, out, e);
 	return check_read(r, e) || rc ? -1 : meet_conditions(r, out, e);
+}
+
+/* Who has just signed in gets the form that they were filling in. */
+static int resume(struct request *r, struct response *out, struct error *e)
+{
+	const char *notice = _(
+		"You are signed in again. Nothing is lost: what you had written stands here and is not saved yet. Press Save.");
+	return late_resume(r, notice, e) || check_access(r, e) || handle(r, out, e) ? -1 : 0;
 }
 
 /* People type codes in small letters. Who did is led to the address as the portal writes it, with the same query,
@@ -241,9 +269,13 @@ static int answer(struct request *r, const struct raw_request *raw, struct respo
 	}
 	if (lead_to_own_address(r, out))
 		return 0;
-	if (check_workers(r, e) || check_access(r, e) || take_form(r, e) || check_token(r, e) || choose_moment(r, e))
+	if (check_workers(r, e))
 		return -1;
-	return handle(r, out, e);
+	if (check_access(r, e))
+		return e->status == 401 && late_is_form(r) ? sign_in_late(r, out, e) : -1;
+	if (take_form(r, e) || take_token(r, out, e) || choose_moment(r, e))
+		return -1;
+	return handle(r, out, e) || (r->late_path && resume(r, out, e)) ? -1 : 0;
 }
 
 static const char *const security_headers[][2] = {

@@ -238,18 +238,25 @@ bool attempt_is_kept(const struct attempt *t)
 	return t->type->kept_by && text_at(t->current, t->type->kept_by)[0];
 }
 
+static bool takes_file(const struct record_type *type)
+{
+	for (size_t i = 0; i < type->field_count; i++)
+		if (type->fields[i].type == FIELD_FILE)
+			return true;
+	return false;
+}
+
 int attempt_send_form(struct request *r, struct response *out, struct attempt *t, bool sent, struct error *e)
 {
 	const struct record_type *type = t->type;
 	struct json_object *document = page_new_object(r);
 	const char *title = t->current ? _(type->title_edit) : _(type->title_new);
+	r->shows_form = !takes_file(type);
 	put(document, "title", title);
+	put(document, "notice", r->as_typed ? r->as_typed : "");
 	attempt_add_crumbs(r, t, document);
 	put(document, "action", type->adds ? r->path : t->current ? attempt_place(r, t, t->n) : attempt_collection(r, t));
-	bool takes_file = false;
-	for (size_t i = 0; i < type->field_count; i++)
-		takes_file |= type->fields[i].type == FIELD_FILE;
-	json_object_object_add(document, "takes_file", json_object_new_boolean(takes_file));
+	json_object_object_add(document, "takes_file", json_object_new_boolean(takes_file(type)));
 	/* What was wrong is sent again as a change of what its sender saw. */
 	put(document, "version", sent && !t->conflict ? t->version : t->current_version);
 	json_object_object_add(document, "record", json_object_get(t->current));
@@ -261,5 +268,6 @@ int attempt_send_form(struct request *r, struct response *out, struct attempt *t
 	                       json_object_get(record_form(type, t->current ? t->current : t->suggested,
 	                                                   sent ? &t->in : NULL, t->choices, r->arena)));
 	json_object_object_add(document, "differences", differences(r, t));
-	return page_object(r, out, title, type->form ? type->form : tpl_record_form, document, e);
+	return page_object(r, out, t->in.error_count ? arena_printf(r->arena, _("Error: %s"), title) : title,
+	                   type->form ? type->form : tpl_record_form, document, e);
 }

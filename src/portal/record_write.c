@@ -273,6 +273,8 @@ int record_change_as(struct request *r, struct response *out, const struct recor
 	struct attempt t;
 	if (attempt_start(r, &t, type, e) || attempt_load_to_change(r, &t, e) || read_sent(r, &t, e))
 		return -1;
+	if (r->as_typed)
+		return attempt_load_choices(r, &t, e) || attempt_send_form(r, out, &t, true, e) ? -1 : 0;
 	bool again = !t.n[0] || type->adds;
 	if (again && sent_before(r))
 		return type->adds ? send_added(r, out, &t, e) : send_other(r, out, &t, e);

@@ -173,6 +173,14 @@ static struct json_object *error_list(const struct record_type *t, const struct 
 	return list;
 }
 
+static bool has_long(const struct record_type *t)
+{
+	for (size_t i = 0; i < t->field_count; i++)
+		if (t->fields[i].type == FIELD_MARKDOWN)
+			return true;
+	return false;
+}
+
 struct json_object *record_form(const struct record_type *t, struct json_object *values, const struct record_input *in,
                                 struct json_object *choices, struct arena *a)
 {
@@ -181,6 +189,7 @@ struct json_object *record_form(const struct record_type *t, struct json_object 
 		if (!t->fields[i].decided)
 			json_object_array_add(fields, field_document(t, &t->fields[i], values, in, choices, a));
 	json_object_object_add(form, "fields", fields);
+	add_bool(form, "has_long", has_long(t));
 	json_object_object_add(form, "errors", error_list(t, in));
 	add_bool(form, "has_errors", in && in->error_count > 0);
 	return form;

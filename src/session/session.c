@@ -87,7 +87,7 @@ static void entered(void *context, const struct db_result *row)
 	v->name = text_of(r, row, 3);
 	v->title = text_of(r, row, 4);
 	v->seen_s = (int)strtol(text_of(r, row, 5), NULL, 10);
-	v->csrf = csrf_of(r, request_cookie(r, cookie_name(v->config)));
+	v->csrf = csrf_of(r, v->token ? v->token : request_cookie(r, cookie_name(v->config)));
 }
 
 void session_enter(struct request *r, const struct config *c)
@@ -145,6 +145,15 @@ int session_start(struct request *r, struct db *sessions, const struct config *c
 		return -1;
 	response_cookie(out, r->secrets, c->base, secure(c), cookie_name(c), token, -1);
 	response_cookie(out, r->secrets, c->base, secure(c), form_cookie_name(c), "", 0);
+	*r->visitor = (struct visitor){.reads = r->visitor->reads,
+	                               .person = "",
+	                               .account = "",
+	                               .name = "",
+	                               .title = "",
+	                               .token = token,
+	                               .csrf = "",
+	                               .identity = {hash_of(r, token), "", entered, r},
+	                               .config = c};
 	return 0;
 }
 
@@ -169,12 +178,17 @@ void session_form_cookie(struct request *r, const struct config *c, struct visit
 	v->csrf = csrf_of(r, token);
 }
 
+bool session_same_site(const struct request *r)
+{
+	return !r->fetch_site || !strcmp(r->fetch_site, "same-origin") || !strcmp(r->fetch_site, "none");
+}
+
 int session_check_csrf(const struct request *r, const struct visitor *v, struct error *e)
 {
 	const char *given = request_form(r, "_csrf");
 	if (!given)
 		given = r->csrf_token;
-	bool same_site = !r->fetch_site || !strcmp(r->fetch_site, "same-origin") || !strcmp(r->fetch_site, "none");
+	bool same_site = session_same_site(r);
 	if (same_site && given && v->csrf[0] && strlen(given) == strlen(v->csrf) &&
 	    sodium_memcmp(given, v->csrf, strlen(given)) == 0)
 		return 0;

@@ -22,8 +22,9 @@ struct visitor {
 	bool reads;         /* may read at all: everybody, or staff, by configuration */
 	const char *person; /* id as decimal text, "" */
 	const char *account, *name, *title;
-	const char *csrf; /* what an unsafe request must carry; "" when there is no cookie yet */
-	int seen_s;       /* seconds since the session was last used */
+	const char *token; /* of a session that this request has started; NULL: the cookie's */
+	const char *csrf;  /* what an unsafe request must carry; "" when there is no cookie yet */
+	int seen_s;        /* seconds since the session was last used */
 	long
 		words_version; /* of the terms that this request's first transaction saw (portal/words.h); 0: it had none yet */
 	struct db_identity identity;
@@ -40,8 +41,8 @@ int session_find(struct request *r, struct db *db, struct error *e);
 /* A session that was used after a while is noted as used. Call it after the answer is made. */
 void session_touch(struct request *r, struct db *db);
 
-/* Starts a session for somebody who has just signed in, and sets the cookie. `sessions` is the connection of the role
- * that may. */
+/* Starts a session for somebody who has just signed in, and sets the cookie; the request goes on as theirs. `sessions`
+ * is the connection of the role that may. */
 int session_start(struct request *r, struct db *sessions, const struct config *c, const struct directory_person *person,
                   const char *grants, struct response *out, struct error *e);
 
@@ -50,6 +51,10 @@ int session_end(struct request *r, struct db *db, const struct config *c, struct
 
 /* Who has not signed in needs a secret too, for the sign-in form: sets the cookie if there is none, fills v->csrf. */
 void session_form_cookie(struct request *r, const struct config *c, struct visitor *v, struct response *out);
+
+/* Does the browser say that the request comes from the portal itself, or say nothing? Nothing that another site sent is
+ * shown on a page. */
+bool session_same_site(const struct request *r);
 
 /* Does an unsafe request carry the visitor's token (form field `_csrf` or header X-CSRF-Token), and does the
  * browser say it comes from the portal itself (Fetch Metadata, Sec-Fetch-Site)? -1 with 403. */

@@ -25,7 +25,7 @@ static void ordinary_text(void **state)
 	(void)state;
 	assert_string_equal(rendered(""), "");
 	assert_string_equal(rendered("one *two* **three** `<four>`\nfive"),
-	                    "<p>one <em>two</em> <strong>three</strong> <code>&lt;four&gt;</code>\nfive</p>\n");
+	                    "<p>one <em>two</em> <strong>three</strong> <code>&lt;four&gt;</code><br>\nfive</p>\n");
 	assert_string_equal(rendered("- a\n- b\n"), "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n");
 	assert_string_equal(rendered("- a\n\n- b\n"), "<ul>\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>\n");
 	assert_string_equal(rendered("3. a\n4. b\n"), "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n");
@@ -95,6 +95,22 @@ static void deep_nesting_is_shown_as_typed(void **state)
 	                    "<pre>&gt;&gt;&gt;&gt;&gt;&gt;&gt;&gt;&gt;&gt;&gt; &lt;eleven&gt;</pre>\n");
 }
 
+static void what_people_type_stays_what_it_was(void **state)
+{
+	(void)state;
+	assert_string_equal(rendered("3. oktober: møte\n17. november: vedtak\n1. desember"),
+	                    "<p>3. oktober: møte<br>\n17. november: vedtak<br>\n1. desember</p>\n");
+	assert_string_equal(rendered("6. joulukuuta\n2. maj\n4. Juli"), "<p>6. joulukuuta<br>\n2. maj<br>\n4. Juli</p>\n");
+	assert_string_equal(rendered("1. Mål\n2. Midler"), "<ol>\n<li>Mål</li>\n<li>Midler</li>\n</ol>\n");
+	assert_string_equal(rendered("•\ta\n• b\n\xEF\x82\xB7\tc"), "<ul>\n<li>a</li>\n<li>b</li>\n<li>c</li>\n</ul>\n");
+	assert_string_equal(
+		rendered("Før\nNavn\tSum\nA <b>\t1\nEtter"),
+		"<p>Før</p>\n<div class=\"sb-pasted\"><table>\n<tr><th scope=\"col\">Navn</th><th scope=\"col\">Sum</th></tr>\n"
+		"<tr><td>A &lt;b&gt;</td><td>1</td></tr>\n</table></div>\n<p>Etter</p>\n");
+	assert_string_equal(rendered("ett\tord"), "<p>ett\tord</p>\n");
+	assert_string_equal(rendered("```\na\tb\nc\td\n3. mai\n```"), "<pre><code>a\tb\nc\td\n3. mai\n</code></pre>\n");
+}
+
 /* Whatever comes in, the only tags that come out are ours. */
 static void only_our_tags_come_out(void **state)
 {
@@ -102,7 +118,9 @@ static void only_our_tags_come_out(void **state)
 		"p>",    "/p>",    "a href=\"", "/a>",         "em>",          "/em>", "strong>", "/strong>",
 		"code>", "/code>", "pre>",      "/pre>",       "ul>",          "/ul>", "ol>",     "ol start=\"",
 		"/ol>",  "li>",    "/li>",      "blockquote>", "/blockquote>", "hr>",  "br>",     "h3>",
-		"/h3>",  "h4>",    "/h4>",      "h5>",         "/h5>",         "h6>",  "/h6>"};
+		"/h3>",  "h4>",    "/h4>",      "h5>",         "/h5>",         "h6>",  "/h6>",    "div class=\"sb-pasted\">",
+		"/div>", "table>", "/table>",   "tr>",         "/tr>",         "td>",  "/td>",    "th scope=\"col\">",
+		"/th>"};
 	static const char alphabet[] = "<>[]()!*_`#->:\n \"'&a/1.\\\t=";
 	unsigned seed = 1;
 
@@ -145,6 +163,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ordinary_text),
+		cmocka_unit_test(what_people_type_stays_what_it_was),
 		cmocka_unit_test(headings_begin_at_h3),
 		cmocka_unit_test(html_is_shown_as_text),
 		cmocka_unit_test(links),

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/text.h"
 #include "directory/grants.h"
+#include "portal/late.h"
 #include "portal/page.h"
 #include "session/session.h"
 #include "statements.h"
@@ -24,15 +25,32 @@ static const char *next_of(const char *asked)
 	return asked;
 }
 
-static int send_form(struct request *r, struct response *out, const char *account, const char *next,
-                     const char *message, struct error *e)
+/* What the form is filled with, and goes on with when somebody has signed in. */
+struct asked {
+	const char *account, *next, *message;
+	const char
+		*late_path; /* where a form goes that waits meanwhile, whose fields the request has (late.h); "" for none */
+};
+
+static int send_form(struct request *r, struct response *out, const struct asked *a, struct error *e)
 {
 	struct json_object *document = page_new_object(r);
+	const char *const texts[][2] = {
+		{"account", a->account}, {"next", a->next}, {"message", a->message}, {"late_path", a->late_path}};
 	session_form_cookie(r, r->site->config, r->visitor, out);
-	json_object_object_add(document, "account", json_object_new_string(account));
-	json_object_object_add(document, "next", json_object_new_string(next));
-	json_object_object_add(document, "message", json_object_new_string(message));
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		json_object_object_add(document, texts[i][0], json_object_new_string(texts[i][1]));
+	json_object_object_add(document, "late", late_fields(r));
 	return page_object(r, out, _("Sign in"), tpl_sign_in, document, e);
+}
+
+int sign_in_late(struct request *r, struct response *out, struct error *e)
+{
+	struct asked asked = {.account = "", .next = "/", .message = ""};
+	r->format = FORMAT_HTML;
+	asked.late_path = r->path;
+	out->status = 401;
+	return send_form(r, out, &asked, e);
 }
 
 int sign_in_form(struct request *r, struct response *out, struct error *e)
@@ -45,12 +63,12 @@ int sign_in_form(struct request *r, struct response *out, struct error *e)
 		response_see_other(out, r->arena, r->site->config->base, next);
 		return 0;
 	}
-	return send_form(r, out, "", next, "", e);
+	return send_form(r, out, &(struct asked){"", next, "", ""}, e);
 }
 
 /* One attempt: who tries, and what has been counted for it so far. */
 struct attempt {
-	const char *account, *password, *next;
+	const char *account, *password, *next, *late_path;
 	struct directory_person person;
 	const char *counted[2][2]; /* kind and name; the second only once the directory has said who it is */
 	int count;
@@ -105,7 +123,7 @@ static int send_wait(struct request *r, struct response *out, const struct attem
 	            r->remote_address);
 	char *message = arena_alloc(r->arena, MESSAGE_MAX);
 	snprintf(message, MESSAGE_MAX, slowed ? turn : many, wait);
-	return send_form(r, out, t->account, t->next, message, e);
+	return send_form(r, out, &(struct asked){t->account, t->next, message, t->late_path}, e);
 }
 
 /* What was typed into the account field stays out of the log: people type passwords there. */
@@ -119,7 +137,8 @@ static int send_refused(struct request *r, struct response *out, const struct at
 	out->status = e->status == 401 ? 401 : 503;
 	if (e->retry_after)
 		response_header(out, "Retry-After", arena_printf(r->arena, "%d", e->retry_after));
-	return send_form(r, out, t->account, t->next, arena_strdup(r->arena, e->message), e);
+	const char *message = arena_strdup(r->arena, e->message);
+	return send_form(r, out, &(struct asked){t->account, t->next, message, t->late_path}, e);
 }
 
 static int begin_session(struct request *r, struct response *out, struct attempt *t, struct error *e)
@@ -133,16 +152,25 @@ static int begin_session(struct request *r, struct response *out, struct attempt
 	if (session_start(r, r->site->sessions, r->site->config, &t->person, grants, out, e))
 		return -1;
 	log_info("request %s: signed in %s from %s", r->id, log_quoted(r->arena, t->person.account), r->remote_address);
-	response_see_other(out, r->arena, r->site->config->base, t->next);
+	if (t->late_path[0])
+		r->late_path = t->late_path;
+	else
+		response_see_other(out, r->arena, r->site->config->base, t->next);
 	return 0;
+}
+
+static const char *sent(const struct request *r, const char *name)
+{
+	const char *value = request_form(r, name);
+	return value ? value : "";
 }
 
 int sign_in(struct request *r, struct response *out, struct error *e)
 {
-	const char *account = request_form(r, "account"), *password = request_form(r, "password");
-	struct attempt t = {.account = account ? account : "",
-	                    .password = password ? password : "",
-	                    .next = next_of(request_form(r, "next"))};
+	struct attempt t = {.account = sent(r, "account"),
+	                    .password = sent(r, "password"),
+	                    .next = next_of(request_form(r, "next")),
+	                    .late_path = sent(r, "late_path")};
 	struct directory *d = r->site->directory;
 	bool slowed;
 	/* Nobody is called that, and the rest of the portal need not read it. */

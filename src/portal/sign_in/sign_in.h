@@ -6,4 +6,8 @@
 
 handler sign_in_form, sign_in, sign_out;
 
+/* The sign-in form for somebody whose session ended over the form that r has sent: it holds what was typed, and signing
+ * in leads to that form, filled in (late.h). 401. */
+int sign_in_late(struct request *r, struct response *out, struct error *e);
+
 #endif

@@ -31,4 +31,4 @@ function suggest(input) {
   });
 }
 
-document.querySelectorAll('input[data-search]').forEach(suggest);
+export const suggestAll = () => document.querySelectorAll('input[data-search]').forEach(suggest);

@@ -1,0 +1,18 @@
+// What the pages do beside what they are without script: every task works without it.
+import { closeMenus } from './menus.js';
+import { suggestAll } from './suggest.js';
+import { guardUnsaved } from './unsaved.js';
+
+// The notice has been seen: who reloads the page or is given its address has saved nothing.
+function forgetSaved() {
+  const address = new URL(location.href);
+  if (!address.searchParams.has('saved'))
+    return;
+  address.searchParams.delete('saved');
+  history.replaceState(history.state, '', address);
+}
+
+forgetSaved();
+closeMenus();
+suggestAll();
+guardUnsaved();
