@@ -30,6 +30,7 @@ const struct record_type *const record_types[] = {
 	&change_request_type,
 	&alternative_type,
 	&requested_change_type,
+	&remark_type,
 	&deliverable_type,
 	&milestone_type,
 	&content_area_type,

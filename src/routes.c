@@ -15,6 +15,7 @@
 #include "portal/publish/publish.h"
 #include "portal/record_pages.h"
 #include "portal/record_types.h"
+#include "portal/remark/remark.h"
 #include "portal/role/role.h"
 #include "portal/rollout/rollout_overview.h"
 #include "portal/sign_in/sign_in.h"
@@ -45,6 +46,7 @@ static const struct route own[] = {
 	{METHOD_GET, "/rollouts", ACCESS_READ, NULL, ROUTE_PAST, rollout_status, "rollout_status", &rollout_type, NULL},
 	{METHOD_GET, "/rollout-support", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(rollout_support)},
 	{METHOD_GET, "/roadmap", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(rollout_roadmap)},
+	{METHOD_GET, "/contradictions", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(contradictions_page)},
 	{METHOD_GET, "/mirror", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(mirror_page)},
 	{METHOD_GET, "/roles/{word}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(role_page)},
 	{METHOD_GET, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", 0,

@@ -257,7 +257,7 @@ BEGIN
 	WHEN field = 'reported_on' THEN RETURN value ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' AND value::date IS NOT NULL;
 	WHEN field = 'summary' THEN RETURN char_length(value) BETWEEN 1 AND 10000;
 	WHEN field IN ('causes', 'going_well', 'coming_next', 'risk_text') THEN RETURN char_length(value) <= 10000;
-	WHEN field IN ('progress_text', 'economy_text', 'quality_text', 'scope_text', 'benefit_text') THEN RETURN char_length(value) <= 2000;
+	WHEN field IN ('decision_needed', 'progress_text', 'economy_text', 'quality_text', 'scope_text', 'benefit_text') THEN RETURN char_length(value) <= 2000;
 	ELSE RETURN false;
 	END CASE;
 EXCEPTION WHEN data_exception THEN

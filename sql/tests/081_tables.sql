@@ -28,6 +28,7 @@ INSERT INTO adaptation_state (subject_id, adaptation_id, organisation_id, state)
 INSERT INTO model (code, title, kind, owner_id, language) SELECT 'M', 'A model', 'stages', id, 'en' FROM organisation WHERE code = 'HSO';
 INSERT INTO model_item (subject_id, title) SELECT id, 'First' FROM model;
 INSERT INTO item_state (subject_id, item_id, state) SELECT p.id, i.id, 'done' FROM project p, model_item i WHERE p.code = 'DHO';
+INSERT INTO remark (subject_id, rule, reason) SELECT id, 'late_and_green', 'So it is.' FROM project WHERE code = 'DHO';
 INSERT INTO lesson (subject_id, kind, title) SELECT id, 'lesson', 'L' FROM project WHERE code = 'DHO';
 INSERT INTO indicator (subject_id, title) SELECT id, 'I' FROM service;
 INSERT INTO measurement (subject_id, indicator_id, period_to, value) SELECT subject_id, id, '2024-05-01', 1 FROM indicator;

@@ -111,9 +111,9 @@ static struct json_object *language_links(struct request *r)
 }
 
 /* The parts of the menu; what begins with one's path is in it. */
-static const char *const sections[] = {"projects", "organisations", "services", "models",  "rollouts", "bodies",
-                                       "news",     "events",        "mirror",   "surveys", "funding",  "strategies",
-                                       "roles",    "people",        "terms",    "access"};
+static const char *const sections[] = {
+	"projects", "organisations", "services",   "models", "rollouts", "bodies", "news",   "events",        "mirror",
+	"surveys",  "funding",       "strategies", "roles",  "people",   "terms",  "access", "contradictions"};
 
 static const char *section_of(const struct request *r)
 {
@@ -136,6 +136,16 @@ static const char *today(struct request *r)
 	return text;
 }
 
+/* Where the page stands in the menu. */
+static void add_section(struct request *r, struct json_object *page)
+{
+	const char *section = section_of(r);
+	json_object_object_add(page, "in_portfolio", json_object_new_boolean(!strcmp(section, "portfolio")));
+	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
+		json_object_object_add(page, arena_printf(r->arena, "in_%s", sections[i]),
+		                       json_object_new_boolean(!strcmp(section, sections[i])));
+}
+
 /* What every page knows besides its document: `base` and `page`. A page that is written for whoever may come
  * (portal/away) has no visitor, and so offers no signing in to somebody who may have. */
 static struct json_object *globals(struct request *r, const char *title)
@@ -144,7 +154,6 @@ static struct json_object *globals(struct request *r, const char *title)
 	const struct visitor *v = r->visitor ? r->visitor : &anybody;
 	const struct config *c = r->site->config;
 	struct json_object *all = page_new_object(r), *page = json_object_new_object();
-	const char *section = section_of(r);
 	put(all, "base", c->base);
 	json_object_object_add(all, "page", page);
 	const struct {
@@ -172,10 +181,7 @@ static struct json_object *globals(struct request *r, const char *title)
 	json_object_object_add(page, "shows_form", json_object_new_boolean(r->shows_form));
 	json_object_object_add(page, "signed_in", json_object_new_boolean(v->signed_in));
 	json_object_object_add(page, "may_sign_in", json_object_new_boolean(r->visitor && !v->signed_in));
-	json_object_object_add(page, "in_portfolio", json_object_new_boolean(!strcmp(section, "portfolio")));
-	for (size_t i = 0; i < sizeof sections / sizeof *sections; i++)
-		json_object_object_add(page, arena_printf(r->arena, "in_%s", sections[i]),
-		                       json_object_new_boolean(!strcmp(section, sections[i])));
+	add_section(r, page);
 	json_object_object_add(page, "languages", language_links(r));
 	return all;
 }

@@ -16,9 +16,9 @@ extern const struct record_type project_type, section_type, deliverable_type, mi
 	dependency_type, assignment_type, status_report_type, organisation_type, body_type, strategy_type,
 	strategy_goal_type, role_type, role_label_type, duty_type, person_type, term_type, term_label_type, alias_type,
 	link_type, relation_type, translation_type, service_type, rollout_type, adaptation_type, adaptation_state_type,
-	model_type, model_item_type, item_state_type, lesson_type, indicator_type, measurement_type, content_area_type,
-	meeting_series_type, meeting_type, attachment_type, model_duty_type, interface_type, counterpart_type,
-	headcount_type, member_rule_type, funding_programme_type, survey_type, question_type, answer_type,
+	model_type, remark_type, model_item_type, item_state_type, lesson_type, indicator_type, measurement_type,
+	content_area_type, meeting_series_type, meeting_type, attachment_type, model_duty_type, interface_type,
+	counterpart_type, headcount_type, member_rule_type, funding_programme_type, survey_type, question_type, answer_type,
 	strategy_item_type, news_type, event_type, attendance_type, amendment_type, decision_type, change_request_type,
 	alternative_type, requested_change_type;
 

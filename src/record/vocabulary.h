@@ -29,6 +29,6 @@ extern const struct choice organisation_kinds[], project_kinds[], project_phases
 	model_kinds[], model_states[], lesson_kinds[], lesson_states[], indicator_directions[], content_tracks[],
 	interface_states[], decision_kinds[], request_states[], requested_fields[], strategy_states[],
 	strategy_item_kinds[], strategy_item_headings[], news_kinds[], question_kinds[], answer_sources[], filled_fields[],
-	currencies[], grant_roles[], grant_scopes[];
+	currencies[], grant_roles[], grant_scopes[], reporting_rhythms[], report_ages[], remark_rules[];
 
 #endif

@@ -1,10 +1,38 @@
-/* The words of strategies, news, decisions, change requests and surveys; the list of all is in vocabulary.c. */
+/* The words of reporting, strategies, news, decisions, change requests and surveys; the list of all is in
+ * vocabulary.c. */
 #include "record/vocabulary.h"
 
 #include "base/text.h"
 
 /* One value a line. */
 /* clang-format off */
+
+const struct choice reporting_rhythms[] = {
+	{"monthly", N_("Every month")},
+	{"quarterly", N_("Every quarter")},
+	{"never", N_("Never")},
+	{NULL, NULL},
+};
+
+const struct choice report_ages[] = {
+	{"fresh", N_("Fresh")},
+	{"due", N_("Due")},
+	{"late", N_("Late")},
+	{"stale", N_("Out of date")},
+	{NULL, NULL},
+};
+
+const struct choice remark_rules[] = {
+	{"light_against_status", N_("The light and the status say different things")},
+	{"late_and_green", N_("A month late or more, and green")},
+	{"finished_without_day", N_("Finished, without the day of delivery")},
+	{"delivered_to_come", N_("Delivered on a day that is still to come")},
+	{"forecast_has_passed", N_("The forecast has passed, and it is not finished")},
+	{"ended_but_ongoing", N_("The end has passed, and it is still ongoing")},
+	{"two_reports_a_day", N_("Two reports of one day")},
+	{"report_before_start", N_("A report from before the start")},
+	{NULL, NULL},
+};
 
 const struct choice strategy_states[] = {
 	{"draft", N_("Draft")},

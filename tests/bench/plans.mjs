@@ -17,6 +17,8 @@ const exceptions = {
   'portfolio_page@': 'the same',
   project_list: 'one statement for all filters of the list, until it is composed of those that are given',
   'project_list@': 'the same',
+  contradictions: 'every project that is not closed is asked whether it contradicts itself, on a page for the few who mend them',
+  'contradictions@': 'the same',
   project_search: 'who writes what is no key is offered what has it in its name, and a part of a name has no index',
   body_search: 'the same',
   relation_search: 'the same',

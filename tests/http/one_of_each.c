@@ -11,6 +11,7 @@ static const struct {
 	{"links", "{\"title\": \"t\", \"url\": \"https://example.org/\", \"language\": \"en\"}", NULL},
 	{"aliases", "{\"alias\": \"a\"}", NULL},
 	{"relations", "{\"kind\": \"supports\", \"other\": \"project/ASTER\"}", NULL},
+	{"remarks", "{\"rule\": \"late_and_green\", \"of\": \"project\", \"reason\": \"r\"}", "projects"},
 	{"lessons", "{\"kind\": \"lesson\", \"title\": \"t\"}", NULL},
 	{"translations", "{\"of\": \"section/1\", \"field\": \"body\", \"language\": \"fi\", \"text\": \"t\"}", NULL},
 	{"attachments",

@@ -116,6 +116,8 @@ static const char *plain_value(const struct sample *s, size_t i, int step)
 			return small_code(s->code);
 		if (strstr(f->name, "url"))
 			return text("https://example.org/%s?a=%d&b=“å”", f->name, turn);
+		if (!strcmp(s->type->name, "remark") && !strcmp(f->name, "of"))
+			return text("deliverable/%d", turn + 1);
 		if (!strcmp(f->name, "of"))
 			return text("section/%d", turn + 1);
 		if (!strcmp(f->name, "means"))

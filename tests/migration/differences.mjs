@@ -36,4 +36,12 @@ export const differences = [
     why: 'The same, counted.' },
   { account: /nobody|coordinator/, path: /\/projects\/(VAKT|BILDE)\/history\.json/, member: /^items\.\[\]\.before/, may: () => true,
     why: 'The same: a version is set beside the last one before it that may be seen, or beside none.' },
+  { path: /^\/(\?|index|$)/, member: /^(counts\.(red|attention|overdue|late)|attention\.\[\]\.(age|on_hold))$/, may: come, why: 'The age of a report is a state, and lists say how many they leave out.' },
+  { path: /^\/(\?|index|$)/, member: /^(attention|silent)\.(order|\[\])/, may: () => true, why: 'Worst and oldest first; what is silent is what owes a report.' },
+  { path: /^\/(\?|index|$)/, member: /^recent\.\[\]\.(status|light)$/, may: () => true, why: 'A corrected report says everywhere what it was corrected to.' },
+  { path: /^\/projects\.json/, member: /^items\.\[\]\.age$/, may: come, why: 'So does the list.' },
+  { path: /^\/projects\/[^/]+\.json/, member: /^(age|risks\.\[\]\.is_opportunity|report\.decision_(needed|from|by))$/, may: come, why: 'A project says when it owes a report, and what it asks for.' },
+  { path: /^\/projects\/[^/]+\.json/, member: /^changed_at$/, may: (then, now) => now >= then, why: 'Anything of the project’s counts as a change of it.' },
+  { path: /^\/projects\/[^/]+\.json/, member: /^risks\.\[\]\.light$/, may: (then, now) => now === null, why: 'An opportunity is no danger, however large.' },
+  { path: /./, member: /(^|\.)(reporting_rhythm|reporting_day|decision_needed|decision_from|decision_by)$/, may: (then, now) => then === undefined && (now === null || now === ''), why: 'Fields that came since.' },
 ];

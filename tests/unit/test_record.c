@@ -375,7 +375,7 @@ static void vocabularies_are_complete(void **state)
 				assert_string_not_equal(c->value, later->value);
 		}
 	}
-	assert_int_equal(count, 47);
+	assert_int_equal(count, 50);
 	assert_null(vocabulary("nonsense"));
 	assert_string_equal(choice_label(vocabulary("status_label"), "major_deviation"), "Major deviation");
 	assert_string_equal(choice_label(vocabulary("status_label"), "new_one"), "new_one");

@@ -172,6 +172,8 @@ export default [
     summary: 'Prosjektet ligger om lag åtte uker etter planen. Styringsgruppen drøftet 3. oktober flere måter å fullføre på.\n\n' +
       'Konklusjonen ble at prosjektet skal skrive en **endringsanmodning** om å få bruke midler opp til kostnadsrammen, slik at det styret ' +
       'bestilte 9. mars, kan leveres.',
+    decision_needed: 'Skal prosjektet få bruke midler opp til kostnadsrammen og to måneder mer, slik at L3 og L4 kan leveres?',
+    decision_from: 'Styringsgruppen', decision_by: '2023-11-14',
     delay_weeks: 8,
     causes: '- Leverandøren ga tilgang til plattformen for sent, og det som bygger på den, ble skjøvet tilsvarende.\n- Det har vært for få ' +
       'folk tilgjengelig.\n- Løsningsdesignet krevde mer enn antatt, fordi skytjenester er nytt i regionen og flere former for ' +

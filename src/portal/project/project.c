@@ -43,6 +43,10 @@ static const struct field fields[] = {
           .help = N_("Of the cost frame: what may be spent so far.")),
 	FIELD("currency", CHOICE, N_("Currency"), .choices = currencies, .part = "money"),
 	FIELD("funding_code", TEXT, N_("Funding code"), .max = 40),
+	FIELD("reporting_rhythm", CHOICE, N_("How often it reports"), .choices = reporting_rhythms,
+          .help = N_("Left empty: every month, and never for a working group.")),
+	FIELD("reporting_day", INTEGER, N_("Reports by the day of the month"), .min = 1, .max = 28,
+          .help = N_("Left empty: the 5th.")),
 	FIELD("visibility", CHOICE, N_("Visible to"), .choices = visibilities, .initial = "'public'",
           .help = N_("Members are those whom a group of the directory makes members, leaders or steering group.")),
 };
@@ -142,6 +146,18 @@ static bool has_any(struct json_object *document, const char *key)
 	return json_object_array_length(json_object_object_get(document, key)) > 0;
 }
 
+/* For the sentence at the head of the page. */
+static void add_gist(struct request *r, struct json_object *document)
+{
+	struct json_object *age = member(document, "age");
+	const char *state = text_at(age, "state");
+	for (const struct choice *c = project_lifecycles; c->value; c++)
+		put_bool(document, arena_printf(r->arena, "is_%s", c->value),
+		         text_equal(text_at(document, "lifecycle"), c->value));
+	put_bool(age, "is_late", text_equal(state, "late") || text_equal(state, "stale"));
+	put_bool(age, "is_to_come", text_equal(state, "fresh") || text_equal(state, "due"));
+}
+
 /* A page's shape follows its kind: a programme opens with its projects, and nothing that is empty stands before
  * them. */
 static void add_shape(struct json_object *document)
@@ -221,17 +237,37 @@ static void add_steps(struct request *r, struct json_object *document)
 	}
 }
 
+/* Who may mend them sees what contradicts itself. */
+static int add_remarks(struct request *r, struct json_object *o, struct error *e)
+{
+	const char *document;
+	const char *const parameters[] = {request_capture(r, "code")};
+	bool may = json_object_get_boolean(member(member(o, "may"), "edit"));
+	if (may && page_query(r, &sql_contradictions, parameters, &document, NULL, e))
+		return -1;
+	struct json_object *found = may ? page_parse(r, document, e) : page_new_object(r);
+	if (!found)
+		return -1;
+	json_object_object_add(o, "contradictions",
+	                       may ? json_object_get(member(found, "items")) : json_object_new_array());
+	json_object_object_add(o, "contradicting",
+	                       json_object_new_int((int)json_object_array_length(member(o, "contradictions"))));
+	return 0;
+}
+
+static int no_project(const struct request *r, struct error *e)
+{
+	return error_set(e, 404, "%s",
+	                 r->at[0] ? _("On that day the portal knew no project with this code, or you may not see it.")
+	                          : _("There is no project with this code, or you may not see it."));
+}
+
 int project_page(struct request *r, struct response *out, struct error *e)
 {
 	const char *document, *version;
 	const char *const parameters[] = {request_capture(r, "code")};
-	if (page_query(r, &sql_project_page, parameters, &document, &version, e)) {
-		if (e->status == 404)
-			error_set(e, 404, "%s",
-			          r->at[0] ? _("On that day the portal knew no project with this code, or you may not see it.")
-			                   : _("There is no project with this code, or you may not see it."));
-		return -1;
-	}
+	if (page_query(r, &sql_project_page, parameters, &document, &version, e))
+		return e->status == 404 ? no_project(r, e) : -1;
 	if (join_changes(r, &document, e))
 		return -1;
 	page_etag(r, out, version);
@@ -247,6 +283,9 @@ int project_page(struct request *r, struct response *out, struct error *e)
 	add_counts(o);
 	add_hidden(r, o);
 	add_shape(o);
+	add_gist(r, o);
+	if (add_remarks(r, o, e))
+		return -1;
 	add_steps(r, o);
 	const char *place = arena_printf(r->arena, "/projects/%s", request_capture(r, "code"));
 	json_object_object_add(o, "place", json_object_new_string(place));

@@ -1,11 +1,14 @@
 -- The project's page: everything that somebody who reads for one minute needs, in one document.
 -- Runs on schema live, or on schema at for ?at=: tables are therefore named without a schema.
 -- name: project_page
-SELECT json_build_object(
+-- In two parts: a function takes a hundred arguments.
+SELECT left(json_build_object(
 	'code', p.code, 'title', p.title, 'purpose', p.purpose, 'language', p.language, 'translations', said.texts->'project', 'kind', p.kind,
 	'segment', p.segment, 'phase', p.phase, 'lifecycle', p.lifecycle, 'restricted', p.visibility = 'members', 'visibility', p.visibility,
 	'starts_on', styrbord.time_text(p.starts_on, p.starts_on_precision), 'ends_on', styrbord.time_text(p.ends_on, p.ends_on_precision), 'cost_frame', CASE WHEN sees.money THEN trim_scale(p.cost_frame) END, 'released', CASE WHEN sees.money THEN trim_scale(p.released) END, 'currency', CASE WHEN sees.money THEN p.currency END,
-	'funding_code', p.funding_code, 'version', p.version, 'changed_at', p.valid_from,
+	'funding_code', p.funding_code, 'version', p.version,
+	-- Anything of the project's, as far as the reader may see it.
+	'changed_at', greatest(p.valid_from, (SELECT c.at FROM styrbord.change c WHERE c.subject_id = p.id AND (styrbord.at() IS NULL OR c.at <= styrbord.at()) ORDER BY c.at DESC, c.id DESC LIMIT 1)),
 	'aliases', (SELECT coalesce(json_agg(a.alias ORDER BY a.n), '[]') FROM alias a WHERE a.subject_id = p.id),
 	'owner', json_build_object('code', o.code, 'name', o.title, 'language', o.language, 'translations', styrbord.as_names(o.titles)),
 	'contact', (SELECT json_build_object('name', c.name, 'title', c.title, 'mail', CASE WHEN sees.mail THEN c.mail ELSE '' END) FROM person c WHERE c.id = p.contact_id),
@@ -41,7 +44,7 @@ SELECT json_build_object(
 	'risks', (SELECT coalesce(json_agg(json_build_object('n', k.n, 'kind', k.kind, 'title', k.title, 'probability', k.probability,
 			'consequence', k.consequence, 'score', k.probability * k.consequence, 'state', k.state, 'mitigation', k.mitigation,
 			'realised_on', k.realised_on, 'residual_score', k.residual_probability * k.residual_consequence,
-			'light', CASE WHEN k.probability * k.consequence >= 15 THEN 'red' WHEN k.probability * k.consequence >= 8 THEN 'yellow' WHEN k.probability IS NOT NULL THEN 'green' END,
+			'is_opportunity', k.kind = 'opportunity', 'light', CASE WHEN k.kind = 'opportunity' THEN NULL WHEN k.probability * k.consequence >= 15 THEN 'red' WHEN k.probability * k.consequence >= 8 THEN 'yellow' WHEN k.probability IS NOT NULL THEN 'green' END,
 			'owner', w.name) ORDER BY k.state <> 'open', k.probability * k.consequence DESC NULLS LAST, k.n), '[]')
 		FROM risk k LEFT JOIN person w ON w.id = k.owner_id WHERE k.subject_id = p.id),
 	'dependencies', (SELECT coalesce(json_agg(json_build_object('n', d.n, 'needed', d.needed, 'used_for', d.used_for,
@@ -86,7 +89,10 @@ SELECT json_build_object(
 	'translated', coalesce(said.all, '[]'),
 	'counts', json_build_object('people', people.n, 'reports', reports.n, 'change_requests', (SELECT count(*) FROM change_request q WHERE q.subject_id = p.id)),
 	'rights', to_json(styrbord.rights_on(p.id))
-)::text, p.version::text
+)::text, -1) || ', ' || substr(json_build_object(
+	'age', json_build_object('due_on', age.due_on, 'state', styrbord.report_age(age.due_on, p.lifecycle, today.day), 'weeks', (today.day - age.reported_on) / 7,
+		'overdue', p.lifecycle = 'ongoing' AND p.ends_on < today.day)
+)::text, 2), p.version::text
 FROM project p
 CROSS JOIN LATERAL (SELECT coalesce(styrbord.at()::date, current_date) AS day) today
 JOIN subject o ON o.id = p.owner_id
@@ -117,6 +123,7 @@ CROSS JOIN LATERAL (
 	                                           'risk', coalesce(s.fix->>'risk_level', s.risk_level)) ORDER BY s.place DESC) FILTER (WHERE s.published AND s.place <= 24), '[]') AS trend,
 	       (array_agg(jsonb_build_object('n', s.n, 'reported_on', s.reported_on, 'status_label', s.status_label, 'light', s.light, 'summary', s.summary,
 		'delay_weeks', s.delay_weeks, 'causes', s.causes, 'going_well', s.going_well, 'coming_next', s.coming_next,
+		'decision_needed', s.decision_needed, 'decision_from', s.decision_from, 'decision_by', s.decision_by,
 		'risk_level', s.risk_level, 'risk_text', s.risk_text, 'published_at', s.published_at, 'corrected', s.fix IS NOT NULL,
 		'dimensions', (SELECT coalesce(jsonb_agg(jsonb_build_object('dimension', v.dimension, 'light', v.light, 'text', v.text)), '[]')
 		                 FROM (VALUES ('progress', s.progress_light, s.progress_text), ('economy', s.economy_light, s.economy_text),
@@ -126,6 +133,10 @@ CROSS JOIN LATERAL (
 	  FROM (SELECT x.*, row_number() OVER (PARTITION BY x.published ORDER BY x.dated DESC, x.published_at DESC, x.n DESC) AS place
 	          FROM (SELECT y.*, y.state = 'published' AS published, f.fix, coalesce((f.fix->>'reported_on')::date, y.reported_on) AS dated
 	                  FROM status_report y CROSS JOIN LATERAL (SELECT corrected.of_report->(y.id::text) AS fix) AS f WHERE y.subject_id = p.id) AS x) AS s) AS reports
+-- When the next report is due, after the latest one or the start.
+CROSS JOIN LATERAL (
+	SELECT last.reported_on, styrbord.report_due(coalesce(last.reported_on, p.starts_on), styrbord.rhythm(p.reporting_rhythm, p.kind), p.reporting_day) AS due_on
+	  FROM (SELECT (reports.latest->>'reported_on')::date AS reported_on) AS last) AS age
 CROSS JOIN LATERAL (
 	SELECT coalesce(json_agg(json_build_object('n', t.n, 'kind', t.kind, 'reference', t.reference, 'note', t.note, 'name', y.title, 'code', y.code, 'language', y.language,
 			'translations', styrbord.as_names(y.titles)) ORDER BY t.kind, y.title COLLATE "und-x-icu")
@@ -153,21 +164,24 @@ CROSS JOIN LATERAL (
 			  FROM translation t WHERE t.subject_id = p.id GROUP BY t.of, t.language) AS y GROUP BY y.of) AS x) AS said
 WHERE p.code = $1;
 
--- The list. $1 text, $2 status, $3 risk, $4 owner, $5 segment, $6 goal, $7 phase, $8 kind, $9 lifecycle ('' is any), $10 sort, $11 offset, $12 rows,
--- $13 the reader's language, by whose alphabet names are sorted.
+-- The list. $1 text, $2 status, $3 risk, $4 owner, $5 segment, $6 goal, $7 phase, $8 kind, $9 lifecycle ('' is any), $10 sort, $11 how old the
+-- report is, $12 offset, $13 rows, $14 the reader's language, by whose alphabet names are sorted.
 -- styrbord.found gives whatever has the words, by name, compound or likeness, with a weight (050_search.sql).
 -- name: project_list
 WITH found AS MATERIALIZED (
 	SELECT array_agg(f.subject_id) AS ids, jsonb_object_agg(f.subject_id, f.weight) AS weights FROM styrbord.found($1) AS f WHERE $1 <> ''
 ), listed AS MATERIALIZED (
 	SELECT p.id, p.code, p.title, p.kind, p.phase, p.segment, p.lifecycle, p.visibility = 'members' AS restricted, p.visibility, p.language, o.name AS owner, o.code AS owner_code,
-	       s.status_label, s.light, s.risk_level, s.delay_weeks, s.reported_on, CASE WHEN $1 <> '' THEN ((SELECT weights FROM found) ->> p.id::text)::real END AS weight
+	       s.status_label, s.light, s.risk_level, s.delay_weeks, s.reported_on, age.state AS age, CASE WHEN $1 <> '' THEN ((SELECT weights FROM found) ->> p.id::text)::real END AS weight
 	  FROM project p
 	  JOIN organisation o ON o.id = p.owner_id
 	  LEFT JOIN standing s ON s.subject_id = p.id
+	 CROSS JOIN LATERAL (SELECT styrbord.report_age(styrbord.report_due(coalesce(s.reported_on, p.starts_on), styrbord.rhythm(p.reporting_rhythm, p.kind), p.reporting_day),
+	                                                p.lifecycle, coalesce(styrbord.at()::date, current_date)) AS state) AS age
 	 WHERE ($1 = '' OR p.id IN (SELECT unnest(ids) FROM found))
 	   AND ($2 = '' OR s.status_label = $2 OR $2 = 'not_reported' AND s.id IS NULL) AND ($3 = '' OR s.risk_level = $3) AND ($4 = '' OR o.code = $4)
 	   AND ($5 = '' OR p.segment = $5) AND ($7 = '' OR p.phase = $7) AND ($8 = '' OR p.kind = $8)
+	   AND ($11 = '' OR age.state = $11 OR $11 = 'overdue' AND age.state IN ('late', 'stale'))
 	   AND ($9 = '' OR p.lifecycle = $9 OR $9 = 'open' AND p.lifecycle <> 'closed')
 	   AND ($6 = '' OR EXISTS (SELECT FROM carries pg JOIN strategy_goal g ON g.id = pg.goal_id WHERE pg.subject_id = p.id AND g.code = $6))
 ), shown AS (
@@ -178,14 +192,16 @@ WITH found AS MATERIALIZED (
 			CASE WHEN $10 = 'status' THEN CASE light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 WHEN 'green' THEN 2 ELSE 3 END
 			     WHEN $10 = 'risk' THEN CASE risk_level WHEN 'high' THEN 0 WHEN 'medium' THEN 1 WHEN 'low' THEN 2 ELSE 3 END END,
 			CASE WHEN $10 = 'reported' THEN reported_on END DESC NULLS LAST,
-			CASE WHEN $13 = 'sv' THEN title END COLLATE "sv-x-icu", CASE WHEN $13 = 'nb' THEN title END COLLATE "nb-x-icu",
-			CASE WHEN $13 = 'fi' THEN title END COLLATE "fi-x-icu", title COLLATE "und-x-icu", id
-		OFFSET $11::int LIMIT $12::int) ordered
+			CASE WHEN $10 = 'oldest' THEN reported_on END NULLS FIRST,
+			CASE WHEN $10 = 'delay' THEN delay_weeks END DESC NULLS LAST,
+			CASE WHEN $14 = 'sv' THEN title END COLLATE "sv-x-icu", CASE WHEN $14 = 'nb' THEN title END COLLATE "nb-x-icu",
+			CASE WHEN $14 = 'fi' THEN title END COLLATE "fi-x-icu", title COLLATE "und-x-icu", id
+		OFFSET $12::int LIMIT $13::int) ordered
 )
 SELECT json_build_object('total', (SELECT count(*) FROM listed), 'may_create', styrbord.reach('project.create') <> 'none',
 	'items', (SELECT coalesce(json_agg(json_build_object('code', code, 'title', title, 'kind', kind, 'phase', phase, 'segment', segment,
 		'lifecycle', lifecycle, 'restricted', restricted, 'visibility', visibility, 'language', language, 'owner', json_build_object('code', owner_code, 'name', owner),
-		'status', status_label, 'light', light, 'risk', risk_level, 'delay_weeks', delay_weeks, 'reported_on', reported_on) ORDER BY place), '[]')
+		'status', status_label, 'light', light, 'risk', risk_level, 'delay_weeks', delay_weeks, 'reported_on', reported_on, 'age', age) ORDER BY place), '[]')
 		FROM shown),
 	'choices', json_build_object(
 		'owner', (SELECT coalesce(json_agg(json_build_object('value', o.code, 'label', o.name) ORDER BY o.name COLLATE "und-x-icu"), '[]')

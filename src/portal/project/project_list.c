@@ -22,7 +22,9 @@ static const struct choice sorts[] = {
 	{"owner", N_("Owner")},
 	{"status", N_("Status, worst first")},
 	{"risk", N_("Risk, highest first")},
+	{"delay", N_("Delay, longest first")},
 	{"reported", N_("Last report, newest first")},
+	{"oldest", N_("Last report, oldest first")},
 	{NULL, NULL},
 };
 
@@ -33,6 +35,10 @@ static const struct choice asked_statuses[] = {
 	{"major_deviation", N_("Major deviation")},
 	{"not_reported", N_("Not reported")},
 	{NULL, NULL},
+};
+static const struct choice asked_ages[] = {
+	{"overdue", N_("Late or out of date")}, {"fresh", N_("Fresh")}, {"due", N_("Due")}, {"late", N_("Late")},
+	{"stale", N_("Out of date")},           {NULL, NULL},
 };
 static const struct choice asked_lifecycles[] = {
 	{"open", N_("Not closed")}, {"planned", N_("Planned")}, {"ongoing", N_("Ongoing")},
@@ -51,9 +57,10 @@ static const struct field filter[] = {
 	{.name = "kind", .type = FIELD_CHOICE, .label = N_("Kind"), .choices = project_kinds},
 	{.name = "lifecycle", .type = FIELD_CHOICE, .label = N_("Lifecycle"), .choices = asked_lifecycles},
 	{.name = "sort", .type = FIELD_CHOICE, .label = N_("Sort by"), .choices = sorts},
+	{.name = "report", .type = FIELD_CHOICE, .label = N_("Age of the report"), .choices = asked_ages},
 };
 
-enum { FILTERS = sizeof filter / sizeof *filter };
+enum { FILTERS = sizeof filter / sizeof *filter, SORT = FILTERS - 2 };
 
 const struct record_type project_filter_type = {.name = "project_filter", .label = N_("Filter"), FIELDS(filter)};
 
@@ -110,6 +117,24 @@ static void add_paging(struct request *r, struct json_object *o, const char *con
 	json_object_object_add(o, "paging", paging);
 }
 
+/* What the headings sort by, each the address of the same list in that order. */
+static void add_sorts(struct request *r, struct json_object *o, const char *const *values)
+{
+	static const char *const columns[][2] = {{"title", "by_title"}, {"owner", "by_owner"}, {"status", "by_status"},
+	                                         {"risk", "by_risk"},   {"delay", "by_delay"}, {"oldest", "by_report"}};
+	static const char *const none[] = {NULL};
+	const char *sort = values[SORT][0] ? values[SORT] : "title";
+	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
+		const char *sorted[FILTERS];
+		struct json_object *by = json_object_new_object();
+		memcpy(sorted, values, sizeof sorted);
+		sorted[SORT] = columns[i][0];
+		json_object_object_add(by, "query", list_query(r, &project_filter_type, sorted, none));
+		json_object_object_add(by, "is", json_object_new_boolean(!strcmp(sort, columns[i][0])));
+		json_object_object_add(o, columns[i][1], by);
+	}
+}
+
 /* One page of the list; NULL with an error. */
 static struct json_object *load(struct request *r, const char *const *values, int page, struct error *e)
 {
@@ -152,6 +177,7 @@ int project_list(struct request *r, struct response *out, struct error *e)
 		json_object_object_add(o, "filter",
 		                       json_object_get(record_form(&project_filter_type, in.values, NULL, choices, r->arena)));
 		json_object_object_add(o, "filtered", json_object_new_boolean(filtered));
+		add_sorts(r, o, values);
 	}
 	return page_object(r, out, _("Projects"), tpl_project_list, o, e);
 }
