@@ -246,6 +246,34 @@ static bool takes_file(const struct record_type *type)
 	return false;
 }
 
+int attempt_last(struct request *r, const struct attempt *t, struct json_object **last, struct error *e)
+{
+	const char *document;
+	const char *const parameters[] = {t->code, t->n};
+	if (page_query(r, t->type->own.last, parameters, &document, NULL, e))
+		return -1;
+	*last = page_parse(r, document, e);
+	return *last ? 0 : -1;
+}
+
+/* The words of the one before, beside each field. */
+static int add_last(struct request *r, const struct attempt *t, struct json_object *document, struct error *e)
+{
+	struct json_object *last = NULL, *fields = member(member(document, "form"), "fields");
+	put(document, "last_on", "");
+	if (!t->type->own.last || attempt_last(r, t, &last, e))
+		return t->type->own.last ? -1 : 0;
+	for (size_t i = 0; i < json_object_array_length(fields); i++) {
+		struct json_object *one = json_object_array_get_idx(fields, i);
+		const struct field *f = field_find(t->type, text_at(one, "name"));
+		const char *text = f ? text_at(last, f->name) : "";
+		put(one, "last", text[0] ? field_shown(f, text, formats_of(r->language), r->arena) : "");
+	}
+	if (!t->current)
+		put(document, "last_on", text_at(last, "reported_on"));
+	return 0;
+}
+
 int attempt_send_form(struct request *r, struct response *out, struct attempt *t, bool sent, struct error *e)
 {
 	const struct record_type *type = t->type;
@@ -268,6 +296,8 @@ int attempt_send_form(struct request *r, struct response *out, struct attempt *t
 	                       json_object_get(record_form(type, t->current ? t->current : t->suggested,
 	                                                   sent ? &t->in : NULL, t->choices, r->arena)));
 	json_object_object_add(document, "differences", differences(r, t));
+	if (add_last(r, t, document, e))
+		return -1;
 	return page_object(r, out, t->in.error_count ? arena_printf(r->arena, _("Error: %s"), title) : title,
 	                   type->form ? type->form : tpl_record_form, document, e);
 }

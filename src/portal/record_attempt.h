@@ -59,6 +59,9 @@ bool attempt_may_change(struct request *r, const struct attempt *t);
  * right anywhere. */
 int attempt_check_sides(struct request *r, const struct attempt *t, struct error *e);
 
+/* The document of the record before this one (record_statements.last), {} for none; the type must have one. */
+int attempt_last(struct request *r, const struct attempt *t, struct json_object **last, struct error *e);
+
 /* Does one of its own fields keep it from being removed (record_type.kept_by)? */
 bool attempt_is_kept(const struct attempt *t);
 

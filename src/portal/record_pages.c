@@ -33,6 +33,23 @@ static void take_from_query(struct request *r, struct attempt *t)
 	}
 }
 
+/* The form of a new record with all that the one before it says, but for what a new one begins with by itself, as its
+ * day. */
+static int begin_with_last(struct request *r, struct attempt *t, struct error *e)
+{
+	struct json_object *last, *value;
+	if (attempt_last(r, t, &last, e))
+		return -1;
+	if (!t->suggested)
+		t->suggested = page_new_object(r);
+	for (size_t i = 0; i < t->type->field_count; i++) {
+		const struct field *f = &t->type->fields[i];
+		if (!f->decided && !f->initial && json_object_object_get_ex(last, f->name, &value) && value)
+			json_object_object_add(t->suggested, f->name, json_object_get(value));
+	}
+	return 0;
+}
+
 int record_new(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
@@ -45,6 +62,8 @@ int record_new(struct request *r, struct response *out, struct error *e)
 		    !(t.suggested = page_parse(r, document, e)))
 			return -1;
 	}
+	if (t.type->own.last && text_equal(request_query(r, "as"), "last") && begin_with_last(r, &t, e))
+		return -1;
 	take_from_query(r, &t);
 	return attempt_send_form(r, out, &t, false, e);
 }

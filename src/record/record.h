@@ -134,6 +134,9 @@ struct record_statements {
 	const struct statement *links;   /* $2 key, $3 values: fields with many references; NULL: there are none */
 	const struct statement *remove;  /* $2 key, $3 version → key */
 	const struct statement *suggest; /* → document, with what a new form begins; NULL: empty */
+	/* $2 key or '' → the document of the one before it, whose words stand beside each field; '{}' for none. NULL: no
+	 * such thing. */
+	const struct statement *last;
 	const struct statement
 		*choices; /* $2 key or NULL → options of references, those referred to included; NULL: none */
 	/* $2 {"field": ["text", …]} → {"field": [{"sent", "value", "label"}, …]}: what these texts refer to, by key, and by
@@ -224,7 +227,7 @@ void record_error(struct record_input *in, const char *field, const char *messag
 /* The form as a document, for the template `form_fields` and for JSON:
  *   {"fields":[{"name","label","help","required","kind":"text|long|code|number|date|checkbox|choice",
  *               "is_text":bool,"is_long":bool,"is_number":bool,"is_date":bool,"is_checkbox":bool,"is_choice":bool,
- *               "is_file":bool,"accepts",
+ *               "is_file":bool,"accepts","is_pressed":bool,"is_readonly":bool,"last",
  *               "value","as_typed":bool,"checked":bool,"min","max","step","error":text|"",
  *               "choices":[{"value","label","selected":bool}]}],
  *    "errors":[{"field","label","message"}], "has_errors":bool} `values`

@@ -4,6 +4,7 @@
 #include "record/json_read.h"
 #include "record/record_options.h"
 #include "record/terms.h"
+#include "record/vocabulary.h"
 
 #include <json-c/json.h>
 #include <string.h>
@@ -143,6 +144,8 @@ static struct json_object *field_document(const struct record_type *t, const str
 	add_text(o, "help", help_of(f, a));
 	add_bool(o, "required", f->required && !is_readonly(t, f, values));
 	add_kind(o, f->type);
+	add_bool(o, "is_pressed", f->type == FIELD_CHOICE && (f->choices == lights || f->choices == levels));
+	add_text(o, "last", "");
 	add_bool(o, "is_search", false);
 	add_bool(o, "is_many", false);
 	add_text(o, "value", value);

@@ -24,10 +24,10 @@ test('the leader files a report', async () => {
   await leader.click('text=New status report');
   await leader.fill('#field-reported_on', today());
   await leader.selectOption('#field-status_label', 'minor_deviation');
-  await leader.selectOption('#field-light', 'yellow');
+  await leader.check('[name=light][value=yellow]', { force: true });
   await leader.fill('#field-summary', `${marker} is **written** without a script.`);
   await leader.fill('#field-delay_weeks', '3');
-  await leader.selectOption('#field-risk_level', 'medium');
+  await leader.check('[name=risk_level][value=medium]', { force: true });
   await leader.click('main .sb-form button[type=submit]');
   assert.match(leader.url(), /\/projects\/DHO\/reports\/\d+\?saved=yes/);
   // It is found again from the project's page, too.

@@ -13,8 +13,8 @@ const save = (tab) => tab.click('main form.sb-form button[type=submit]');
 async function fillDependency(tab) {
   await tab.goto(`${address}/projects/DHO/dependencies/new`);
   await tab.fill('[name=needed]', `Data ${Date.now()}`);
-  await tab.selectOption('[name=criticality]', 'low');
-  await tab.selectOption('[name=light]', 'green');
+  await tab.check('[name=criticality][value=low]', { force: true });
+  await tab.check('[name=light][value=green]', { force: true });
 }
 
 test('the portal suggests what fits while one types', async () => {

@@ -19,7 +19,11 @@ after(() => browser.close());
 async function fill(tab, path, values) {
   await tab.goto(address + path);
   for (const [name, value] of Object.entries(values)) {
-    const field = tab.locator(`.sb-form [name="${name}"]`).first();
+    const field = tab.locator(`.sb-form [name="${name}"]`).first(), pressed = tab.locator(`.sb-form [type=radio][name="${name}"][value="${value}"]`);
+    if (await pressed.count()) {
+      await pressed.check({ force: true });
+      continue;
+    }
     if (await field.evaluate((e) => e.tagName === 'SELECT'))
       await field.selectOption(value);
     else

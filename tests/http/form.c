@@ -89,7 +89,8 @@ static void add_control(struct buf *b, const char *tag)
 		/* the line end behind the tag is no part of the text */
 		const char *from = tag + strcspn(tag, ">") + 2;
 		add_pair(b, name, as_sent(unescaped(from, (size_t)(strstr(from, "</textarea>") - from))));
-	} else if (!strncmp(tag, "<input", 6) && (strcmp(type, "checkbox") || is_set(tag, "checked"))) {
+	} else if (!strncmp(tag, "<input", 6) &&
+	           ((strcmp(type, "checkbox") && strcmp(type, "radio")) || is_set(tag, "checked"))) {
 		add_pair(b, name, value ? value : "");
 	}
 }

@@ -214,7 +214,7 @@ static void a_program_says_which_version_it_changes(void **state)
 	assert_status(ask(leader, "POST", text("%s/submit", other), NULL), 428);
 	const struct answer *a = ask(leader, "POST", text("%s/submit", other), "If-Match: \"1\"");
 	assert_status(a, 303);
-	assert_header(a, "Location", other);
+	assert_header(a, "Location", text("%s?saved=submitted", other));
 	char *risk = new_risk("To be removed");
 	assert_status(ask(leader, "POST", text("%s/remove.json", risk), NULL), 428);
 	assert_status(ask(leader, "POST", text("%s/remove.json", risk), "If-Match: \"2\""), 412);

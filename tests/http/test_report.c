@@ -34,7 +34,6 @@ static void life_through_forms(void **state)
 	assert_status(a, 200);
 	assert_holds(a, "<strong>weeks</strong>");
 	assert_holds(a, "/reports/1/submit");
-	assert_lacks(a, "/reports/1/publish");
 	assert_status(get(client_of("steering"), place), 200);
 	assert_lacks(get(client_of("steering"), place), "/submit");
 	assert_status(get(staff, place), 404);
@@ -43,14 +42,14 @@ static void life_through_forms(void **state)
 	assert_json(get(staff, text("/projects/%s.json", project)), "report", "(none)");
 	assert_json(get(staff, text("/projects/%s.json", project)), "trend.length", "0");
 
-	/* published it is not yet: neither by a jump nor with a version that has passed */
-	assert_status(step(leader, place, "publish"), 409);
+	/* not with a version that has passed */
 	assert_status(post(leader, text("%s/submit", place), "_version", "7", NULL), 409);
 	assert_status(post(leader, text("%s/submit", place), NULL), 400);
 	assert_status(post(leader, text("%s/submit", place), "_version", "x", NULL), 400);
 	a = step(leader, place, "submit");
 	assert_status(a, 303);
-	assert_header(a, "Location", place);
+	assert_header(a, "Location", text("%s?saved=submitted", place));
+	assert_holds(get(leader, text("%s?saved=submitted&language=en", place)), "Submitted. Whoever publishes reports");
 	assert_json(get(leader, text("%s.json", place)), "state", "submitted");
 	assert_status(get(staff, place), 404);
 	assert_status(send_json(leader, "PATCH", place, "{\"summary\": \"changed\"}", version_of(leader, place)), 409);
@@ -69,6 +68,50 @@ static void life_through_forms(void **state)
 	a = get(staff, place);
 	assert_holds(a, "3 weeks late");
 	assert_lacks(a, "/edit");
+}
+
+static void who_does_both_publishes_a_draft_in_one_step(void **state)
+{
+	(void)state;
+	struct client *leader = client_of("leader");
+	char *project = new_project("ONESTEP", "DHO"), *place = text("/projects/%s/reports/1", project);
+	new_report(leader, project, "draft", "as_planned", "2026-02-03");
+	const struct answer *a = get(leader, place);
+	assert_holds(a, "/reports/1/publish");
+	assert_holds(a, "Once published, the report cannot be changed any more");
+	assert_status(step(client_of("steering"), place, "publish"), 403);
+	assert_status(post(leader, text("%s/publish", place), "_version", "7", NULL), 409);
+	assert_json(get(leader, text("%s.json", place)), "state", "draft");
+	a = step(leader, place, "publish");
+	assert_status(a, 303);
+	assert_header(a, "Location", text("%s?saved=published", place));
+	assert_holds(get(leader, text("%s?saved=published&language=en", place)), "Published. Everybody who reads");
+	a = get(client_of(NULL), text("%s.json", place));
+	assert_json(a, "state", "published");
+	assert_json(a, "submitted_by", "Ingrid Solheim");
+	assert_json(a, "published_by", "Ingrid Solheim");
+}
+
+static void a_report_begins_from_the_last_one(void **state)
+{
+	(void)state;
+	struct client *leader = client_of("leader");
+	char *project = new_project("LASTLY", "DHO"), *fresh = text("/projects/%s/reports/new", project);
+	assert_lacks(get(leader, fresh), "Last time:");
+	assert_status(post(leader, text("/projects/%s/reports", project), "reported_on", "2026-02-03", "status_label",
+	                   "minor_deviation", "light", "yellow", "summary", "Ordene fra sist.", "risk_level", "low", NULL),
+	              303);
+	assert_status(step(leader, text("/projects/%s/reports/1", project), "publish"), 303);
+	const struct answer *a = get(leader, fresh);
+	assert_holds(a, "Last time:</span> Ordene fra sist.");
+	assert_holds(a, "Last time:</span> Minor deviation");
+	assert_holds(a, "Last time:</span> Yellow");
+	assert_holds(a, "reports/new?as=last");
+	assert_lacks(a, "Ordene fra sist.</textarea>");
+	a = get(leader, text("%s?as=last", fresh));
+	assert_holds(a, "Ordene fra sist.</textarea>");
+	assert_holds(a, "value=\"yellow\" checked");
+	assert_lacks(a, "value=\"3 February 2026\"");
 }
 
 static void published_shows_everywhere(void **state)
@@ -243,6 +286,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(life_through_forms),
+		cmocka_unit_test(who_does_both_publishes_a_draft_in_one_step),
+		cmocka_unit_test(a_report_begins_from_the_last_one),
 		cmocka_unit_test(published_shows_everywhere),
 		cmocka_unit_test(standing_follows_the_latest_day),
 		cmocka_unit_test(published_is_frozen),

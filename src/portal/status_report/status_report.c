@@ -16,8 +16,9 @@
 #include <string.h>
 #include <strings.h>
 
-#define DIMENSION(NAME, LABEL, TEXT_LABEL) \
-	FIELD(NAME "_light", CHOICE, LABEL, .choices = lights), FIELD(NAME "_text", TEXT, TEXT_LABEL, .max = 2000)
+#define DIMENSION(NAME, LABEL, HELP, TEXT_LABEL) \
+	FIELD(NAME "_light", CHOICE, LABEL, .choices = lights, .help = HELP), \
+		FIELD(NAME "_text", TEXT, TEXT_LABEL, .max = 2000)
 
 static const struct field fields[] = {
 	FIELD("reported_on", DATE, N_("Day of the report"), .required = true, .initial = "current_date", .in_list = true),
@@ -36,12 +37,12 @@ static const struct field fields[] = {
 	FIELD("coming_next", MARKDOWN, N_("What comes next"), .max = 10000),
 	FIELD("risk_level", CHOICE, N_("Overall risk"), .required = true, .choices = levels, .in_list = true),
 	FIELD("risk_text", MARKDOWN, N_("Why the risk is so"), .max = 10000),
-	DIMENSION("progress", N_("Progress"), N_("Progress in words")),
-	DIMENSION("economy", N_("Economy"), N_("Economy in words")),
-	DIMENSION("quality", N_("Quality"), N_("Quality in words")),
-	DIMENSION("scope", N_("Scope"), N_("Scope in words")),
-	FIELD("risk_light", CHOICE, N_("Risk"), .choices = lights),
-	DIMENSION("benefit", N_("Benefit"), N_("Benefit in words")),
+	DIMENSION("progress", N_("Progress"), N_("Does the work follow the plan in time?"), N_("Progress in words")),
+	DIMENSION("economy", N_("Economy"), N_("Will the money last?"), N_("Economy in words")),
+	DIMENSION("quality", N_("Quality"), N_("Is what is made as good as it must be?"), N_("Quality in words")),
+	DIMENSION("scope", N_("Scope"), N_("Does it still become what was ordered?"), N_("Scope in words")),
+	FIELD("risk_light", CHOICE, N_("Risk"), .choices = lights, .help = N_("Is what threatens it under control?")),
+	DIMENSION("benefit", N_("Benefit"), N_("Will it be of the use that was promised?"), N_("Benefit in words")),
 };
 
 static int changeable(struct json_object *report, struct error *e)
@@ -72,7 +73,7 @@ const struct record_type status_report_type = {
 	.right = "report.write",
 	FIELDS(fields),
 	.constraints = constraints,
-	.own = {.page = &sql_status_report_page},
+	.own = {.page = &sql_status_report_page, .last = &sql_status_report_last},
 	.changeable = changeable,
 	.own_page = "?saved=yes",
 };
@@ -213,10 +214,23 @@ static void add_steps(struct request *r, struct json_object *document)
 	json_object_object_add(may, "edit", json_object_new_boolean(writes && !strcmp(is, "draft")));
 	json_object_object_add(may, "submit", json_object_new_boolean(writes && !strcmp(is, "draft")));
 	json_object_object_add(may, "take_back", json_object_new_boolean(writes && !strcmp(is, "submitted")));
-	json_object_object_add(may, "publish", json_object_new_boolean(publishes && !strcmp(is, "submitted")));
+	json_object_object_add(
+		may, "publish",
+		json_object_new_boolean(publishes && (!strcmp(is, "submitted") || (writes && !strcmp(is, "draft")))));
 	json_object_object_add(may, "correct", json_object_new_boolean(publishes && !strcmp(is, "published")));
 	json_object_object_add(document, "may", may);
 	json_object_object_add(document, "is_published", json_object_new_boolean(!strcmp(is, "published")));
+}
+
+/* What was done a moment ago, in words; "" for nothing. */
+static const char *happened(const char *saved)
+{
+	if (!saved || !saved[0])
+		return "";
+	return !strcmp(saved, "published")   ? _("Published. Everybody who reads the portal sees it now.")
+	       : !strcmp(saved, "submitted") ? _("Submitted. Whoever publishes reports can publish it now.")
+	       : !strcmp(saved, "draft")     ? _("It is a draft again, and can be changed.")
+	                                     : _("Saved.");
 }
 
 int report_page(struct request *r, struct response *out, struct error *e)
@@ -235,8 +249,7 @@ int report_page(struct request *r, struct response *out, struct error *e)
 		return -1;
 	add_steps(r, o);
 	name_corrections(o);
-	const char *saved = request_query(r, "saved");
-	json_object_object_add(o, "saved", json_object_new_boolean(saved && saved[0]));
+	json_object_object_add(o, "saved", json_object_new_string(happened(request_query(r, "saved"))));
 	return page_object(r, out, arena_printf(r->arena, _("Status report %s for %s"), n, request_capture(r, "code")),
 	                   tpl_report_page, o, e);
 }
@@ -249,7 +262,7 @@ static int changed_meanwhile(const struct request *r, struct error *e)
 
 /* The version of the report that the sender saw, which must be the one that stands there. Asked within the transaction
  * that writes: who sends the same twice gets the first one's answer, and is not told that somebody was faster. */
-static int version_seen(struct request *r, const char *n, const char **version, struct error *e)
+static int version_seen(struct request *r, const char *n, const char **version, bool *draft, struct error *e)
 {
 	const char *document, *current;
 	const char *const parameters[] = {request_capture(r, "code"), n};
@@ -260,6 +273,8 @@ static int version_seen(struct request *r, const char *n, const char **version, 
 		return error_set(
 			e, 400, "%s",
 			_("The request does not say which version of the report it means. Reload the page and try again."));
+	struct json_object *o = page_parse(r, document, e);
+	*draft = text_equal(json_object_get_string(json_object_object_get(o, "state")), "draft");
 	return strcmp(*version, current) ? changed_meanwhile(r, e) : 0;
 }
 
@@ -268,6 +283,7 @@ static int step(struct request *r, struct response *out, const char *state, stru
 {
 	const char *n, *version;
 	struct db_result *result;
+	bool draft = false;
 	if (r->json_body)
 		r->format = FORMAT_JSON;
 	if (number_of(r, &n, e))
@@ -275,16 +291,22 @@ static int step(struct request *r, struct response *out, const char *state, stru
 	int rc = once_begin(r, out, e);
 	if (rc)
 		return rc < 0 ? -1 : 0;
-	if (version_seen(r, n, &version, e))
+	if (version_seen(r, n, &version, &draft, e))
 		return -1;
-	const char *const parameters[] = {request_capture(r, "code"), n, version, state};
-	if (db_query(r->site->db, &sql_status_report_step, parameters, r->arena, &result, e))
-		return -1;
-	if (!db_rows(result))
-		return changed_meanwhile(r, e);
+	/* Who does both publishes a draft in one step. */
+	const char *const states[] = {draft && !strcmp(state, "published") ? "submitted" : state, state};
+	for (int i = !strcmp(states[0], state); i < 2; i++) {
+		const char *const parameters[] = {request_capture(r, "code"), n, version, states[i]};
+		if (db_query(r->site->db, &sql_status_report_step, parameters, r->arena, &result, e))
+			return -1;
+		if (!db_rows(result))
+			return changed_meanwhile(r, e);
+		version = db_value(result, 0, 1);
+	}
 	if (r->format == FORMAT_HTML)
-		response_see_other(out, r->arena, r->site->config->base,
-		                   arena_printf(r->arena, "/projects/%s/reports/%s", request_capture(r, "code"), n));
+		response_see_other(
+			out, r->arena, r->site->config->base,
+			arena_printf(r->arena, "/projects/%s/reports/%s?saved=%s", request_capture(r, "code"), n, state));
 	else if (report_page(r, out, e))
 		return -1;
 	return once_commit(r, out, e);

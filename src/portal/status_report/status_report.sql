@@ -3,6 +3,7 @@ SELECT (jsonb_build_object('project', jsonb_build_object('code', p.code, 'title'
 	'owner', (SELECT jsonb_build_object('code', o.code, 'name', o.name) FROM organisation o WHERE o.id = p.owner_id), 'n', s.n, 'state', s.state,
 	'reported_on', s.reported_on, 'status_label', s.status_label, 'light', s.light, 'summary', s.summary, 'delay_weeks', s.delay_weeks,
 	'causes', s.causes, 'going_well', s.going_well, 'coming_next', s.coming_next, 'risk_level', s.risk_level, 'risk_text', s.risk_text,
+	'decision_needed', s.decision_needed, 'decision_from', s.decision_from, 'decision_by', s.decision_by,
 	'submitted_at', s.submitted_at, 'published_at', s.published_at, 'written_by', (SELECT x.name FROM person x WHERE x.id = s.written_by), 'submitted_by', (SELECT x.name FROM person x WHERE x.id = s.submitted_by), 'published_by', (SELECT x.name FROM person x WHERE x.id = s.published_by),
 	'version', s.version, 'rights', to_jsonb(styrbord.rights_on(p.id)),
 	'dimensions', (SELECT coalesce(jsonb_agg(jsonb_build_object('dimension', v.dimension, 'light', v.light, 'text', v.text)), '[]')
@@ -18,6 +19,13 @@ SELECT (jsonb_build_object('project', jsonb_build_object('code', p.code, 'title'
 	|| coalesce((SELECT jsonb_object_agg(k.field, CASE k.field WHEN 'delay_weeks' THEN to_jsonb(k.after::int) ELSE to_jsonb(k.after) END ORDER BY k.n) FROM correction k WHERE k.report_id = s.id), '{}'))::text, s.version::text
 FROM status_report s JOIN project p ON p.id = s.subject_id
 WHERE p.code = $1 AND s.n = $2::int;
+
+-- The published report before the one of number $2, or the latest of all (''), as it was corrected.
+-- name: status_report_last
+SELECT coalesce((SELECT to_jsonb(s) || coalesce((SELECT jsonb_object_agg(k.field, CASE k.field WHEN 'delay_weeks' THEN to_jsonb(k.after::int) ELSE to_jsonb(k.after) END ORDER BY k.n)
+		FROM correction k WHERE k.report_id = s.id), '{}')
+	  FROM status_report s JOIN project p ON p.id = s.subject_id
+	 WHERE p.code = $1 AND s.state = 'published' AND ($2 = '' OR s.n < $2::int) ORDER BY s.reported_on DESC, s.n DESC LIMIT 1), '{}')::text, NULL;
 
 -- name: status_report_step
 UPDATE status_report s SET state = $4 FROM project p
