@@ -238,7 +238,7 @@ check-asan:
 	@$(MAKE) BUILD=build/asan SANITIZE=address,undefined unit-programs
 	@$(TALLY) asan $(FIXTURES)/run-all.sh $(UNIT_TESTS:%.c=build/asan/%)
 	@$(MAKE) BUILD=build/asan SANITIZE=address,undefined binary
-	@$(MAKE) http-programs
+	@$(MAKE) binary http-programs
 	@ASAN_OPTIONS=detect_leaks=0 $(TALLY) asan-http $(FIXTURES)/with-stack.sh build/asan $(FIXTURES)/run-all.sh $(call programs,$(HTTP_TESTS))
 check-sql: binary
 	@$(TALLY) sql $(FIXTURES)/check-sql.sh $(BUILD) $(SQL_TESTS)

@@ -25,19 +25,19 @@ test('from a word of the project’s name to “is it late, how old is that” i
 
 test('the answer, and the decision that is asked for, are on a phone’s first screen', async () => {
   const tab = await (await open(browser, 'steering', { viewport: { width: 390, height: 844 } })).newPage();
-  await tab.goto(`${address}/projects/DHO?language=nb`);
+  await tab.goto(`${address}/projects/ASTER?language=sv-FI`);
   for (const part of ['.sb-gist', '.sb-decision']) {
     const box = await tab.locator(part).boundingBox();
     assert.ok(box.y + box.height <= 844, `${part} ends at ${box.y + box.height}`);
   }
-  assert.match(await tab.locator('.sb-decision').innerText(), /14\. november 2023[^]*kostnadsrammen[^]*Styringsgruppen/);
+  assert.match(await tab.locator('.sb-decision').innerText(), /8 december 2026[^]*läkemedelslistorna[^]*Styrgruppen/);
 });
 
 test('a light that nobody has confirmed for long is not shown as today’s', async () => {
   const tab = await (await open(browser, null, { viewport: { width: 1280, height: 900 } })).newPage();
   await tab.goto(`${address}/?language=en`);
-  const card = tab.locator('.sb-card', { hasText: 'Prosessplattform' });
-  assert.match(await card.innerText(), /Report of 6 October 2023\s+Out of date/);
+  const card = tab.locator('.sb-card', { hasText: 'Mobile arbeidsflater' });
+  assert.match(await card.innerText(), /Report of 17 November 2025\s+Out of date/);
   assert.match(await card.locator('.sb-light').evaluate((e) => getComputedStyle(e, '::before').filter), /grayscale/);
 });
 

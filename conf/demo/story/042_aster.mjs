@@ -454,6 +454,8 @@ export default [
     status_label: 'minor_deviation', light: 'yellow',
     summary: 'Första starten är flyttad till slutet av januari. Fem av sju huvuddelar går enligt plan; det är flytten av läkemedelsuppgifter ' +
       'som bestämmer takten.',
+    decision_needed: 'Ska den första starten ske i januari utan läkemedelslistorna, eller vänta tills de är flyttade?',
+    decision_from: 'Styrgruppen', decision_by: '2026-12-08',
     delay_weeks: 10, causes: 'Andra provflytten underkändes.', going_well: 'Utbildningen håller sin plan och får goda betyg.',
     coming_next: 'Styrgruppen beslutar om första start den 8 december.', risk_level: 'high', lights: 'ryggry'
   }, 'johanna.nyfors'),

@@ -25,7 +25,7 @@ WHERE p.code = $1 AND s.n = $2::int;
 SELECT coalesce((SELECT to_jsonb(s) || coalesce((SELECT jsonb_object_agg(k.field, CASE k.field WHEN 'delay_weeks' THEN to_jsonb(k.after::int) ELSE to_jsonb(k.after) END ORDER BY k.n)
 		FROM correction k WHERE k.report_id = s.id), '{}')
 	  FROM status_report s JOIN project p ON p.id = s.subject_id
-	 WHERE p.code = $1 AND s.state = 'published' AND ($2 = '' OR s.n < $2::int) ORDER BY s.reported_on DESC, s.n DESC LIMIT 1), '{}')::text, NULL;
+	 WHERE p.code = $1 AND s.state = 'published' AND s.n < coalesce(nullif($2, '')::int, 2147483647) ORDER BY s.reported_on DESC, s.n DESC LIMIT 1), '{}')::text, NULL;
 
 -- name: status_report_step
 UPDATE status_report s SET state = $4 FROM project p
