@@ -88,7 +88,7 @@ size_t route_count;
 static const struct made {
 	enum method method;
 	const char *behind;
-	enum { LISTS, READS, REMEMBERS, DELIVERS, CREATES, CHANGES, REMOVES } does;
+	enum { LISTS, READS, REMEMBERS, DELIVERS, CREATES, CHANGES, SHEETS, REMOVES } does;
 	unsigned flags;
 	handler *handler;
 	const char *name;
@@ -102,6 +102,8 @@ static const struct made {
 	{METHOD_GET, "/{key}/edit", CHANGES, 0, record_edit, "record_edit"},
 	{METHOD_POST, "/{key}", CHANGES, ROUTE_FORM, record_change, "record_change"},
 	{METHOD_PATCH, "/{key}", CHANGES, 0, record_change, "record_change"},
+	{METHOD_GET, "/edit", SHEETS, 0, record_sheet, "record_sheet"},
+	{METHOD_POST, "/edit", SHEETS, ROUTE_FORM, record_save_sheet, "record_save_sheet"},
 	{METHOD_POST, "/{key}/remove", REMOVES, 0, record_remove, "record_remove"},
 	{METHOD_DELETE, "/{key}", REMOVES, 0, record_remove, "record_remove"},
 };
@@ -142,7 +144,8 @@ static void add_row(struct arena *a, const struct record_type *t, const struct r
 	                      : arena_printf(a, "%s/%s%s", above, t->collection, m->behind);
 	const char *right = m->does == CREATES && t->right_new ? t->right_new : t->right;
 	if ((m->does == REMOVES && t->lasting) || (m->does == REMEMBERS && !t->subject) ||
-	    (m->does == DELIVERS && !keeps_file(t)) || (m->does > DELIVERS && !right) || stands(m->method, path))
+	    (m->does == DELIVERS && !keeps_file(t)) || (m->does == SHEETS && !record_sql(t)->sheet) ||
+	    (m->does > DELIVERS && !right) || stands(m->method, path))
 		return;
 	if (route_count == ROUTES_MAX) {
 		log_error("more than %d routes", ROUTES_MAX);

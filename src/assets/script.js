@@ -1,4 +1,5 @@
 // What the pages do beside what they are without script: every task works without it.
+import { changeInPlace } from './in_place.js';
 import { closeMenus } from './menus.js';
 import { suggestAll } from './suggest.js';
 import { guardUnsaved } from './unsaved.js';
@@ -15,4 +16,5 @@ function forgetSaved() {
 forgetSaved();
 closeMenus();
 suggestAll();
+changeInPlace();
 guardUnsaved();

@@ -31,4 +31,4 @@ function suggest(input) {
   });
 }
 
-export const suggestAll = () => document.querySelectorAll('input[data-search]').forEach(suggest);
+export const suggestAll = (within = document) => within.querySelectorAll('input[data-search]').forEach(suggest);

@@ -1,6 +1,5 @@
 // The browser asks before one leaves a form that has been written into, in its own words.
-export function guardUnsaved() {
-  const form = document.getElementById('record-form');
+export function guardUnsaved(form = document.getElementById('record-form')) {
   if (!form)
     return;
   // What the portal sent back is not saved either.
@@ -9,7 +8,7 @@ export function guardUnsaved() {
   form.addEventListener('submit', () => { written = false; });
   addEventListener('pageshow', (event) => { written = written || event.persisted; });
   addEventListener('beforeunload', (event) => {
-    if (written)
+    if (written && form.isConnected)
       event.preventDefault();
   });
 }

@@ -296,6 +296,8 @@ int attempt_send_form(struct request *r, struct response *out, struct attempt *t
 	                       json_object_get(record_form(type, t->current ? t->current : t->suggested,
 	                                                   sent ? &t->in : NULL, t->choices, r->arena)));
 	json_object_object_add(document, "differences", differences(r, t));
+	json_object_object_add(document, "remarks", attempt_remarks_asked(r, t));
+	put(document, "also", type->also && attempt_may(r, type->also_right) ? _(type->also_label) : "");
 	if (add_last(r, t, document, e))
 		return -1;
 	return page_object(r, out, t->in.error_count ? arena_printf(r->arena, _("Error: %s"), title) : title,

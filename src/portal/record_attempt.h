@@ -23,8 +23,12 @@ struct attempt {
 	const char *current_version;
 	struct json_object *choices; /* options of references by field; NULL: there are none */
 	struct record_input in;
-	bool conflict;              /* somebody else has changed what the sender changes as well: */
-	bool conflicts[FIELDS_MAX]; /* these fields */
+	struct json_object *remarks; /* what contradicts itself and is asked about; NULL: nothing */
+	struct json_object *known;   /* what contradicted itself before */
+	struct json_object *reasons; /* why it stands so, as JSON says it; NULL: it does not */
+	bool also;                   /* what the form's second button does (record_type.also) is asked for */
+	bool conflict;               /* somebody else has changed what the sender changes as well: */
+	bool conflicts[FIELDS_MAX];  /* these fields */
 };
 
 /* Who and what the address names. 404 when that can be no record. */
@@ -91,6 +95,33 @@ void record_add_links(struct request *r, struct json_object *document);
 
 /* Adds `others`: what may hang on a subject of this type and has no place on its page, with where its list is. */
 void record_add_others(struct json_object *document, const struct record_type *of);
+
+/* ---- writing (record_write.c) ---- */
+
+/* The record as it stands with a merge patch (RFC 7396) on it. */
+struct json_object *attempt_patched(struct request *r, const struct attempt *t, struct json_object *patch);
+
+/* Writes t->in.values within the transaction that once_begin() began. 1 and *saved, its key; 0: another version stands
+ * there; -1: refused. */
+int attempt_write(struct request *r, struct attempt *t, const char **saved, struct error *e);
+
+/* Is it a field's value that the database has refused? Then t->in has its error. */
+bool attempt_refused(struct request *r, struct attempt *t);
+
+/* ---- what contradicts itself (record_remarks.c) ---- */
+
+/* Takes `remark_reason` out of a JSON body, into t->reasons, and `remarks`, which the portal itself sent. */
+void attempt_take_reasons(struct attempt *t, struct json_object *body);
+
+/* Before it is written, within the transaction: what contradicted itself already is not asked about again. */
+int attempt_remarks_before(struct request *r, struct attempt *t, struct error *e);
+
+/* After it is written, its key `saved`: what contradicts itself now. What the sender gives a reason for, and may, is
+ * settled; the rest is in t->remarks. 1: a form is to be asked about it, so nothing may be committed; 0: go on; -1. */
+int attempt_remark(struct request *r, struct attempt *t, const char *saved, bool may, struct error *e);
+
+/* What the form asks about, with the reasons that were typed, [{"rule", "message", "typed"}]; the caller owns it. */
+struct json_object *attempt_remarks_asked(struct request *r, const struct attempt *t);
 
 /* ---- references (record_references.c) ---- */
 

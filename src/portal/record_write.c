@@ -1,17 +1,18 @@
 /* POST of a new record, POST or PATCH of a changed one. */
 #include "base/text.h"
+#include "http/params.h"
 #include "i18n/format.h"
 #include "portal/once.h"
 #include "portal/page.h"
 #include "portal/record_attempt.h"
 #include "portal/record_pages.h"
+#include "portal/record_types.h"
 #include "record/json_read.h"
 
 #include <json-c/json.h>
 #include <string.h>
 
-/* Merge patch (RFC 7396) onto the record as it stands. */
-static struct json_object *merged(struct request *r, const struct attempt *t, struct json_object *patch)
+struct json_object *attempt_patched(struct request *r, const struct attempt *t, struct json_object *patch)
 {
 	struct json_object *whole = page_new_object(r);
 	for (size_t i = 0; i < t->type->field_count; i++) {
@@ -39,12 +40,13 @@ static int read_json(struct request *r, struct attempt *t, struct error *e)
 		return error_set(e, 400, "%s", _("The body must be a JSON object."));
 	if (t->type->older)
 		t->type->older(body);
+	attempt_take_reasons(t, body);
 	if (t->n[0] && !t->type->adds) {
 		if (page_seen(r, t->current_version, &t->version, e))
 			return -1;
 		if (attempt_take_back(r, t, body, e))
 			return -1;
-		body = merged(r, t, body);
+		body = attempt_patched(r, t, body);
 	}
 	/* What is only added to a record still says of which: a form does by where it stands. */
 	if (t->type->adds && page_seen(r, t->current_version, &t->version, e))
@@ -114,8 +116,7 @@ static int read_sent(struct request *r, struct attempt *t, struct error *e)
 	return 0;
 }
 
-/* Is it a field's value that the database has refused? */
-static bool refused_field(struct request *r, struct attempt *t)
+bool attempt_refused(struct request *r, struct attempt *t)
 {
 	const char *broken = db_constraint(r->site->db), *state = db_sqlstate(r->site->db);
 	for (const struct constraint_message *m = t->type->constraints; m && m->constraint; m++) {
@@ -137,6 +138,8 @@ static bool refused_field(struct request *r, struct attempt *t)
 /* Where somebody goes who has saved with a form. */
 static const char *place_after(struct request *r, const struct attempt *t, const char *saved)
 {
+	if (t->also)
+		return arena_printf(r->arena, "%s%s", attempt_up(r, t), t->type->also_page);
 	if (t->type->own_page)
 		return arena_printf(r->arena, "%s%s", attempt_place(r, t, saved), t->type->own_page);
 	if (!t->type->on_page)
@@ -161,11 +164,13 @@ static int send_saved(struct request *r, struct response *out, struct attempt *t
 		response_header(out, "Location",
 		                arena_printf(r->arena, "%s%s", r->site->config->base, attempt_place(r, t, saved)));
 	}
+	if (t->remarks && json_object_array_length(t->remarks))
+		document = arena_printf(r->arena, "%.*s, \"remarks\": %s}", (int)strlen(document) - 1, document,
+		                        json_object_to_json_string(t->remarks));
 	return page_text(r, out, "", NULL, document, e);
 }
 
-/* Writes it. 1 and *saved, its key; 0: another version stands there; -1: refused. */
-static int write_record(struct request *r, struct attempt *t, const char **saved, struct error *e)
+int attempt_write(struct request *r, struct attempt *t, const char **saved, struct error *e)
 {
 	struct db_result *result;
 	const char *values = json_object_to_json_string_ext(t->in.values, JSON_C_TO_STRING_PLAIN);
@@ -182,21 +187,50 @@ static int write_record(struct request *r, struct attempt *t, const char **saved
 	return 1;
 }
 
-/* 1: saved and answered; 0: another version stands there; -1: refused. What says nothing new is not written. */
-static int save(struct request *r, struct response *out, struct attempt *t, struct error *e)
+/* Does the sender say why something stands as it does, and may that be said? */
+static bool gives_reasons(struct request *r, const struct attempt *t)
+{
+	bool sent = t->reasons;
+	for (size_t i = 0; t->type->remarked && i < r->form_count; i++)
+		sent |= text_starts_with(r->form[i].name, "_remark.") && r->form[i].value[0];
+	return sent && attempt_may(r, remark_type.right);
+}
+
+/* What came of saving. */
+enum outcome { REFUSED = -1, OTHER_VERSION, SAVED, ASKED };
+
+static enum outcome write_and_remark(struct request *r, struct attempt *t, bool may, const char **saved,
+                                     struct error *e)
+{
+	bool same = attempt_unchanged(t);
+	if (!same && attempt_remarks_before(r, t, e))
+		return REFUSED;
+	int rc = same ? 1 : attempt_write(r, t, saved, e);
+	if (rc <= 0)
+		return rc ? REFUSED : OTHER_VERSION;
+	int asked = same && r->format == FORMAT_HTML ? 0 : attempt_remark(r, t, *saved, may, e);
+	if (!asked && t->also && t->type->also(r, t->code, *saved, e))
+		return REFUSED;
+	return asked < 0 ? REFUSED : asked ? ASKED : SAVED;
+}
+
+/* SAVED is answered. What says nothing new is not written. */
+static enum outcome save(struct request *r, struct response *out, struct attempt *t, struct error *e)
 {
 	const char *saved = t->n;
+	bool may = gives_reasons(r, t);
+	t->also = t->type->also && params_get(r->form, r->form_count, "_also") && attempt_may(r, t->type->also_right);
 	int rc = once_begin(r, out, e);
 	if (rc)
-		return rc;
-	rc = attempt_unchanged(t) ? 1 : write_record(r, t, &saved, e);
-	if (rc <= 0) {
-		if (!rc)
+		return rc < 0 ? REFUSED : SAVED;
+	enum outcome outcome = write_and_remark(r, t, may, &saved, e);
+	if (outcome != SAVED) {
+		if (outcome != REFUSED)
 			once_abandon(r);
-		return rc;
+		return outcome;
 	}
 	r->once->place = attempt_place(r, t, saved);
-	return send_saved(r, out, t, saved, e) || once_commit(r, out, e) ? -1 : 1;
+	return send_saved(r, out, t, saved, e) || once_commit(r, out, e) ? REFUSED : SAVED;
 }
 
 static int send_refused(struct request *r, struct response *out, struct attempt *t, int status, struct error *e)
@@ -253,7 +287,7 @@ static int after_refusal(struct request *r, struct response *out, struct attempt
 		record_error(&t->in, beside, _("You may not place it here. Choose what you may edit."));
 		return send_refused(r, out, t, 403, e);
 	}
-	return refused_field(r, t) ? send_refused(r, out, t, 422, e) : -1;
+	return attempt_refused(r, t) ? send_refused(r, out, t, 422, e) : -1;
 }
 
 /* Saved by somebody between our reading and our writing: once more on theirs, where that takes nothing back. */
@@ -261,11 +295,13 @@ static int after_race(struct request *r, struct response *out, struct attempt *t
 {
 	if (attempt_load(r, t, e) || attempt_merge(r, t, e))
 		return -1;
-	int rc = r->format == FORMAT_HTML && !t->conflict ? save(r, out, t, e) : 0;
-	if (rc > 0)
+	enum outcome outcome = r->format == FORMAT_HTML && !t->conflict ? save(r, out, t, e) : OTHER_VERSION;
+	if (outcome == SAVED)
 		return 0;
 	once_abandon(r);
-	return rc < 0 ? after_refusal(r, out, t, e) : send_refused(r, out, t, 409, e);
+	if (outcome == REFUSED)
+		return after_refusal(r, out, t, e);
+	return send_refused(r, out, t, outcome == ASKED ? 422 : 409, e);
 }
 
 int record_change_as(struct request *r, struct response *out, const struct record_type *type, struct error *e)
@@ -282,13 +318,15 @@ int record_change_as(struct request *r, struct response *out, const struct recor
 		return send_refused(r, out, &t, 422, e);
 	if (!again && (t.conflict || strcmp(t.version, t.current_version)))
 		return send_refused(r, out, &t, 409, e);
-	int rc = save(r, out, &t, e);
-	if (rc > 0)
+	enum outcome outcome = save(r, out, &t, e);
+	if (outcome == SAVED)
 		return 0;
 	once_abandon(r);
 	if (again && sent_before(r))
 		return type->adds ? send_added(r, out, &t, e) : send_other(r, out, &t, e);
-	return rc < 0 ? after_refusal(r, out, &t, e) : after_race(r, out, &t, e);
+	if (outcome == ASKED)
+		return send_refused(r, out, &t, 422, e);
+	return outcome == REFUSED ? after_refusal(r, out, &t, e) : after_race(r, out, &t, e);
 }
 
 int record_change(struct request *r, struct response *out, struct error *e)

@@ -37,6 +37,7 @@ enum field_type {
 struct error;
 struct record_input;
 struct render;
+struct request;
 struct statement;
 
 struct choice {
@@ -84,9 +85,13 @@ struct field {
 	bool decided;           /* the server decides: it is in documents and lists, not in forms, and never written */
 	const char *decided_by; /* while the field of this name is given, the server decides this one as well */
 	bool in_list;           /* a column of the collection's page, and a filter */
-	bool translated;        /* content that may be in several languages (portal/translations.h) */
-	const char *term;       /* of a TERM: its list (record/terms.h) */
-	const char *part;       /* shown only to who sees this part of records (styrbord.sees): "mail", "money" */
+	/* Of an INTEGER: a form places it and the field of this name together, by a square of a matrix that `square` names
+	 * (N_("…")); what is sent is "4x3", or each by itself. */
+	const char *squared, *square;
+	bool in_sheet;    /* changed in the table of all that a project has (portal/record_sheet.c); no reference */
+	bool translated;  /* content that may be in several languages (portal/translations.h) */
+	const char *term; /* of a TERM: its list (record/terms.h) */
+	const char *part; /* shown only to who sees this part of records (styrbord.sees): "mail", "money" */
 };
 
 /* A row of a table of fields: FIELD("title", TEXT, N_("Title"), .required = true, .max = 200) */
@@ -131,8 +136,10 @@ struct record_statements {
 	 * then made of both: the fields, `changed_at`, `named` (the subjects that its fields refer to: type, code, title,
 	 * language, translations), and this. Only of what stands alone. */
 	const struct statement *beside;
-	const struct statement *links;   /* $2 key, $3 values: fields with many references; NULL: there are none */
-	const struct statement *remove;  /* $2 key, $3 version → key */
+	const struct statement *links;  /* $2 key, $3 values: fields with many references; NULL: there are none */
+	const struct statement *remove; /* $2 key, $3 version → key */
+	/* → the documents of all that hang on it, SHEET_ROWS_MAX at most; NULL: no field is in_sheet */
+	const struct statement *sheet;
 	const struct statement *suggest; /* → document, with what a new form begins; NULL: empty */
 	/* $2 key or '' → the document of the one before it, whose words stand beside each field; '{}' for none. NULL: no
 	 * such thing. */
@@ -178,8 +185,13 @@ struct record_type {
 	void (*page)(struct render *r); /* the template of its page, which shows statements.page; NULL: the one for all */
 	const char *own_page; /* a page of its own shows it: saving leads there, with this behind the address; NULL: to its
 	                         place on the parent's page */
-	bool adds;            /* what is sent is added to the record and changes nothing of it: no version is asked for */
-	bool lasting;         /* it cannot be removed */
+	bool remarked;        /* what contradicts itself in it is asked about when it is saved (portal/record_remarks.c) */
+	/* A second button of the form saves and does this as well, within the same transaction, for who has the right: the
+	 * record has the key n. NULL: there is none. `also_page` is where that leads, behind the parent's address. */
+	int (*also)(struct request *r, const char *code, const char *n, struct error *e);
+	const char *also_label, *also_right, *also_page;
+	bool adds;    /* what is sent is added to the record and changes nothing of it: no version is asked for */
+	bool lasting; /* it cannot be removed */
 	const char *kept_by, *kept_because; /* while this field is given it cannot be removed either, and why: N_("…") */
 	const char *no_list; /* why there is no list of all of them, whatever they belong to; NULL: there is one */
 };
@@ -189,6 +201,9 @@ const char *record_key(const struct record_type *t);
 
 /* A form lists at most so many options of a reference, and offers to choose among so many that fit what was typed. */
 enum { REFERENCE_OPTIONS_MAX = 200, REFERENCE_MATCHES_MAX = 20 };
+
+/* So many records are changed in one table: a form holds PARAMS_MAX values. */
+enum { SHEET_ROWS_MAX = 150 };
 
 enum { RECORD_ERRORS_MAX = 64 };
 
@@ -228,6 +243,8 @@ void record_error(struct record_input *in, const char *field, const char *messag
  *   {"fields":[{"name","label","help","required","kind":"text|long|code|number|date|checkbox|choice",
  *               "is_text":bool,"is_long":bool,"is_number":bool,"is_date":bool,"is_checkbox":bool,"is_choice":bool,
  *               "is_file":bool,"accepts","is_pressed":bool,"is_readonly":bool,"last",
+ *               "is_square":bool,"is_placed":bool (by another field's matrix),
+ *               "rows":[{"of","cells":[{"value","name","score","light","selected"}]}],"columns":[text],
  *               "value","as_typed":bool,"checked":bool,"min","max","step","error":text|"",
  *               "choices":[{"value","label","selected":bool}]}],
  *    "errors":[{"field","label","message"}], "has_errors":bool} `values`

@@ -155,6 +155,9 @@ static struct json_object *field_document(const struct record_type *t, const str
 	add_limits(o, f);
 	add_text(o, "accepts", f->type == FIELD_FILE ? field_file_accepts(a) : "");
 	add_text(o, "error", first_error(in, f->name));
+	if (f->squared && !*first_error(in, f->name))
+		add_text(o, "error", first_error(in, f->squared));
+	record_add_square(o, t, f, values, in, a);
 	if (f->to)
 		record_add_reference(o, f, values, in, choices);
 	else

@@ -1,6 +1,7 @@
 #include "record/record_options.h"
 
 #include "base/text.h"
+#include "record/field_parse.h"
 
 #include <json-c/json.h>
 #include <stdio.h>
@@ -131,4 +132,73 @@ void record_add_reference(struct json_object *o, const struct field *f, struct j
 	json_object_object_add(o, "shown", matches ? json_object_new_string("") : shown(options, key));
 	json_object_object_add(o, "more", json_object_new_boolean(many && (too_many || f->to->many)));
 	json_object_object_add(o, "choices", list_of(f, search, options, matches, value));
+}
+
+/* ---- the matrix ---- */
+
+/* As in the table of risks: what asks for something to be done, and what asks for an eye on it. */
+static const char *light_of(long score)
+{
+	return score >= 15 ? "red" : score >= 8 ? "yellow" : "green";
+}
+
+static struct json_object *square(const struct field *f, const struct field *other, long row, long column,
+                                  const char *chosen, struct arena *a)
+{
+	struct json_object *o = json_object_new_object();
+	const char *value = arena_printf(a, "%ldx%ld", row, column);
+	json_object_object_add(o, "square", json_object_new_string(value));
+	json_object_object_add(
+		o, "called",
+		json_object_new_string(arena_printf(a, "%s %ld, %s %ld", _(f->label), row, _(other->label), column)));
+	json_object_object_add(o, "score", json_object_new_int64(row * column));
+	json_object_object_add(o, "light", json_object_new_string(light_of(row * column)));
+	json_object_object_add(o, "selected", json_object_new_boolean(text_equal(value, chosen)));
+	return o;
+}
+
+/* The highest row first, as matrices are drawn. */
+static struct json_object *squares(const struct field *f, const struct field *other, const char *chosen,
+                                   struct arena *a)
+{
+	struct json_object *rows = json_object_new_array();
+	for (long row = f->max; row >= f->min; row--) {
+		struct json_object *o = json_object_new_object(), *cells = json_object_new_array();
+		for (long column = other->min; column <= other->max; column++)
+			json_object_array_add(cells, square(f, other, row, column, chosen, a));
+		json_object_object_add(o, "of", json_object_new_int64(row));
+		json_object_object_add(o, "cells", cells);
+		json_object_array_add(rows, o);
+	}
+	return rows;
+}
+
+static bool is_placed(const struct record_type *t, const struct field *f)
+{
+	for (size_t i = 0; i < t->field_count; i++)
+		if (text_equal(t->fields[i].squared, f->name))
+			return true;
+	return false;
+}
+
+void record_add_square(struct json_object *o, const struct record_type *t, const struct field *f,
+                       struct json_object *values, const struct record_input *in, struct arena *a)
+{
+	const struct field *other = f->squared ? field_find(t, f->squared) : NULL;
+	struct json_object *from = in ? in->typed : values;
+	json_object_object_add(o, "is_square", json_object_new_boolean(other != NULL));
+	json_object_object_add(o, "is_placed", json_object_new_boolean(is_placed(t, f)));
+	if (!other)
+		return;
+	const char *chosen = arena_printf(a, "%sx%s", text_of(from, f->name), text_of(from, other->name));
+	json_object_object_add(o, "square_label", json_object_new_string(_(f->square)));
+	json_object_object_add(o, "row_label", json_object_new_string(_(f->label)));
+	json_object_object_add(o, "column_label", json_object_new_string(_(other->label)));
+	json_object_object_add(o, "other_help", json_object_new_string(other->help ? _(other->help) : ""));
+	json_object_object_add(o, "none", json_object_new_boolean(text_equal(chosen, "x")));
+	json_object_object_add(o, "rows", squares(f, other, chosen, a));
+	struct json_object *columns = json_object_new_array();
+	for (long column = other->min; column <= other->max; column++)
+		json_object_array_add(columns, json_object_new_int64(column));
+	json_object_object_add(o, "columns", columns);
 }

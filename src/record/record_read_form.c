@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "http/params.h"
 #include "record/field_parse.h"
 #include "record/json_read.h"
 
@@ -19,6 +20,27 @@ static const char *sent(const struct field *f, const struct form_pair *pairs, si
 		text = pairs[i].value;
 	}
 	return text;
+}
+
+/* Of the square of a matrix the part that is this field's: of "4x3" "4" or "3". What is no square is as it was sent. */
+static const char *part_of_square(const char *text, bool second, struct arena *a)
+{
+	const char *x = text ? strchr(text, 'x') : NULL;
+	if (!x)
+		return second ? NULL : text;
+	return second ? x + 1 : arena_strndup(a, text, (size_t)(x - text));
+}
+
+static const char *placed(const struct record_type *t, const struct field *f, const struct form_pair *pairs, size_t n,
+                          struct arena *a, struct record_input *in)
+{
+	const char *text = sent(f, pairs, n, in), *part = NULL;
+	if (f->squared)
+		return part_of_square(text, false, a);
+	for (size_t i = 0; i < t->field_count; i++)
+		if (text_equal(t->fields[i].squared, f->name))
+			part = part_of_square(params_get(pairs, n, t->fields[i].name), true, a);
+	return part ? part : text;
 }
 
 /* What was sent for a reference: of a list to choose from and a place to write in one is used. Of many, all. */
@@ -79,7 +101,7 @@ void record_read_form(const struct record_type *t, const struct form_pair *pairs
 			read_file(field, pairs, n, a, in);
 			continue;
 		}
-		const char *text = sent(field, pairs, n, in);
+		const char *text = placed(t, field, pairs, n, a, in);
 		if (text)
 			json_object_object_add(in->typed, field->name, json_object_new_string(text));
 		record_input_set(in, field, text ? text : "", f, a);

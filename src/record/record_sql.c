@@ -239,6 +239,26 @@ static void make_links(struct buf *b, const struct record_type *t)
 		buf_adds(b, " SELECT FROM r");
 }
 
+static bool has_sheet(const struct record_type *t)
+{
+	for (size_t i = 0; t->parent && i < t->field_count; i++)
+		if (t->fields[i].in_sheet)
+			return true;
+	return false;
+}
+
+static void make_sheet(struct buf *b, const struct record_type *t)
+{
+	const struct anchor *up = anchor_of(t);
+	if (!has_sheet(t))
+		return;
+	buf_adds(b, "SELECT coalesce(json_agg(d.document::json ORDER BY d.place), '[]')::text, NULL FROM (");
+	add_document(b, t, false);
+	buf_printf(b, ", row_number() OVER (ORDER BY r.%s%s NULLS LAST, r.n) AS place FROM %s r JOIN %s ON p.id = r.%s",
+	           t->order + (*t->order == '-'), *t->order == '-' ? " DESC" : "", t->name, up->table, up->column);
+	buf_printf(b, " WHERE %s ORDER BY place LIMIT %d) AS d (document, version)", up->is, SHEET_ROWS_MAX);
+}
+
 static void make_suggest(struct buf *b, const struct record_type *t)
 {
 	const struct anchor *up = anchor_of(t);
@@ -389,7 +409,7 @@ static const struct kind {
 	{"update", PLACE(update), make_update},    {"links", PLACE(links), make_links},
 	{"remove", PLACE(remove), make_remove},    {"suggest", PLACE(suggest), make_suggest},
 	{"choices", PLACE(choices), make_choices}, {"keys", PLACE(keys), make_keys},
-	{"search", PLACE(search), make_search},
+	{"search", PLACE(search), make_search},    {"sheet", PLACE(sheet), make_sheet},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };

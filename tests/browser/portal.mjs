@@ -54,8 +54,8 @@ async function send(page, fill) {
 async function wrongFigures(page) {
   return send(page, async () => {
     await page.fill('#field-title', 'Something');
-    await page.fill('#field-probability', '9');
-    await page.fill('#field-consequence', '9');
+    await page.fill('#field-realised_on', 'soonish');
+    await page.fill('#field-cause', '\u0007');
   });
 }
 
@@ -101,6 +101,8 @@ export const pages = [
   { path: '/projects/DHO/risks/1', account: 'staff' },
   { path: '/projects/DHO/risks/1', account: 'leader' },
   { path: '/projects/DHO/risks/1/edit', account: 'leader' },
+  { path: '/projects/DHO/risks/edit', account: 'leader' },
+  { path: '/projects/DHO/deliverables/edit', account: 'leader' },
   { path: '/projects/DHO/people/1', account: 'leader' },
   { path: '/projects/DHO/dependencies/new', account: 'leader' },
   { path: '/projects/DHO/risks/new', account: 'leader', act: wrongFigures, status: 422, name: 'a form with errors' },

@@ -14,8 +14,7 @@ async function begin(tab, title) {
   await tab.goto(`${address}/projects/DHO/risks/new`);
   await tab.fill('#field-title', title);
   await tab.fill('#field-cause', 'Et helt arbeid\nover to linjer.');
-  await tab.fill('#field-probability', '2');
-  await tab.fill('#field-consequence', '3');
+  await tab.check('[name=probability][value="2x3"]', { force: true });
 }
 
 for (const javaScriptEnabled of [true, false])

@@ -282,6 +282,23 @@ static void a_draft_can_be_thrown_away_and_its_number_stays_taken(void **state)
 	assert_string_equal(new_report(leader, project, "draft", "as_planned", "2026-03-03"), "2");
 }
 
+static void one_press_saves_and_publishes(void **state)
+{
+	(void)state;
+	char *code = new_project("PRESS", NULL), *there = text("/projects/%s/reports", code);
+	struct client *office = client_of("portfolio");
+	assert_holds(get(office, text("%s/new?language=en", there)), "name=\"_also\" value=\"yes\">Save and publish");
+	const struct answer *a = post(office, there, "reported_on", "2026-11-20", "status_label", "as_planned", "light",
+	                              "green", "summary", "s", "risk_level", "low", "_also", "yes", NULL);
+	assert_status(a, 303);
+	assert_header(a, "Location", text("/projects/%s?saved=published", code));
+	assert_holds(get(office, text("/projects/%s?saved=published&language=en", code)), "Published. Everybody");
+	assert_json(get(client_of(NULL), text("%s/1.json", there)), "state", "published");
+	/* What is wrong with it stops both. */
+	assert_status(post(office, there, "reported_on", "2026-11-21", "summary", "", "_also", "yes", NULL), 422);
+	assert_json(get(office, text("%s.json", there)), "total", "1");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -295,6 +312,7 @@ int main(void)
 		cmocka_unit_test(corrected_in_its_log),
 		cmocka_unit_test(a_correction_must_fit_its_field),
 		cmocka_unit_test(a_draft_can_be_thrown_away_and_its_number_stays_taken),
+		cmocka_unit_test(one_press_saves_and_publishes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -224,6 +224,7 @@ static int status_when_allowed(const struct row *row, const char *who)
 		{"change_request_submit", 0, 428, 0},
 		{"change_request_grant", 0, 428, 0},
 		{"change_request_refuse", 0, 428, 0},
+		{"record_save_sheet", 200, 303, 0},
 	};
 	if (!strcmp(row->handler, "sign_in_form") && who)
 		return 303;

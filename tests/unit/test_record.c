@@ -248,7 +248,7 @@ static void makes_an_empty_form(void **state)
 		"\"kind\":\"text\",\"is_text\":true,\"is_long\":false,\"is_number\":false,\"is_date\":false,"
 		"\"is_checkbox\":false,\"is_choice\":false,\"is_file\":false,\"is_pressed\":false,\"last\":\"\",\"is_search\":false,\"is_many\":false,"
 		"\"value\":\"\",\"is_readonly\":false,\"as_typed\":false,\"checked\":false,\"min\":0,\"max\":10,"
-		"\"step\":\"\",\"accepts\":\"\",\"error\":\"\",\"choices\":[]}");
+		"\"step\":\"\",\"accepts\":\"\",\"error\":\"\",\"is_square\":false,\"is_placed\":false,\"choices\":[]}");
 	static const char *const kinds[] = {"code", "text", "long",     "number", "number", "number",
 	                                    "date", "date", "checkbox", "choice", "choice"};
 	for (size_t i = 0; i < type.field_count; i++)

@@ -22,6 +22,7 @@ SELECT json_build_object(
 		'major_deviation', count(*) FILTER (WHERE status_label = 'major_deviation'), 'not_reported', count(*) FILTER (WHERE status_label IS NULL),
 		'high_risk', count(*) FILTER (WHERE risk_level = 'high'), 'medium_risk', count(*) FILTER (WHERE risk_level = 'medium'),
 		'low_risk', count(*) FILTER (WHERE risk_level = 'low'), 'red', count(*) FILTER (WHERE light = 'red'),
+		'red_otherwise', count(*) FILTER (WHERE light = 'red' AND status_label IS DISTINCT FROM 'major_deviation'),
 		'attention', count(*) FILTER (WHERE light = 'red' OR risk_level = 'high'), 'overdue', count(*) FILTER (WHERE age IN ('late', 'stale')),
 		'late', (SELECT count(*) FROM late)) FROM active),
 	'news', (SELECT coalesce(json_agg(json_build_object('code', x.code, 'title', x.title, 'language', x.language, 'published_at', x.published_at)), '[]')

@@ -90,6 +90,7 @@ const struct record_type project_type = {
 	.title_edit = N_("Edit the project"),
 	.called = "title",
 	.placed_by = "parent",
+	.remarked = true,
 	.right = "project.edit",
 	.right_new = "project.create",
 	FIELDS(fields),
@@ -241,7 +242,7 @@ static void add_steps(struct request *r, struct json_object *document)
 static int add_remarks(struct request *r, struct json_object *o, struct error *e)
 {
 	const char *document;
-	const char *const parameters[] = {request_capture(r, "code")};
+	const char *const parameters[] = {request_capture(r, "code"), ""};
 	bool may = json_object_get_boolean(member(member(o, "may"), "edit"));
 	if (may && page_query(r, &sql_contradictions, parameters, &document, NULL, e))
 		return -1;
@@ -279,6 +280,7 @@ int project_page(struct request *r, struct response *out, struct error *e)
 	json_object_object_get_ex(o, "title", &title);
 	const char *saved = request_query(r, "saved");
 	json_object_object_add(o, "saved", json_object_new_boolean(saved && saved[0]));
+	put_bool(o, "published", text_equal(saved, "published"));
 	add_buttons(r, o);
 	add_counts(o);
 	add_hidden(r, o);

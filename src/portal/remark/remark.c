@@ -40,7 +40,7 @@ const struct record_type remark_type = {
 int contradictions_page(struct request *r, struct response *out, struct error *e)
 {
 	const char *document;
-	const char *const of_all[] = {""};
+	const char *const of_all[] = {"", ""};
 	if (page_query(r, &sql_contradictions, of_all, &document, NULL, e))
 		return -1;
 	return page_text(r, out, _("Contradictions"), tpl_contradictions, document, e);

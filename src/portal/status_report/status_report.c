@@ -54,6 +54,8 @@ static int changeable(struct json_object *report, struct error *e)
 		_("A submitted or published report is frozen. Take a submitted one back to draft; correct a published one in its correction log."));
 }
 
+static int publish_saved(struct request *r, const char *code, const char *n, struct error *e);
+
 static const struct constraint_message constraints[] = {
 	CONSTRAINT("status_report_not_ahead", "reported_on",
                N_("A report tells of a day that has been. Choose today or earlier.")),
@@ -69,12 +71,17 @@ const struct record_type status_report_type = {
 	.label_many = N_("Status reports"),
 	.title_new = N_("New status report"),
 	.title_edit = N_("Edit the draft"),
+	.remarked = true,
 	.order = "-reported_on",
 	.right = "report.write",
 	FIELDS(fields),
 	.constraints = constraints,
 	.own = {.page = &sql_status_report_page, .last = &sql_status_report_last},
 	.changeable = changeable,
+	.also = publish_saved,
+	.also_label = N_("Save and publish"),
+	.also_right = "report.publish",
+	.also_page = "?saved=published",
 	.own_page = "?saved=yes",
 };
 
@@ -278,11 +285,27 @@ static int version_seen(struct request *r, const char *n, const char **version, 
 	return strcmp(*version, current) ? changed_meanwhile(r, e) : 0;
 }
 
-/* One step of a report's life; the database's trigger knows which steps there are. */
+/* Takes the report to `state`; who may both submit and publish takes a draft to its publication at once. The database's
+ * trigger knows which steps there are. */
+static int take(struct request *r, const char *code, const char *n, const char *version, bool draft, const char *state,
+                struct error *e)
+{
+	struct db_result *result;
+	const char *const states[] = {draft && !strcmp(state, "published") ? "submitted" : state, state};
+	for (int i = !strcmp(states[0], state); i < 2; i++) {
+		const char *const parameters[] = {code, n, version, states[i]};
+		if (db_query(r->site->db, &sql_status_report_step, parameters, r->arena, &result, e))
+			return -1;
+		if (!db_rows(result))
+			return changed_meanwhile(r, e);
+		version = db_value(result, 0, 1);
+	}
+	return 0;
+}
+
 static int step(struct request *r, struct response *out, const char *state, struct error *e)
 {
 	const char *n, *version;
-	struct db_result *result;
 	bool draft = false;
 	if (r->json_body)
 		r->format = FORMAT_JSON;
@@ -291,18 +314,8 @@ static int step(struct request *r, struct response *out, const char *state, stru
 	int rc = once_begin(r, out, e);
 	if (rc)
 		return rc < 0 ? -1 : 0;
-	if (version_seen(r, n, &version, &draft, e))
+	if (version_seen(r, n, &version, &draft, e) || take(r, request_capture(r, "code"), n, version, draft, state, e))
 		return -1;
-	/* Who does both publishes a draft in one step. */
-	const char *const states[] = {draft && !strcmp(state, "published") ? "submitted" : state, state};
-	for (int i = !strcmp(states[0], state); i < 2; i++) {
-		const char *const parameters[] = {request_capture(r, "code"), n, version, states[i]};
-		if (db_query(r->site->db, &sql_status_report_step, parameters, r->arena, &result, e))
-			return -1;
-		if (!db_rows(result))
-			return changed_meanwhile(r, e);
-		version = db_value(result, 0, 1);
-	}
 	if (r->format == FORMAT_HTML)
 		response_see_other(
 			out, r->arena, r->site->config->base,
@@ -310,6 +323,16 @@ static int step(struct request *r, struct response *out, const char *state, stru
 	else if (report_page(r, out, e))
 		return -1;
 	return once_commit(r, out, e);
+}
+
+static int publish_saved(struct request *r, const char *code, const char *n, struct error *e)
+{
+	const char *document, *version;
+	const char *const parameters[] = {code, n};
+	return page_query(r, record_sql(&status_report_type)->select, parameters, &document, &version, e) ||
+	               take(r, code, n, version, true, "published", e)
+	           ? -1
+	           : 0;
 }
 
 int report_submit(struct request *r, struct response *out, struct error *e)
