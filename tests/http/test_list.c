@@ -339,6 +339,38 @@ static void the_past_has_a_list_of_its_own(void **state)
 	assert_holds(a, "href=\"/projects/DHO?at=2023-05-31\"");
 }
 
+static void projects_are_grouped(void **state)
+{
+	(void)state;
+	const struct answer *a = get(client_of(NULL), "/projects?group=programme&lifecycle=open&language=en");
+	assert_holds(a, "<summary><h2><a href=\"/projects/ASTER\" lang=\"sv\">");
+	/* What has others below it stands first in its group, and a group has its whole number. */
+	a = get(client_of(NULL), "/projects.json?group=programme&q=aster-soc");
+	assert_json(a, "items.0.code", text("%s", json_at(a, "items.0.group.code")));
+	a = get(client_of(NULL), "/projects.json?group=owner&lifecycle=open");
+	const char *first = text("%s", json_at(a, "items.0.group.title"));
+	assert_string_equal(first, json_at(a, "items.0.owner.name"));
+	/* A project that carries two goals is in the group of each, and is one project. */
+	a = get(client_of(NULL), "/projects.json?group=goal");
+	assert_string_equal(json_at(a, "total"), text("%s", json_at(get(client_of(NULL), "/projects.json"), "total")));
+	assert_json(get(client_of(NULL), "/projects.json"), "items.0.group", "(none)");
+}
+
+static void a_row_tells_the_trend_and_what_comes_next(void **state)
+{
+	(void)state;
+	const struct answer *a = get(client_of(NULL), "/projects.json?q=DHO&at=2023-10-20");
+	assert_json(a, "items.0.code", "DHO");
+	assert_json(a, "items.0.trend.length", "6");
+	assert_json(a, "items.0.trend.5", "red");
+	assert_json(a, "items.0.next.code", "L3");
+	assert_json(a, "items.0.next.is_late", "false");
+	a = get(client_of(NULL), "/projects?q=DHO&language=en");
+	assert_holds(a, "role=\"img\" aria-label=\"Last reports: ");
+	a = get(client_of(NULL), "/projects.json?sort=next&lifecycle=open");
+	assert_true(strcmp(json_at(a, "items.0.next.day"), text("%s", json_at(a, "items.1.next.day"))) <= 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -354,6 +386,8 @@ int main(void)
 		cmocka_unit_test(codes_in_the_filter_mind_no_case),
 		cmocka_unit_test(a_code_that_nobody_knows_finds_nothing),
 		cmocka_unit_test(the_past_has_a_list_of_its_own),
+		cmocka_unit_test(projects_are_grouped),
+		cmocka_unit_test(a_row_tells_the_trend_and_what_comes_next),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

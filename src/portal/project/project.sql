@@ -165,19 +165,32 @@ CROSS JOIN LATERAL (
 WHERE p.code = $1;
 
 -- The list. $1 text, $2 status, $3 risk, $4 owner, $5 segment, $6 goal, $7 phase, $8 kind, $9 lifecycle ('' is any), $10 sort, $11 how old the
--- report is, $12 offset, $13 rows, $14 the reader's language, by whose alphabet names are sorted.
+-- report is, $12 what it is grouped by, $13 offset, $14 rows, $15 the reader's language, by whose alphabet names are sorted. Of goals a project is in
+-- the group of each.
 -- styrbord.found gives whatever has the words, by name, compound or likeness, with a weight (050_search.sql).
 -- name: project_list
 WITH found AS MATERIALIZED (
 	SELECT array_agg(f.subject_id) AS ids, jsonb_object_agg(f.subject_id, f.weight) AS weights FROM styrbord.found($1) AS f WHERE $1 <> ''
 ), listed AS MATERIALIZED (
 	SELECT p.id, p.code, p.title, p.kind, p.phase, p.segment, p.lifecycle, p.visibility = 'members' AS restricted, p.visibility, p.language, o.name AS owner, o.code AS owner_code,
+	       grouped.code AS group_code, grouped.title AS group_title, grouped.language AS group_language, grouped.type AS group_type,
 	       s.status_label, s.light, s.risk_level, s.delay_weeks, s.reported_on, age.state AS age, CASE WHEN $1 <> '' THEN ((SELECT weights FROM found) ->> p.id::text)::real END AS weight
 	  FROM project p
 	  JOIN organisation o ON o.id = p.owner_id
 	  LEFT JOIN standing s ON s.subject_id = p.id
 	 CROSS JOIN LATERAL (SELECT styrbord.report_age(styrbord.report_due(coalesce(s.reported_on, p.starts_on), styrbord.rhythm(p.reporting_rhythm, p.kind), p.reporting_day),
 	                                                p.lifecycle, coalesce(styrbord.at()::date, current_date)) AS state) AS age
+	  LEFT JOIN LATERAL (
+		SELECT 'organisation' AS type, o.code, o.name AS title, o.language WHERE $12 = 'owner'
+		-- The programme is what stands uppermost; what neither lies below another nor has any below it is in none.
+		UNION ALL SELECT 'project', y.code, y.title, y.language FROM (
+			WITH RECURSIVE up AS (
+				SELECT p.id, p.parent_id, 0 AS height WHERE $12 = 'programme'
+				UNION ALL SELECT s.id, s.parent_id, up.height + 1 FROM up JOIN subject s ON s.id = up.parent_id AND s.type = 'project')
+			SELECT up.id, up.height FROM up ORDER BY up.height DESC LIMIT 1) AS top JOIN subject y ON y.id = top.id
+		 WHERE top.height > 0 OR EXISTS (SELECT FROM subject c WHERE c.parent_id = p.id AND c.type = 'project')
+		UNION ALL SELECT NULL, g.code, g.number || ' – ' || g.title, y.language FROM carries c JOIN strategy_goal g ON g.id = c.goal_id LEFT JOIN subject y ON y.id = g.subject_id
+		 WHERE $12 = 'goal' AND c.subject_id = p.id) AS grouped ON true
 	 WHERE ($1 = '' OR p.id IN (SELECT unnest(ids) FROM found))
 	   AND ($2 = '' OR s.status_label = $2 OR $2 = 'not_reported' AND s.id IS NULL) AND ($3 = '' OR s.risk_level = $3) AND ($4 = '' OR o.code = $4)
 	   AND ($5 = '' OR p.segment = $5) AND ($7 = '' OR p.phase = $7) AND ($8 = '' OR p.kind = $8)
@@ -186,7 +199,10 @@ WITH found AS MATERIALIZED (
 	   AND ($6 = '' OR EXISTS (SELECT FROM carries pg JOIN strategy_goal g ON g.id = pg.goal_id WHERE pg.subject_id = p.id AND g.code = $6))
 ), shown AS (
 	SELECT *, row_number() OVER () AS place FROM (
-		SELECT * FROM listed ORDER BY
+		SELECT *, CASE WHEN $12 <> '' THEN count(*) OVER (PARTITION BY group_code) END AS group_count FROM listed ORDER BY
+			group_title COLLATE "und-x-icu" NULLS LAST, group_code,
+			-- What has others below it stands before them.
+			CASE WHEN $12 = 'programme' THEN code <> group_code END,
 			CASE WHEN $10 = '' AND $1 <> '' THEN -weight END,
 			CASE WHEN $10 = 'code' THEN code WHEN $10 = 'owner' THEN owner END COLLATE "und-x-icu",
 			CASE WHEN $10 = 'status' THEN CASE light WHEN 'red' THEN 0 WHEN 'yellow' THEN 1 WHEN 'green' THEN 2 ELSE 3 END
@@ -194,15 +210,30 @@ WITH found AS MATERIALIZED (
 			CASE WHEN $10 = 'reported' THEN reported_on END DESC NULLS LAST,
 			CASE WHEN $10 = 'oldest' THEN reported_on END NULLS FIRST,
 			CASE WHEN $10 = 'delay' THEN delay_weeks END DESC NULLS LAST,
-			CASE WHEN $14 = 'sv' THEN title END COLLATE "sv-x-icu", CASE WHEN $14 = 'nb' THEN title END COLLATE "nb-x-icu",
-			CASE WHEN $14 = 'fi' THEN title END COLLATE "fi-x-icu", title COLLATE "und-x-icu", id
-		OFFSET $12::int LIMIT $13::int) ordered
+			CASE WHEN $10 = 'next' THEN (SELECT min(coalesce(d.forecast_on, d.planned_on)) FROM deliverable d WHERE d.subject_id = listed.id AND NOT d.finished) END,
+			CASE WHEN $15 = 'sv' THEN title END COLLATE "sv-x-icu", CASE WHEN $15 = 'nb' THEN title END COLLATE "nb-x-icu",
+			CASE WHEN $15 = 'fi' THEN title END COLLATE "fi-x-icu", title COLLATE "und-x-icu", id
+		OFFSET $13::int LIMIT $14::int) ordered
 )
-SELECT json_build_object('total', (SELECT count(*) FROM listed), 'may_create', styrbord.reach('project.create') <> 'none',
+SELECT json_build_object('total', (SELECT count(DISTINCT id) FROM listed), 'rows', (SELECT count(*) FROM listed), 'may_create', styrbord.reach('project.create') <> 'none',
 	'items', (SELECT coalesce(json_agg(json_build_object('code', code, 'title', title, 'kind', kind, 'phase', phase, 'segment', segment,
 		'lifecycle', lifecycle, 'restricted', restricted, 'visibility', visibility, 'language', language, 'owner', json_build_object('code', owner_code, 'name', owner),
-		'status', status_label, 'light', light, 'risk', risk_level, 'delay_weeks', delay_weeks, 'reported_on', reported_on, 'age', age) ORDER BY place), '[]')
-		FROM shown),
+		'status', status_label, 'light', light, 'risk', risk_level, 'delay_weeks', delay_weeks, 'reported_on', reported_on, 'age', age,
+		'trend', trend.lights, 'next', next.deliverable,
+		'group', CASE WHEN group_code IS NOT NULL THEN json_build_object('type', group_type, 'code', group_code, 'title', group_title, 'language', group_language) END,
+		'group_count', group_count) ORDER BY place), '[]')
+		FROM shown
+		-- Of what is shown alone: the last six lights, as corrected, and what is delivered next.
+		CROSS JOIN LATERAL (
+			SELECT coalesce(json_agg(coalesce((SELECT k.after FROM correction k WHERE k.report_id = y.id AND k.field = 'light' ORDER BY k.n DESC LIMIT 1), y.light)
+			       ORDER BY y.reported_on, y.published_at, y.n), '[]') AS lights
+			  FROM (SELECT r.* FROM status_report r WHERE r.subject_id = shown.id AND r.state = 'published' ORDER BY r.reported_on DESC, r.published_at DESC, r.n DESC LIMIT 6) AS y) AS trend
+		LEFT JOIN LATERAL (
+			SELECT json_build_object('project', shown.code, 'n', d.n, 'code', d.code, 'title', d.title,
+			       'day', styrbord.time_text(coalesce(d.forecast_on, d.planned_on), CASE WHEN d.forecast_on IS NULL THEN d.planned_on_precision ELSE d.forecast_on_precision END),
+			       'is_late', coalesce(d.forecast_on, d.planned_on) < coalesce(styrbord.at()::date, current_date)) AS deliverable
+			  FROM deliverable d WHERE d.subject_id = shown.id AND NOT d.finished AND coalesce(d.forecast_on, d.planned_on) IS NOT NULL
+			 ORDER BY coalesce(d.forecast_on, d.planned_on), d.n LIMIT 1) AS next ON true),
 	'choices', json_build_object(
 		'owner', (SELECT coalesce(json_agg(json_build_object('value', o.code, 'label', o.name) ORDER BY o.name COLLATE "und-x-icu"), '[]')
 		            FROM organisation o WHERE EXISTS (SELECT FROM project p WHERE p.owner_id = o.id)),

@@ -3,6 +3,7 @@
 #include "base/text.h"
 #include "i18n/language.h"
 #include "portal/list_filter.h"
+#include "portal/members.h"
 #include "portal/page.h"
 #include "portal/record_types.h"
 #include "record/json_read.h"
@@ -23,6 +24,7 @@ static const struct choice sorts[] = {
 	{"status", N_("Status, worst first")},
 	{"risk", N_("Risk, highest first")},
 	{"delay", N_("Delay, longest first")},
+	{"next", N_("Next deliverable, soonest first")},
 	{"reported", N_("Last report, newest first")},
 	{"oldest", N_("Last report, oldest first")},
 	{NULL, NULL},
@@ -40,6 +42,8 @@ static const struct choice asked_ages[] = {
 	{"overdue", N_("Late or out of date")}, {"fresh", N_("Fresh")}, {"due", N_("Due")}, {"late", N_("Late")},
 	{"stale", N_("Out of date")},           {NULL, NULL},
 };
+static const struct choice groups[] = {
+	{"owner", N_("Owner")}, {"programme", N_("Programme")}, {"goal", N_("Strategy goal")}, {NULL, NULL}};
 static const struct choice asked_lifecycles[] = {
 	{"open", N_("Not closed")}, {"planned", N_("Planned")}, {"ongoing", N_("Ongoing")},
 	{"on_hold", N_("On hold")}, {"closed", N_("Closed")},   {NULL, NULL},
@@ -58,9 +62,10 @@ static const struct field filter[] = {
 	{.name = "lifecycle", .type = FIELD_CHOICE, .label = N_("Lifecycle"), .choices = asked_lifecycles},
 	{.name = "sort", .type = FIELD_CHOICE, .label = N_("Sort by"), .choices = sorts},
 	{.name = "report", .type = FIELD_CHOICE, .label = N_("Age of the report"), .choices = asked_ages},
+	{.name = "group", .type = FIELD_CHOICE, .label = N_("Group by"), .choices = groups},
 };
 
-enum { FILTERS = sizeof filter / sizeof *filter, SORT = FILTERS - 2 };
+enum { FILTERS = sizeof filter / sizeof *filter, SORT = FILTERS - 3, GROUP = FILTERS - 1 };
 
 const struct record_type project_filter_type = {.name = "project_filter", .label = N_("Filter"), FIELDS(filter)};
 
@@ -102,7 +107,7 @@ static struct json_object *page_link(struct request *r, const char *const *value
 
 static int last_page(struct json_object *o)
 {
-	int last = (json_object_get_int(json_object_object_get(o, "total")) + PAGE_ROWS - 1) / PAGE_ROWS;
+	int last = (json_object_get_int(json_object_object_get(o, "rows")) + PAGE_ROWS - 1) / PAGE_ROWS;
 	return last ? last : 1;
 }
 
@@ -121,7 +126,8 @@ static void add_paging(struct request *r, struct json_object *o, const char *con
 static void add_sorts(struct request *r, struct json_object *o, const char *const *values)
 {
 	static const char *const columns[][2] = {{"title", "by_title"}, {"owner", "by_owner"}, {"status", "by_status"},
-	                                         {"risk", "by_risk"},   {"delay", "by_delay"}, {"oldest", "by_report"}};
+	                                         {"risk", "by_risk"},   {"delay", "by_delay"}, {"oldest", "by_report"},
+	                                         {"next", "by_next"}};
 	static const char *const none[] = {NULL};
 	const char *sort = values[SORT][0] ? values[SORT] : "title";
 	for (size_t i = 0; i < sizeof columns / sizeof *columns; i++) {
@@ -133,6 +139,45 @@ static void add_sorts(struct request *r, struct json_object *o, const char *cons
 		json_object_object_add(by, "is", json_object_new_boolean(!strcmp(sort, columns[i][0])));
 		json_object_object_add(o, columns[i][1], by);
 	}
+}
+
+/* The lights of the last reports in words, "Green, yellow, red": what the dots say. */
+static void tell_trend(struct request *r, struct json_object *one)
+{
+	struct json_object *lit = member(one, "trend");
+	const char *told = "";
+	for (size_t i = 0; i < json_object_array_length(lit); i++) {
+		const char *light = choice_label(lights, json_object_get_string(json_object_array_get_idx(lit, i)));
+		told = arena_printf(r->arena, "%s%s%s", told, i ? ", " : "", light);
+	}
+	put(one, "trend_told", told);
+}
+
+/* The rows by their groups, [{"is_group", "title", "language", "path", "count", "items"}]: one without a name where
+ * nothing groups them. */
+static void add_groups(struct request *r, struct json_object *o, const char *by)
+{
+	struct json_object *items = member(o, "items"), *all = json_object_new_array(), *in = NULL;
+	const char *last = NULL;
+	for (size_t i = 0; i < json_object_array_length(items); i++) {
+		struct json_object *one = json_object_array_get_idx(items, i), *of = member(one, "group"), *group;
+		const char *type = text_at(of, "type"), *code = text_at(of, "code");
+		tell_trend(r, one);
+		if (!last || strcmp(last, code)) {
+			const struct record_type *t = record_type_named(type);
+			group = json_object_new_object();
+			put_bool(group, "is_group", by[0]);
+			put(group, "title", of ? text_at(of, "title") : _("None"));
+			put(group, "language", of ? text_at(of, "language") : r->language->tag);
+			put(group, "path", t ? arena_printf(r->arena, "/%s/%s", t->collection, code) : "");
+			json_object_object_add(group, "count", json_object_get(member(one, "group_count")));
+			json_object_object_add(group, "items", in = json_object_new_array());
+			json_object_array_add(all, group);
+			last = code;
+		}
+		json_object_array_add(in, json_object_get(one));
+	}
+	json_object_object_add(o, "groups", all);
 }
 
 /* One page of the list; NULL with an error. */
@@ -158,7 +203,7 @@ int project_list(struct request *r, struct response *out, struct error *e)
 		if (filter[i].type == FIELD_REFERENCE)
 			raise_code(in.values, filter[i].name);
 		values[i] = list_value(&in, filter[i].name);
-		filtered |= values[i][0] && strcmp(filter[i].name, "sort");
+		filtered |= values[i][0] && i != SORT && i != GROUP;
 	}
 	struct json_object *o = load(r, values, page, e);
 	if (o && page > last_page(o)) {
@@ -178,6 +223,7 @@ int project_list(struct request *r, struct response *out, struct error *e)
 		                       json_object_get(record_form(&project_filter_type, in.values, NULL, choices, r->arena)));
 		json_object_object_add(o, "filtered", json_object_new_boolean(filtered));
 		add_sorts(r, o, values);
+		add_groups(r, o, values[GROUP]);
 	}
 	return page_object(r, out, _("Projects"), tpl_project_list, o, e);
 }
