@@ -61,7 +61,7 @@ static int reached(struct db *db, const char *option, struct arena *a, struct er
 	return error_set(
 		e, 503,
 		"The database is not reached. Is PostgreSQL running, is the option `%s` right, and is this the user "
-		"whom the database knows (sudo -u styrbord)?",
+		"whom the database knows (runuser -u styrbord -- styrbord check)?",
 		option);
 }
 
@@ -125,13 +125,19 @@ static int check_database(const struct config *c, struct error *e)
 	return rc;
 }
 
+static void print_note(void *to, const char *sentence)
+{
+	(void)to;
+	printf("%-14s %s\n", "note", sentence);
+}
+
 int check_all(const struct config *c)
 {
 	struct error database = {0}, directory = {0}, locale = {0};
 	struct directory *d = directory_new(c);
 	int bad = report("languages", language_load(c->locale_directory, &locale), &locale);
 	bad += report("database", check_database(c, &database), &database);
-	bad += report("directory", directory_check(d, clock_now_ms() + CHECK_MS, &directory), &directory);
+	bad += report("directory", directory_check(d, clock_now_ms() + CHECK_MS, print_note, NULL, &directory), &directory);
 	directory_free(d);
 	return bad;
 }

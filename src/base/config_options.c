@@ -2,6 +2,7 @@
 
 #include "base/config.h"
 #include "base/text.h"
+#include "version.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -190,8 +191,7 @@ const struct option config_options[] = {
            "milliseconds that one request may take, database and directory included"),
 	NUMBER(body_max, "8388608", 4096, 67108864,
            "bytes of the largest request body; the same as nginx's client_max_body_size"),
-	TEXT(locale_directory, "/usr/local/share/styrbord/locale", path_problem,
-         "compiled locales and catalogues of the languages"),
+	TEXT(locale_directory, STYRBORD_SHARE "/locale", path_problem, "compiled locales and catalogues of the languages"),
 
 	TEXT(database, "host=/run/postgresql dbname=styrbord user=styrbord_app", database_problem,
          "libpq connection string of the application's role, without a password"),

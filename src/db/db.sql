@@ -22,3 +22,6 @@ SELECT e.reads, e.person_id, e.account, e.name, e.title, e.seen_s, (SELECT versi
 -- name: settle
 SELECT set_config('statement_timeout', $1, true), set_config('search_path', 'live, public', true),
        CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', true) END;
+
+-- name: applied_sum
+SELECT styrbord.applied_sum();

@@ -24,6 +24,34 @@ static void checksum(const struct embedded_file *f, char hex[HASH_HEX])
 	sodium_bin2hex(hex, HASH_HEX, hash, sizeof hash);
 }
 
+/* Both kinds of files are in the order of their names, but one behind the other. */
+static const struct embedded_file *next_by_name(size_t *forward, size_t *again)
+{
+	bool first = *again == repeatable_count ||
+	             (*forward < migration_count && strcmp(migrations[*forward].name, repeatable[*again].name) < 0);
+	if (*forward == migration_count && *again == repeatable_count)
+		return NULL;
+	return first ? &migrations[(*forward)++] : &repeatable[(*again)++];
+}
+
+void migrate_sum(char hex[MIGRATE_SUM])
+{
+	crypto_hash_sha256_state state;
+	unsigned char hash[crypto_hash_sha256_BYTES];
+	char sum[HASH_HEX];
+	size_t forward = 0, again = 0;
+	crypto_hash_sha256_init(&state);
+	for (const struct embedded_file *f; (f = next_by_name(&forward, &again));) {
+		checksum(f, sum);
+		crypto_hash_sha256_update(&state, (const unsigned char *)f->name, strlen(f->name));
+		crypto_hash_sha256_update(&state, (const unsigned char *)" ", 1);
+		crypto_hash_sha256_update(&state, (const unsigned char *)sum, strlen(sum));
+		crypto_hash_sha256_update(&state, (const unsigned char *)"\n", 1);
+	}
+	crypto_hash_sha256_final(&state, hash);
+	sodium_bin2hex(hex, MIGRATE_SUM, hash, sizeof hash);
+}
+
 static int run(PGconn *conn, const char *sql, const char *what, struct error *e)
 {
 	PGresult *result = PQexec(conn, sql);
@@ -179,15 +207,23 @@ static int configure(PGconn *conn, const struct told *t, struct error *e)
 	return rc < 0 ? -1 : 0;
 }
 
-int migrate(const char *owner_conninfo, const struct told *told, struct error *e)
+static PGconn *connected(const char *owner_conninfo, struct error *e)
 {
 	PGconn *conn = wire_connect(owner_conninfo, "", clock_now_ms() + DB_CONNECT_MS, e);
+	if (conn)
+		PQsetnonblocking(conn, 0);
+	else
+		error_set(e, 503,
+		          "The database is not reached with what the option `database_owner` says. Is PostgreSQL running, "
+		          "and does it let this user be that role?");
+	return conn;
+}
+
+int migrate(const char *owner_conninfo, const struct told *told, struct error *e)
+{
+	PGconn *conn = connected(owner_conninfo, e);
 	if (!conn)
-		return error_set(
-			e, 503,
-			"The database is not reached with what the option `database_owner` says. Is PostgreSQL running, "
-			"and does it let this user be that role?");
-	PQsetnonblocking(conn, 0);
+		return -1;
 	char lock[64];
 	snprintf(lock, sizeof lock, "SELECT pg_advisory_lock(%d)", LOCK);
 	int rc = run(conn, "SET client_min_messages = warning", "connection", e);
@@ -210,5 +246,48 @@ int migrate(const char *owner_conninfo, const struct told *told, struct error *e
 	if (!rc)
 		rc = run(conn, "SELECT styrbord.forget_other_servers()", "log of what was touched", e);
 	PQfinish(conn);
+	if (!rc)
+		printf("The database fits this program: its last migration is %s.\n", migrations[migration_count - 1].name);
 	return rc;
+}
+
+/* Says of each file what is to be done about it. The number of those that would be applied; -1. */
+static int tell_files(PGconn *conn, const struct embedded_file *files, size_t n, struct error *e)
+{
+	char sum[HASH_HEX];
+	int due = 0;
+	for (size_t i = 0; i < n; i++) {
+		checksum(&files[i], sum);
+		int state = state_of(conn, &files[i], sum, e);
+		if (state < 0)
+			return -1;
+		if (state != 1)
+			printf("%s %s\n", state ? "changed" : "new    ", files[i].name);
+		due += state != 1;
+	}
+	return due;
+}
+
+int migrate_status(const char *owner_conninfo, struct error *e)
+{
+	PGconn *conn = connected(owner_conninfo, e);
+	if (!conn)
+		return -1;
+	PGresult *result = PQexec(conn, "SELECT to_regclass('migration.applied') IS NOT NULL");
+	bool begun = PQresultStatus(result) == PGRES_TUPLES_OK && PQgetvalue(result, 0, 0)[0] == 't';
+	PQclear(result);
+	int old = 0, again = 0;
+	if (!begun)
+		printf("The database is empty: `styrbord migrate` makes everything.\n");
+	else if (refuse_newer(conn, "false", migrations, migration_count, e) ||
+	         (old = tell_files(conn, migrations, migration_count, e)) < 0 ||
+	         (again = tell_files(conn, repeatable, repeatable_count, e)) < 0)
+		old = -1;
+	PQfinish(conn);
+	if (old < 0)
+		return -1;
+	if (begun)
+		printf(old + again ? "`styrbord migrate` applies these.\n"
+		                   : "The database fits this program: nothing is to be done.\n");
+	return !begun || old + again;
 }

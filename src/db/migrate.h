@@ -23,4 +23,11 @@ struct told {
  * connection was made. */
 int migrate(const char *owner_conninfo, const struct told *told, struct error *e);
 
+/* What styrbord.applied_sum() gives where this program has migrated the database. */
+enum { MIGRATE_SUM = 65 };
+void migrate_sum(char hex[MIGRATE_SUM]);
+
+/* Changes nothing, and prints what migrate() would apply. 0: nothing; 1: something; -1 as migrate(). */
+int migrate_status(const char *owner_conninfo, struct error *e);
+
 #endif

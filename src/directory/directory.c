@@ -145,91 +145,10 @@ int directory_look_up(struct directory *d, const char *id, int64_t deadline, str
 	return 0;
 }
 
-/* Is there an entry of this name, which the service account may see? */
-static int check_entry(struct directory *d, const char *base, int64_t deadline, struct error *e)
-{
-	static const char *const nothing[] = {LDAP_NO_ATTRS, NULL};
-	const struct search s = {
-		.base = base, .filter = "(objectClass=*)", .scope = LDAP_SCOPE_BASE, .attributes = nothing};
-	LDAPMessage *result;
-	if (connection_search(d, &s, deadline, &result, e))
-		return -1;
-	ldap_msgfree(result);
-	return 0;
-}
-
-/* The in-chain rule is Active Directory's; slapd takes it for one that never holds and answers with success. */
-static int check_in_chain(struct directory *d, int64_t deadline, struct error *e)
-{
-	static const char active_directory[] = "1.2.840.113556.1.4.800";
-	static const char *const wanted[] = {"supportedCapabilities", NULL};
-	static const struct search root = {
-		.base = "", .filter = "(objectClass=*)", .scope = LDAP_SCOPE_BASE, .attributes = wanted};
-	LDAPMessage *result;
-	if (!groups_in_chain(d->config))
-		return 0;
-	if (d->config->directory_nested_depth > 0)
-		return error_detail(e,
-		                    "directory_group_filter follows groups in groups itself, by the rule %s: set "
-		                    "directory_nested_depth = 0, or the same is asked again for every group.",
-		                    GROUPS_IN_CHAIN);
-	if (connection_search(d, &root, deadline, &result, e))
-		return -1;
-	LDAPMessage *entry = ldap_first_entry(d->service.ld, result);
-	struct berval **values = entry ? ldap_get_values_len(d->service.ld, entry, wanted[0]) : NULL;
-	bool known = false;
-	for (size_t i = 0; values && values[i]; i++)
-		known = known || strcmp(values[i]->bv_val, active_directory) == 0;
-	ldap_value_free_len(values);
-	ldap_msgfree(result);
-	if (known)
-		return 0;
-	return error_detail(e,
-	                    "directory_group_filter uses Active Directory's rule %s, which this server does not know: it "
-	                    "would find no group and call that success. Write (member={dn}) and set "
-	                    "directory_nested_depth.",
-	                    GROUPS_IN_CHAIN);
-}
-
-static int pass_over(LDAP *ld, LDAPMessage *page, void *what, struct error *e)
-{
-	(void)ld, (void)page, (void)what, (void)e;
-	return 0;
-}
-
-/* Somebody may be in all the groups there are: may the service account read so many? A filter with a rule of its own
- * (:=) takes no wildcard, so every entry counts there. */
-static int check_limits(struct directory *d, int64_t deadline, struct error *e)
-{
-	static const char *const nothing[] = {LDAP_NO_ATTRS, NULL};
-	const struct config *c = d->config;
-	struct arena *a = arena_new();
-	const char *filter = strstr(c->directory_group_filter, ":=") ? "(objectClass=*)" : c->directory_group_filter;
-	filter = person_filter_for_all(person_filter_for_all(filter, "{dn}", a), "{account}", a);
-	const struct search s = {
-		.base = c->directory_group_base, .filter = filter, .scope = LDAP_SCOPE_SUBTREE, .attributes = nothing};
-	int rc = connection_search_all(d, &s, deadline, pass_over, NULL, e);
-	arena_free(a);
-	return rc ? -1 : 0;
-}
-
 int directory_ping(struct directory *d, int64_t deadline, struct error *e)
 {
 	struct error why = {0};
 	if (connection_check(d, deadline, &why) == 0)
-		return 0;
-	error_detail(e, "%s", why.detail);
-	return error_set(e, 503, "%s", why.detail);
-}
-
-int directory_check(struct directory *d, int64_t deadline, struct error *e)
-{
-	struct error why = {0};
-	if (directory_ping(d, deadline, e))
-		return -1;
-	if (check_entry(d, d->config->directory_person_base, deadline, &why) == 0 &&
-	    check_entry(d, d->config->directory_group_base, deadline, &why) == 0 &&
-	    check_in_chain(d, deadline, &why) == 0 && check_limits(d, deadline, &why) == 0)
 		return 0;
 	error_detail(e, "%s", why.detail);
 	return error_set(e, 503, "%s", why.detail);

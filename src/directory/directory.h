@@ -34,6 +34,8 @@ struct directory_person {
 	const char *refusal;
 	/* Its objectSid in hexadecimal digits, where directory_primary_group asks for it; or "". */
 	const char *primary_group;
+	const unsigned char *group_levels; /* of each group: 1 holds the person, 2 a group that does …; 0 the primary one */
+	bool groups_cut;                   /* groups in groups were not followed beyond directory_nested_depth */
 	const char *const *groups; /* normalised DNs, nested ones included up to the configured depth; NULL at the end */
 };
 
@@ -73,9 +75,14 @@ int directory_look_up(struct directory *d, const char *id, int64_t deadline, str
  * e->message says in one sentence what is wrong and which option of the configuration mends it. */
 int directory_ping(struct directory *d, int64_t deadline, struct error *e);
 
-/* The same for `styrbord check`; and that the bases of people and groups are there; that the server knows the in-chain
- * rule if directory_group_filter has it (others than Active Directory find nothing and call it success), with
- * directory_nested_depth 0; and that the service account may read all groups in pages. */
-int directory_check(struct directory *d, int64_t deadline, struct error *e);
+/* What is worth knowing and no mistake, in a sentence. */
+typedef void directory_note(void *to, const char *sentence);
+
+/* The same for `styrbord check` (check.c); and that the bases of people and groups are there; that the server knows the
+ * in-chain rule if directory_group_filter has it (others than Active Directory find nothing and call it success), with
+ * directory_nested_depth 0; that the service account may read all groups in pages; that people have what the portal
+ * asks of them; and that the groups exist which rules name. `note` (NULL: nobody listens) is told of certificates, of
+ * names that are missing, and of rules for groups that are still to come. */
+int directory_check(struct directory *d, int64_t deadline, directory_note *note, void *to, struct error *e);
 
 #endif

@@ -20,6 +20,9 @@ struct found {
 	struct arena *arena;
 	const char *normalised[GROUPS_MAX + 1]; /* what the caller gets */
 	const char *spelled[GROUPS_MAX];        /* as the server spells them, for the next level */
+	unsigned char levels[GROUPS_MAX];       /* as in directory_person */
+	unsigned char level;                    /* of what is found now */
+	bool cut;                               /* there is a level more that was not asked for */
 	size_t count;
 	uint16_t slots[SLOTS]; /* where a name is among `normalised`, from 1; 0: free. Also the check against cycles */
 };
@@ -56,6 +59,7 @@ static int add(struct found *f, const char *spelled, struct error *e)
 		return SEARCH_LIMITED;
 	}
 	f->normalised[f->count] = normalised;
+	f->levels[f->count] = f->level;
 	f->spelled[f->count] = arena_strdup(f->arena, spelled);
 	*slot = (uint16_t)++f->count;
 	return 0;
@@ -140,6 +144,7 @@ static int search_nested(struct found *f, const char *filter, int levels, int64_
 		return 0;
 	for (int depth = 0; depth < levels && from < f->count; depth++) {
 		size_t level_end = f->count;
+		f->level++;
 		for (; from < level_end && rc == 0; from += NAMES_A_SEARCH) {
 			size_t n = level_end - from < NAMES_A_SEARCH ? level_end - from : NAMES_A_SEARCH;
 			rc = search_level(f, filter, &f->spelled[from], n, nobody, deadline, e);
@@ -148,6 +153,7 @@ static int search_nested(struct found *f, const char *filter, int levels, int64_
 			return rc;
 		from = level_end;
 	}
+	f->cut = from < f->count;
 	return 0;
 }
 
@@ -179,11 +185,15 @@ int groups_of(struct directory *d, struct directory_person *p, int64_t deadline,
 	if (rc == 0 && groups_in_chain(c))
 		rc = search_nested(f, without_in_chain(filter, a), LEVELS_MAX, deadline, e);
 	/* Somebody without an account is a member of nothing by it. */
+	f->level = 1;
 	if (rc == 0)
 		rc = search_level(f, filter, &p->server_dn, 1, *p->account ? p->account : nobody, deadline, e);
 	if (rc == 0)
 		rc = search_nested(f, filter, c->directory_nested_depth, deadline, e);
-	if (rc == 0)
+	if (rc == 0) {
 		p->groups = f->normalised;
+		p->group_levels = f->levels;
+		p->groups_cut = f->cut && !groups_in_chain(c);
+	}
 	return rc;
 }

@@ -56,10 +56,11 @@ void handle_close(LDAP *ld)
 		ldap_unbind_ext(ld, NULL, NULL);
 }
 
-/* TLS settings count only once NEWCTX has made a context of them. The certificate is always demanded. */
-static int set_tls(const struct config *c, LDAP *ld)
+/* TLS settings count only once NEWCTX has made a context of them. The certificate is demanded but where it is only to
+ * be looked at. */
+static int set_tls(const struct config *c, LDAP *ld, int demand)
 {
-	int demand = LDAP_OPT_X_TLS_DEMAND, oldest = LDAP_OPT_X_TLS_PROTOCOL_TLS1_2, client = 0;
+	int oldest = LDAP_OPT_X_TLS_PROTOCOL_TLS1_2, client = 0;
 	if (ldap_set_option(ld, LDAP_OPT_X_TLS_CACERTFILE, c->directory_ca_file) != LDAP_OPT_SUCCESS ||
 	    ldap_set_option(ld, LDAP_OPT_X_TLS_REQUIRE_CERT, &demand) != LDAP_OPT_SUCCESS ||
 	    ldap_set_option(ld, LDAP_OPT_X_TLS_PROTOCOL_MIN, &oldest) != LDAP_OPT_SUCCESS)
@@ -122,7 +123,7 @@ static int secured(const struct config *c, LDAP *ld, const char *uri, int64_t un
 	return error_detail(e, "%s did not finish StartTLS (%s): check directory_uris and the server.", uri, reason);
 }
 
-int handle_open(const struct config *c, const char *uri, int64_t until, LDAP **out, struct error *e)
+static int open_with(const struct config *c, const char *uri, int demand, int64_t until, LDAP **out, struct error *e)
 {
 	LDAP *ld = NULL;
 	if (text_starts_with(uri, "ldap://") && !c->directory_start_tls && !c->directory_plain_allowed)
@@ -134,7 +135,7 @@ int handle_open(const struct config *c, const char *uri, int64_t until, LDAP **o
 		handle_close(ld);
 		return error_detail(e, "%s is no address of a directory: check directory_uris.", uri);
 	}
-	if (set_tls(c, ld) < 0) {
+	if (set_tls(c, ld, demand) < 0) {
 		handle_close(ld);
 		return error_detail(e, "The certificates in %s cannot be used: check directory_ca_file.", c->directory_ca_file);
 	}
@@ -149,6 +150,24 @@ int handle_open(const struct config *c, const char *uri, int64_t until, LDAP **o
 	}
 	handle_close(ld);
 	return -1;
+}
+
+int handle_open(const struct config *c, const char *uri, int64_t until, LDAP **out, struct error *e)
+{
+	return open_with(c, uri, LDAP_OPT_X_TLS_DEMAND, until, out, e);
+}
+
+int handle_peer(const struct config *c, const char *uri, int64_t until, struct berval *der)
+{
+	LDAP *ld = NULL;
+	struct error ignored = {0};
+	*der = (struct berval){0};
+	if ((text_starts_with(uri, "ldap://") && !c->directory_start_tls) || text_starts_with(uri, "ldapi://") ||
+	    open_with(c, uri, LDAP_OPT_X_TLS_NEVER, until, &ld, &ignored))
+		return -1;
+	ldap_get_option(ld, LDAP_OPT_X_TLS_PEERCERT, der);
+	handle_close(ld);
+	return der->bv_val ? 0 : -1;
 }
 
 /* Waits for the whole answer. The result code, and, where they are wanted, the answer itself and its controls. */

@@ -15,6 +15,11 @@
 
 /* Connects and protects the connection (StartTLS or ldaps). 0, or -1 with e->detail, a sentence for the log. */
 int handle_open(const struct config *c, const char *uri, int64_t until, LDAP **out, struct error *e);
+
+/* The server's certificate in DER, whether or not it is vouched for: to look at it, and for nothing else; nothing is
+ * said on that connection. The caller frees der->bv_val with ber_memfree(). -1: there is none to be seen. */
+int handle_peer(const struct config *c, const char *uri, int64_t until, struct berval *der);
+
 void handle_close(LDAP *ld); /* NULL is allowed */
 
 /* Simple bind (RFC 4513, 5.1.3). *policy (NULL: of no interest) becomes what the server's password policy says of it

@@ -14,6 +14,7 @@
 #include "record/terms.h"
 #include "session/session.h"
 #include "templates.h"
+#include "version.h"
 
 #include <json-c/json.h>
 #include <stdio.h>
@@ -178,6 +179,7 @@ static struct json_object *globals(struct request *r, const char *title)
 	             {"contact", c->accessibility_contact}};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		put(page, texts[i].key, texts[i].value ? texts[i].value : "");
+	json_object_object_add(page, "version", json_object_new_string(STYRBORD_VERSION));
 	json_object_object_add(page, "shows_form", json_object_new_boolean(r->shows_form));
 	json_object_object_add(page, "signed_in", json_object_new_boolean(v->signed_in));
 	json_object_object_add(page, "may_sign_in", json_object_new_boolean(r->visitor && !v->signed_in));

@@ -1,6 +1,8 @@
 /* What nobody should send, and what everything that is sent carries. */
 #include "client.h"
 
+#include "version.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -268,7 +270,8 @@ static void health_says_what_is_reachable(void **state)
 	assert_string_equal(a->body, "alive\n");
 	a = get(client_of(NULL), "/readyz");
 	assert_status(a, 200);
-	assert_string_equal(a->body, "database: up\ndirectory: up\nrights: refreshed in time\n");
+	assert_string_equal(
+		a->body, text("version: %s\ndatabase: up\ndirectory: up\nrights: refreshed in time\n", STYRBORD_VERSION));
 	a = get(client_of(NULL), "/readyz.json");
 	assert_json(a, "database", "up");
 	assert_json(a, "directory", "up");

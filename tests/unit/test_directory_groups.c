@@ -56,7 +56,7 @@ static int check(const struct config *c)
 {
 	struct directory *d = directory_new(c);
 	memset(&problem, 0, sizeof problem);
-	int rc = directory_check(d, clock_now_ms() + LONG_MS, &problem);
+	int rc = directory_check(d, clock_now_ms() + LONG_MS, NULL, NULL, &problem);
 	directory_free(d);
 	return rc;
 }
