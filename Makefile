@@ -223,7 +223,7 @@ fuzz-programs: $(call programs,$(FUZZERS))
 
 # Every check-… writes how many passed and failed to build/check-results; `make check` adds them up at its end.
 TALLY := $(FIXTURES)/tally.sh
-CHECKS := house clang locale unit asan sql http migration facts plans browser fuzz faults-short
+CHECKS := house clang locale unit asan sql http migration backup facts plans browser fuzz faults-short
 .PHONY: check $(CHECKS:%=check-%)
 check:
 	@$(MAKE) depends-check
@@ -255,6 +255,9 @@ check-http: binary http-programs
 check-migration: binary
 	@STYRBORD_FOR_STAFF= STYRBORD_RESTORE=$(abspath tests/migration/foundation.dump) $(TALLY) migration $(FIXTURES)/with-stack.sh $(BUILD) \
 		node --test-reporter=tap tests/migration/test_migration.mjs
+# the README's lines of backup and restore
+check-backup: binary
+	@STYRBORD_FOR_STAFF= $(TALLY) backup $(FIXTURES)/with-stack.sh $(BUILD) node --test-reporter=tap tests/backup/test_backup.mjs
 # What statements are planned to read, on 20,000 projects
 check-plans: binary
 	@$(TALLY) plans env BUILD=$(BUILD) node --test-reporter=tap tests/bench/plans.mjs
@@ -347,6 +350,20 @@ install: binary
 		conf/systemd/styrbord.service conf/systemd/styrbord.socket conf/systemd/styrbord-sign-in.socket; do \
 		case $$f in conf/systemd/*) to=lib/systemd/system/$${f##*/} ;; *) to=share/styrbord/$$f ;; esac; \
 		sed 's|/usr/local|$(PREFIX)|g' $$f >"$(DESTDIR)$(PREFIX)/$$to"; chmod 644 "$(DESTDIR)$(PREFIX)/$$to"; done
+
+# A release: the sources of HEAD with what npm would be needed for already made.
+DIST := styrbord-$(VERSION)
+NPM_LICENCES := build/npm/node_modules/@fontsource-variable/inter/LICENSE build/npm/node_modules/@digdir/designsystemet-css/LICENSE
+.PHONY: dist check-dist
+dist: $(GEN)/assets.h
+	@rm -rf build/dist; mkdir -p build/dist/$(DIST)
+	@git archive HEAD | tar -x -C build/dist/$(DIST)
+	@tar -c build/npm/installed build/assets $(GEN)/assets.h $(NPM_LICENCES) | tar -x -m -C build/dist/$(DIST)
+	@tar -c --owner=0 --group=0 --sort=name -C build/dist $(DIST) | gzip -9n >build/$(DIST).tar.gz
+	@rm -rf build/dist; echo build/$(DIST).tar.gz
+# It builds, installs and runs where neither npm nor a network is.
+check-dist: dist
+	@$(TALLY) dist $(FIXTURES)/check-dist.sh build/$(DIST).tar.gz $(DIST)
 
 clean:
 	rm -rf build

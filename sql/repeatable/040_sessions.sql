@@ -9,17 +9,19 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 #variable_conflict use_column
 DECLARE
 	known live.person;
+	-- Whom the directory gives no name is shown by account.
+	called CONSTANT text := coalesce(NULLIF(btrim(mirror_person.name), ''), mirror_person.account);
 BEGIN
 	SELECT * INTO known FROM live.person p WHERE p.directory_id = mirror_person.directory_id;
 	IF NOT FOUND THEN
 		INSERT INTO live.person (directory_id, account, name, mail, title)
-		VALUES (mirror_person.directory_id, mirror_person.account, mirror_person.name, coalesce(mirror_person.mail, ''),
+		VALUES (mirror_person.directory_id, mirror_person.account, called, coalesce(mirror_person.mail, ''),
 		        coalesce(mirror_person.title, ''))
 		ON CONFLICT (directory_id) DO UPDATE SET active = true
 		RETURNING * INTO known;
 	ELSIF (known.account, known.name, known.mail, known.title, known.active) IS DISTINCT FROM
-	      (mirror_person.account, mirror_person.name, coalesce(mirror_person.mail, ''), coalesce(mirror_person.title, ''), true) THEN
-		UPDATE live.person p SET account = mirror_person.account, name = mirror_person.name, mail = coalesce(mirror_person.mail, ''),
+	      (mirror_person.account, called, coalesce(mirror_person.mail, ''), coalesce(mirror_person.title, ''), true) THEN
+		UPDATE live.person p SET account = mirror_person.account, name = called, mail = coalesce(mirror_person.mail, ''),
 			title = coalesce(mirror_person.title, ''), active = true
 		WHERE p.id = known.id;
 	END IF;

@@ -1,7 +1,7 @@
 -- Sessions, through their functions only.
 BEGIN;
 \ir support/setup.psql
-SELECT plan(59);
+SELECT plan(60);
 
 CREATE FUNCTION pg_temp.hash(token text) RETURNS bytea LANGUAGE sql IMMUTABLE AS $$ SELECT sha256(convert_to(token, 'UTF8')) $$;
 CREATE FUNCTION pg_temp.start(token text, directory_id text DEFAULT 'd-new', name text DEFAULT 'Nea Ny', idle int DEFAULT 600, whole int DEFAULT 3600) RETURNS bigint LANGUAGE sql AS $$
@@ -158,5 +158,9 @@ SELECT is_empty('SELECT FROM live.project', 'without a session, where staff read
 SELECT set_config('styrbord.token', encode(pg_temp.hash('never'), 'hex'), true), set_config('styrbord.reads', 'yes', true) \g /dev/null
 SELECT is_empty('SELECT FROM live.project', 'nor with a token that somebody made up');
 
+SET LOCAL ROLE styrbord_session;
+SELECT pg_temp.start('nameless', 'd-nameless', ' ') \g /dev/null
+RESET ROLE;
+SELECT is((SELECT p.name FROM live.person p WHERE p.directory_id = 'd-nameless'), 'new', 'whom the directory gives no name is shown by account');
 SELECT * FROM finish();
 ROLLBACK;

@@ -95,6 +95,15 @@ static const char *dn_problem(const char *s)
 	return strchr(s, '=') ? NULL : "must be a distinguished name such as \"ou=people,dc=example\"";
 }
 
+/* Active Directory takes a user principal name as well, which stays when the account is moved. */
+static const char *bind_problem(const char *s)
+{
+	return strpbrk(s, "=@")
+	           ? NULL
+	           : "must be a distinguished name such as \"cn=styrbord,ou=services,dc=example\", or in Active "
+	             "Directory a user principal name such as \"styrbord@hospital.example\"";
+}
+
 /* A filter in parentheses whose {placeholders} are all among these two, and one of them at least. */
 static bool filter_is_sound(const char *s, const char *first, const char *second)
 {
@@ -207,7 +216,7 @@ const struct option config_options[] = {
          "allow ldap:// without StartTLS, which shows passwords to the network; never in production"),
 	TEXT(directory_ca_file, "/etc/ssl/certs/ca-certificates.crt", path_problem,
          "certificates that the directory's own must be signed by"),
-	NEEDED(directory_bind_dn, dn_problem,
+	NEEDED(directory_bind_dn, bind_problem,
            "service account that looks people and groups up; it needs to read, nothing else"),
 	NEEDED(directory_password_file, path_problem, "file whose first line is the service account's password"),
 	{NAMED(directory_account_domains), .fallback = "{}", .type = OPTION_TEXTS, .problem = domain_problem,

@@ -103,6 +103,14 @@ static void values_replace_defaults(void **state)
 	config_free(c);
 }
 
+static void active_directory_knows_the_service_account_by_its_principal_name(void **state)
+{
+	(void)state;
+	struct config *c = read_with("directory_bind_dn = \"styrbord@hospital.example\"\n");
+	assert_string_equal(c->directory_bind_dn, "styrbord@hospital.example");
+	config_free(c);
+}
+
 static void environment_wins_over_base(void **state)
 {
 	(void)state;
@@ -363,6 +371,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(defaults_hold),
 		cmocka_unit_test(values_replace_defaults),
+		cmocka_unit_test(active_directory_knows_the_service_account_by_its_principal_name),
 		cmocka_unit_test(environment_wins_over_base),
 		cmocka_unit_test(mistakes_are_refused),
 		cmocka_unit_test(remarks_do_not_move_lines),
