@@ -32,7 +32,7 @@ test('a leader’s month', async (t) => {
   await type('#account', 'leader');
   await type('#password', password);
   await follow('main form button[type=submit]');
-  await follow('.sb-card a[href$="/projects/DHO"]');
+  await follow('main a[href$="/projects/DHO"]');
   tell('signed in');
 
   await follow('a[href$="/projects/DHO/reports/new"]');

@@ -9,8 +9,7 @@ after(() => browser.close());
 
 async function fill(tab, title) {
   await tab.fill('[name=title]', title);
-  await tab.fill('[name=probability]', '2');
-  await tab.fill('[name=consequence]', '2');
+  await tab.check('[name=probability][value="2x2"]', { force: true });
 }
 
 // Until the answer is there whole: Back from a page that is still coming leads elsewhere.

@@ -38,8 +38,7 @@ test('people are suggested by name, and sent by account', async () => {
   const tab = await (await open(browser, 'leader', { viewport: { width: 1280, height: 900 } })).newPage();
   await tab.goto(`${address}/projects/DHO/risks/new`);
   await tab.fill('[name=title]', `Risk ${Date.now()}`);
-  await tab.fill('[name=probability]', '2');
-  await tab.fill('[name=consequence]', '2');
+  await tab.check('[name=probability][value="2x2"]', { force: true });
   await tab.locator('#field-owner').pressSequentially('solheim');
   await tab.waitForFunction(() => document.querySelectorAll('#field-owner-suggestions option').length > 0);
   const [first] = await options(tab, 'field-owner');
