@@ -18,6 +18,7 @@
 #include "portal/remark/remark.h"
 #include "portal/role/role.h"
 #include "portal/rollout/rollout_overview.h"
+#include "portal/search/search.h"
 #include "portal/sign_in/sign_in.h"
 #include "portal/status_report/status_report.h"
 #include "portal/survey/survey.h"
@@ -47,6 +48,7 @@ static const struct route own[] = {
 	{METHOD_GET, "/rollout-support", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(rollout_support)},
 	{METHOD_GET, "/roadmap", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(rollout_roadmap)},
 	{METHOD_GET, "/contradictions", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(contradictions_page)},
+	{METHOD_GET, "/search", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(search_page)},
 	{METHOD_GET, "/mirror", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(mirror_page)},
 	{METHOD_GET, "/roles/{word}", ACCESS_READ, NULL, ROUTE_PAST, HANDLER(role_page)},
 	{METHOD_GET, "/projects/{code}/needed-by/{project}/{n}", ACCESS_RIGHT, "dependency.agree", 0,

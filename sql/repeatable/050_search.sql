@@ -77,6 +77,7 @@ CREATE OR REPLACE FUNCTION styrbord.opened() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
 	PERFORM styrbord.know_words(e.subject_id, tsvector_to_array(e.words)) FROM styrbord.entry e WHERE e.subject_id = OLD.subject_id;
+	PERFORM styrbord.know_passage(p.kind, p.subject_id, tsvector_to_array(p.words)) FROM styrbord.passage p WHERE p.subject_id = OLD.subject_id;
 	RETURN NULL;
 END
 $$;
@@ -133,11 +134,15 @@ CREATE OR REPLACE FUNCTION styrbord.exactly(word text) RETURNS tsquery
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
 	SELECT ('''' || replace(replace(word, '\', '\\'), '''', '''''') || '''')::tsquery
 $$;
--- Does a word that is not open stand in something that the requester sees?
-CREATE OR REPLACE FUNCTION styrbord.word_seen(word text, held bigint[]) RETURNS boolean
+-- Does a word that is not open stand in something that the requester sees? `kinds`: of records (051_passages.sql).
+DROP FUNCTION IF EXISTS styrbord.word_seen(text, bigint[]);
+CREATE OR REPLACE FUNCTION styrbord.word_seen(word text, held bigint[], kinds text[]) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-	SELECT held <> '{}' AND EXISTS (SELECT FROM styrbord.entry e JOIN styrbord.closed c ON c.subject_id = e.subject_id AND c.valid_to = 'infinity' AND c.scope && held
-		WHERE e.words @@ styrbord.exactly(word))
+	SELECT EXISTS (SELECT FROM styrbord.word_kind k WHERE k.word = word_seen.word AND k.kind = ANY (kinds))
+		OR held <> '{}' AND (EXISTS (SELECT FROM styrbord.entry e JOIN styrbord.closed c ON c.subject_id = e.subject_id AND c.valid_to = 'infinity' AND c.scope && held
+				WHERE e.words @@ styrbord.exactly(word))
+			OR EXISTS (SELECT FROM styrbord.passage p JOIN styrbord.closed c ON c.subject_id = p.subject_id AND c.valid_to = 'infinity' AND c.scope && held
+				WHERE p.words @@ styrbord.exactly(word) AND p.kind = ANY (kinds)))
 $$;
 
 -- A word as searched → the words of the portal that it may mean: those that contain it (compounds), have its stem (inflections), or are spelt like it.
@@ -146,6 +151,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp A
 DECLARE
 	likes text[];
 	held CONSTANT bigint[] := styrbord.held('project.read_restricted');
+	kinds CONSTANT text[] := styrbord.kinds_seen();
 BEGIN
 	IF char_length(word) >= 3 THEN
 		-- Parts of compounds: the word in another, or its stem where that is long enough to mean something.
@@ -154,11 +160,11 @@ BEGIN
 			  FROM (SELECT meant.word AS part UNION SELECT split_part(s, ':', 2) FROM unnest(styrbord.stems(meant.word)) AS s WHERE char_length(split_part(s, ':', 2)) >= 5) AS parts
 			  JOIN styrbord.word w ON w.word LIKE '%' || regexp_replace(parts.part, '([\\%_])', '\\\1', 'g') || '%'
 			UNION SELECT w.word, true, w.open FROM styrbord.word w WHERE w.stems && styrbord.stems(meant.word)) AS x
-			WHERE x.open OR styrbord.word_seen(x.word, held)
+			WHERE x.open OR styrbord.word_seen(x.word, held, kinds)
 			ORDER BY x.word = meant.word DESC, x.same DESC, char_length(x.word), x.word LIMIT 40);
 		-- Spelt alike: other inflections, and mistakes.
 		likes := likes || ARRAY(SELECT w.word FROM styrbord.word w WHERE w.word OPERATOR(public.%) meant.word AND public.similarity(w.word, meant.word) >= CASE WHEN likes = '{}' THEN 0.45 ELSE 0.5 END
-		                         AND w.word <> ALL (likes) AND (w.open OR styrbord.word_seen(w.word, held)) ORDER BY public.similarity(w.word, meant.word) DESC, w.word LIMIT 12);
+		                         AND w.word <> ALL (likes) AND (w.open OR styrbord.word_seen(w.word, held, kinds)) ORDER BY public.similarity(w.word, meant.word) DESC, w.word LIMIT 12);
 	END IF;
 	IF likes IS NULL OR likes = '{}' THEN
 		likes := ARRAY[word];
@@ -183,6 +189,13 @@ BEGIN
 END
 $$;
 
+-- The words of the portal that are meant, as fold() writes them: what a page marks. Only such as the requester may see.
+CREATE OR REPLACE FUNCTION styrbord.words_meant(words text) RETURNS text[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+	SELECT CASE WHEN styrbord.reads() THEN coalesce(array_agg(DISTINCT replace(m[1], '''''', '''')), '{}') ELSE '{}' END
+	  FROM regexp_matches(styrbord.asked(words)::text, '''((?:[^'']|'''')+)''', 'g') AS m
+$$;
+
 -- Subjects that have these words, at most `most` by name and as many by the rest, with a weight to sort by. With ?at= the names and texts
 -- of that day are read one by one: there is no index of the past.
 CREATE OR REPLACE FUNCTION styrbord.found(words text, most int DEFAULT 1000) RETURNS TABLE (subject_id bigint, weight real)
@@ -191,6 +204,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 100 SET search_path = pg_catalog, 
 DECLARE
 	query CONSTANT tsquery := styrbord.asked(found.words);
 	held CONSTANT bigint[] := styrbord.held('project.read_restricted');
+	kinds CONSTANT text[] := styrbord.kinds_seen();
 BEGIN
 	IF styrbord.reads() IS NOT TRUE OR query IS NULL THEN
 		RETURN;
@@ -210,7 +224,11 @@ BEGIN
 		    AND (SELECT c.scope && held FROM styrbord.closed c WHERE c.subject_id = e.subject_id AND c.valid_to = 'infinity') IS NOT FALSE LIMIT most)
 		UNION ALL
 		(SELECT e.subject_id, e.words FROM styrbord.entry e WHERE e.words @@ query
-		    AND (SELECT c.scope && held FROM styrbord.closed c WHERE c.subject_id = e.subject_id AND c.valid_to = 'infinity') IS NOT FALSE LIMIT most))
+		    AND (SELECT c.scope && held FROM styrbord.closed c WHERE c.subject_id = e.subject_id AND c.valid_to = 'infinity') IS NOT FALSE LIMIT most)
+		UNION ALL
+		-- What a record says that hangs on it finds the subject, too.
+		(SELECT p.subject_id, p.words FROM styrbord.passage p WHERE p.words @@ query AND p.kind = ANY (kinds) AND p.subject_id IS NOT NULL
+		    AND (SELECT c.scope && held FROM styrbord.closed c WHERE c.subject_id = p.subject_id AND c.valid_to = 'infinity') IS NOT FALSE LIMIT most))
 	SELECT h.subject_id, max(ts_rank('{0.1,0.2,0.4,1}', h.words, query) + CASE WHEN s.code = upper(btrim(found.words)) THEN 4 ELSE 0 END)::real
 	  FROM hits h JOIN live.subject s ON s.id = h.subject_id GROUP BY h.subject_id;
 END
@@ -244,6 +262,6 @@ END
 $$;
 
 REVOKE ALL ON FUNCTION styrbord.fold(text), styrbord.words(text), styrbord.stems(text), styrbord.rest_of(bigint), styrbord.named_of(bigint, text), styrbord.enter_words(bigint, text, text, boolean),
-	styrbord.know_words(bigint, text[]), styrbord.entry_words(), styrbord.opened(), styrbord.exactly(text), styrbord.word_seen(text, bigint[]), styrbord.rest_follows(), styrbord.person_renamed(), styrbord.renew_entries(int), styrbord.meant(text), styrbord.asked(text),
-	styrbord.found(text, int), styrbord.remake_entries() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION styrbord.found(text, int) TO styrbord_app;
+	styrbord.know_words(bigint, text[]), styrbord.entry_words(), styrbord.opened(), styrbord.exactly(text), styrbord.word_seen(text, bigint[], text[]), styrbord.rest_follows(), styrbord.person_renamed(), styrbord.renew_entries(int), styrbord.meant(text), styrbord.asked(text),
+	styrbord.words_meant(text), styrbord.found(text, int), styrbord.remake_entries() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION styrbord.found(text, int), styrbord.words_meant(text) TO styrbord_app;

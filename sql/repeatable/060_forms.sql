@@ -113,7 +113,7 @@ BEGIN
 		               replace(t.owner, 'NEW.', 'x.'), replace(t.visibility, 'NEW.', 'x.'));
 	END LOOP;
 	UPDATE live.subject s SET titles = styrbord.titles_of(s.id) WHERE s.titles IS DISTINCT FROM styrbord.titles_of(s.id);
-	PERFORM styrbord.remake_closed(), styrbord.remake_entries();
+	PERFORM styrbord.remake_closed(), styrbord.remake_entries(), styrbord.remake_passages();
 	FOR t IN SELECT * FROM styrbord.record_table r LOOP
 		PERFORM styrbord.remake_change(t.name);
 	END LOOP;

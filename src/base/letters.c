@@ -54,6 +54,48 @@ const char *letters_folded(struct arena *a, const char *s)
 	return handed_over(a, folded, length);
 }
 
+/* Letters that are no other letter with a mark: as PostgreSQL's unaccent has them. */
+static const char *without_mark(ucs4_t c)
+{
+	static const struct {
+		ucs4_t letter;
+		const char *plain;
+	} letters[] = {{0xe6, "ae"}, {0xf8, "o"},  {0xf0, "d"},   {0xfe, "th"}, {0x111, "d"},  {0x127, "h"},  {0x131, "i"},
+	               {0x142, "l"}, {0x14b, "n"}, {0x153, "oe"}, {0x167, "t"}, {0x1e3, "ae"}, {0x1fd, "ae"}, {0x1ff, "o"}};
+	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+		if (letters[i].letter == c)
+			return letters[i].plain;
+	return NULL;
+}
+
+const char *letters_plain(struct arena *a, const char *s, size_t n)
+{
+	size_t length = 0;
+	if (!n)
+		return "";
+	uint8_t *folded = u8_casefold((const uint8_t *)s, n, NULL, UNINORM_NFD, NULL, &length);
+	const char *apart = handed_over(a, folded, length), *from = apart;
+	/* The plainer spelling of a letter is never longer. */
+	char *plain = arena_alloc(a, length + 1), *to = plain;
+	uint32_t c;
+	for (const char *next; (next = letters_next(from, &c)); from = next) {
+		const char *other = without_mark(c);
+		if (other)
+			to = stpcpy(to, other);
+		else if (!uc_is_general_category_withtable(c, UC_CATEGORY_MASK_Mn)) {
+			memcpy(to, from, (size_t)(next - from));
+			to += next - from;
+		}
+	}
+	*to = '\0';
+	return plain;
+}
+
+bool letters_in_word(uint32_t c)
+{
+	return uc_is_general_category_withtable(c, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_N | UC_CATEGORY_MASK_M);
+}
+
 const char *letters_next(const char *s, uint32_t *c)
 {
 	ucs4_t code;

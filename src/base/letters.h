@@ -20,6 +20,13 @@ const char *letters_composed(struct arena *a, const char *s, size_t n, size_t *l
 /* In form C and with the difference of capital and small letters taken away, to be compared. */
 const char *letters_folded(struct arena *a, const char *s);
 
+/* In small letters without their marks, as the search writes words (styrbord.fold() in sql/repeatable/050_search.sql):
+ * "Ångström" becomes "angstrom", "Bærum" "baerum". */
+const char *letters_plain(struct arena *a, const char *s, size_t n);
+
+/* Is it part of a word: a letter or a digit of any script? */
+bool letters_in_word(uint32_t c);
+
 /* The character at s; returns where the next one begins, NULL at the end. */
 const char *letters_next(const char *s, uint32_t *c);
 
