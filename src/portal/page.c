@@ -307,6 +307,8 @@ int page_problem(struct request *r, struct response *out, int status, const char
 	json_object_object_add(problem, "errors", list);
 	if (r->leads)
 		json_object_object_add(problem, "referring", json_object_get(r->leads));
+	if (r->conflicts)
+		json_object_object_add(problem, "conflicts", json_object_get(r->conflicts));
 	out->status = status;
 	out->content_type = "application/problem+json";
 	buf_reset(&out->body);

@@ -214,25 +214,6 @@ struct json_object *attempt_labelled(struct request *r, const struct attempt *t,
 
 /* ---- the form ---- */
 
-/* What both have changed, theirs beside mine. */
-static struct json_object *differences(struct request *r, const struct attempt *t)
-{
-	struct json_object *list = json_object_new_array();
-	if (!t->conflict)
-		return list;
-	struct json_object *all =
-		record_difference(t->type, attempt_labelled(r, t, t->current), attempt_labelled(r, t, t->in.values),
-	                      formats_of(r->language), r->arena);
-	for (size_t i = 0; i < t->type->field_count; i++) {
-		for (size_t k = 0; t->conflicts[i] && k < json_object_array_length(all); k++) {
-			struct json_object *one = json_object_array_get_idx(all, k);
-			if (text_equal(json_object_get_string(json_object_object_get(one, "name")), t->type->fields[i].name))
-				json_object_array_add(list, json_object_get(one));
-		}
-	}
-	return list;
-}
-
 bool attempt_is_kept(const struct attempt *t)
 {
 	return t->type->kept_by && text_at(t->current, t->type->kept_by)[0];
@@ -295,9 +276,9 @@ int attempt_send_form(struct request *r, struct response *out, struct attempt *t
 	json_object_object_add(document, "form",
 	                       json_object_get(record_form(type, t->current ? t->current : t->suggested,
 	                                                   sent ? &t->in : NULL, t->choices, r->arena)));
-	json_object_object_add(document, "differences", differences(r, t));
+	conflict_describe(r, t, document);
 	if (add_last(r, t, document, e))
 		return -1;
-	return page_object(r, out, t->in.error_count ? arena_printf(r->arena, _("Error: %s"), title) : title,
+	return page_object(r, out, t->in.error_count || t->conflict ? arena_printf(r->arena, _("Error: %s"), title) : title,
 	                   type->form ? type->form : tpl_record_form, document, e);
 }

@@ -104,6 +104,7 @@ static int read_sent(struct request *r, struct attempt *t, struct error *e)
 		t->type->understand(&t->in);
 	if (attempt_resolve(r, t, e))
 		return -1;
+	attempt_keep_theirs(r, t);
 	keep_code(t);
 	if (r->format == FORMAT_HTML && t->n[0] && !t->type->adds && strcmp(t->version, t->current_version) &&
 	    !t->in.error_count && attempt_merge(r, t, e))
@@ -205,6 +206,8 @@ static int send_refused(struct request *r, struct response *out, struct attempt 
 		t->in.error_count
 			? _("Something in the form must be corrected; each error stands beside its field.")
 			: _("Somebody else has changed this since you opened it. Read both versions, and save again what you want to keep.");
+	if (r->format == FORMAT_JSON && status == 409)
+		r->conflicts = json_keep(r->arena, conflict_document(r, t));
 	if (r->format == FORMAT_JSON)
 		return page_problem(r, out, status == 409 ? 412 : status, message, t->in.errors, t->in.error_count);
 	out->status = status;
@@ -229,6 +232,9 @@ static int send_other(struct request *r, struct response *out, struct attempt *t
 		t->conflict = false;
 		return attempt_load_choices(r, t, e) ? -1 : attempt_send_form(r, out, t, true, e);
 	}
+	/* What they saw and wrote on in is what they sent first. */
+	t->version = "1";
+	t->base = strcmp(t->current_version, "1") ? attempt_seen(r, t, "1") : NULL;
 	attempt_all_conflict(t);
 	return send_refused(r, out, t, 409, e);
 }

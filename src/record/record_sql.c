@@ -44,7 +44,7 @@ static void add_from(struct buf *b, const struct record_type *t, const char *sch
 	add_key_is(b, t);
 }
 
-static void add_document(struct buf *b, const struct record_type *t, bool past)
+static void add_document(struct buf *b, const struct record_type *t, bool past, const char *more)
 {
 	const char *key = record_key(t);
 	buf_printf(b, "SELECT json_build_object(%s",
@@ -56,12 +56,12 @@ static void add_document(struct buf *b, const struct record_type *t, bool past)
 		add_read(b, &t->fields[i], past);
 		buf_adds(b, ", ");
 	}
-	buf_adds(b, "'version', r.version)::text, r.version::text");
+	buf_printf(b, "'version', r.version%s)::text, r.version::text", more);
 }
 
 static void make_select(struct buf *b, const struct record_type *t)
 {
-	add_document(b, t, false);
+	add_document(b, t, false, "");
 	add_from(b, t, "");
 }
 
@@ -101,7 +101,7 @@ static void make_page(struct buf *b, const struct record_type *t)
 		return;
 	buf_adds(b, "SELECT left(o.document, -1) || ', ' || substr(left(o.more, -1), 2) || ', ' || substr(b.document, 2), "
 	            "o.version FROM (");
-	add_document(b, t, false);
+	add_document(b, t, false, "");
 	buf_adds(b, ", json_build_object('changed_at', r.valid_from, ");
 	add_named(b, t);
 	buf_adds(b, ")::text");
@@ -120,7 +120,8 @@ static void make_page(struct buf *b, const struct record_type *t)
 
 static void make_seen(struct buf *b, const struct record_type *t)
 {
-	add_document(b, t, true);
+	add_document(b, t, true,
+	             ", 'ended_at', r.valid_to, 'ended_by', (SELECT x.name FROM person x WHERE x.id = r.ended_by)");
 	add_from(b, t, "past.");
 	buf_printf(b, " AND r.version = $%d::int", at(t, 3));
 }
