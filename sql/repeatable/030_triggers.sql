@@ -255,6 +255,8 @@ BEGIN
 		RETURN value IN ('', 'green', 'yellow', 'red');
 	WHEN field = 'delay_weeks' THEN RETURN value = '' OR value ~ '^[0-9]{1,3}$' AND value::int <= 520;
 	WHEN field = 'reported_on' THEN RETURN value ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' AND value::date IS NOT NULL;
+	WHEN field = 'decision_by' THEN RETURN value = '' OR value ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' AND value::date IS NOT NULL;
+	WHEN field = 'decision_from' THEN RETURN char_length(value) <= 200;
 	WHEN field = 'summary' THEN RETURN char_length(value) BETWEEN 1 AND 10000;
 	WHEN field IN ('causes', 'going_well', 'coming_next', 'risk_text') THEN RETURN char_length(value) <= 10000;
 	WHEN field IN ('decision_needed', 'progress_text', 'economy_text', 'quality_text', 'scope_text', 'benefit_text') THEN RETURN char_length(value) <= 2000;
@@ -292,7 +294,7 @@ BEGIN
 	NEW.subject_id := report.subject_id;
 	NEW.before := styrbord.corrected(report.id, NEW.field, to_jsonb(report) ->> NEW.field);
 	IF NEW.before = NEW.after THEN
-		RAISE EXCEPTION 'The field % says this already.', NEW.field USING ERRCODE = 'SB005', COLUMN = 'after';
+		RAISE EXCEPTION 'The field % says this already.', NEW.field USING ERRCODE = 'SB005', CONSTRAINT = 'correction_says_this', COLUMN = 'after';
 	END IF;
 	NEW.corrected_by := coalesce(styrbord.person(), NEW.corrected_by);
 	NEW.corrected_at := styrbord.moment();

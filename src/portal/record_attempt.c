@@ -274,10 +274,13 @@ int attempt_send_form(struct request *r, struct response *out, struct attempt *t
 	json_object_object_add(document, "conflict", json_object_new_boolean(t->conflict));
 	json_object_object_add(document, "sent_before", json_object_new_boolean(r->once && r->once->other));
 	json_object_object_add(document, "form",
-	                       json_object_get(record_form(type, t->current ? t->current : t->suggested,
+	                       json_object_get(record_form(type,
+	                                                   t->filled    ? t->filled
+	                                                   : t->current ? t->current
+	                                                                : t->suggested,
 	                                                   sent ? &t->in : NULL, t->choices, r->arena)));
 	conflict_describe(r, t, document);
-	if (add_last(r, t, document, e))
+	if (add_last(r, t, document, e) || (type->beside_form && type->beside_form(r, document, e)))
 		return -1;
 	return page_object(r, out, t->in.error_count || t->conflict ? arena_printf(r->arena, _("Error: %s"), title) : title,
 	                   type->form ? type->form : tpl_record_form, document, e);

@@ -20,6 +20,7 @@ struct attempt {
 	struct json_object *current;   /* the record as it stands; NULL for a new one */
 	const char *document;          /* the same as it is sent */
 	struct json_object *suggested; /* what a new one begins with; NULL: nothing */
+	struct json_object *filled;    /* what the form shows instead of what stands there; NULL: that */
 	const char *current_version;
 	struct json_object *choices; /* options of references by field; NULL: there are none */
 	struct record_input in;

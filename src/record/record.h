@@ -37,6 +37,7 @@ enum field_type {
 struct error;
 struct record_input;
 struct render;
+struct request;
 struct statement;
 
 struct choice {
@@ -175,6 +176,8 @@ struct record_type {
 	void (*older)(struct json_object *body);     /* puts what older programs send into today's members; NULL: nothing */
 	void (*understand)(struct record_input *in); /* makes more of what was sent, before it is checked; NULL: nothing */
 	void (*form)(struct render *r);              /* the template of its form; NULL: the one for all */
+	/* Adds to its form's document what its own template shows beside the fields; NULL: nothing. */
+	int (*beside_form)(struct request *r, struct json_object *document, struct error *e);
 	void (*page)(struct render *r); /* the template of its page, which shows statements.page; NULL: the one for all */
 	const char *own_page; /* a page of its own shows it: saving leads there, with this behind the address; NULL: to its
 	                         place on the parent's page */
