@@ -14,7 +14,15 @@ CREATE OR REPLACE FUNCTION styrbord.number_within() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	parent bigint := (to_jsonb(NEW) ->> TG_ARGV[0])::bigint;
+	again boolean := false;
 BEGIN
+	-- What was removed and comes back (033_restored.sql) has its number.
+	IF NEW.n IS NOT NULL THEN
+		EXECUTE format('SELECT EXISTS (SELECT FROM past.%I v WHERE v.id = $1 AND v.n = $2)', TG_TABLE_NAME) INTO again USING NEW.id, NEW.n;
+	END IF;
+	IF again THEN
+		RETURN NEW;
+	END IF;
 	EXECUTE format('SELECT FROM live.%I WHERE id = $1 FOR NO KEY UPDATE', TG_ARGV[1]) USING parent;
 	EXECUTE format('SELECT 1 + greatest((SELECT max(n) FROM live.%1$I WHERE %2$I = $1), (SELECT max(n) FROM past.%1$I WHERE %2$I = $1), 0)',
 	               TG_TABLE_NAME, TG_ARGV[0]) INTO NEW.n USING parent;

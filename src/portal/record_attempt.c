@@ -255,17 +255,24 @@ static int add_last(struct request *r, const struct attempt *t, struct json_obje
 	return 0;
 }
 
+static const char *action_of(struct request *r, const struct attempt *t)
+{
+	return t->action       ? t->action
+	       : t->type->adds ? r->path
+	       : t->current    ? attempt_place(r, t, t->n)
+	                       : attempt_collection(r, t);
+}
+
 int attempt_send_form(struct request *r, struct response *out, struct attempt *t, bool sent, struct error *e)
 {
 	const struct record_type *type = t->type;
 	struct json_object *document = page_new_object(r);
-	const char *title = t->current ? _(type->title_edit) : _(type->title_new);
+	const char *title = t->title ? t->title : t->current ? _(type->title_edit) : _(type->title_new);
 	r->shows_form = !takes_file(type);
 	put(document, "title", title);
-	put(document, "notice", r->as_typed ? r->as_typed : "");
+	put(document, "notice", r->as_typed ? r->as_typed : t->notice ? t->notice : "");
 	attempt_add_crumbs(r, t, document);
-	put(document, "action", type->adds ? r->path : t->current ? attempt_place(r, t, t->n) : attempt_collection(r, t));
-	json_object_object_add(document, "takes_file", json_object_new_boolean(takes_file(type)));
+	put(document, "action", action_of(r, t));
 	/* What was wrong is sent again as a change of what its sender saw. */
 	put(document, "version", sent && !t->conflict ? t->version : t->current_version);
 	json_object_object_add(document, "record", json_object_get(t->current));
@@ -279,6 +286,7 @@ int attempt_send_form(struct request *r, struct response *out, struct attempt *t
 	                                                   : t->current ? t->current
 	                                                                : t->suggested,
 	                                                   sent ? &t->in : NULL, t->choices, r->arena)));
+	restore_say_gone(r, t, member(document, "form"));
 	conflict_describe(r, t, document);
 	if (add_last(r, t, document, e) || (type->beside_form && type->beside_form(r, document, e)))
 		return -1;

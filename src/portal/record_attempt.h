@@ -21,6 +21,10 @@ struct attempt {
 	const char *document;          /* the same as it is sent */
 	struct json_object *suggested; /* what a new one begins with; NULL: nothing */
 	struct json_object *filled;    /* what the form shows instead of what stands there; NULL: that */
+	struct json_object *gone;      /* {field: name} of what it then names and is there no more; NULL: nothing */
+	const char *title, *action, *notice; /* of the form, where they are its own; NULL: those of its kind */
+	struct json_object *removed;         /* the record that comes back, as it was; NULL: it is not one */
+	const char *continues;               /* the same for the database (sql/repeatable/033_restored.sql) */
 	const char *current_version;
 	struct json_object *choices; /* options of references by field; NULL: there are none */
 	struct record_input in;
@@ -127,6 +131,23 @@ int attempt_merge(struct request *r, struct attempt *t, struct error *e);
 /* Without a version to compare with: every field that differs is a conflict. With one (t->base): every one that the
  * sender changed. */
 void attempt_all_conflict(struct attempt *t);
+
+/* ---- what was, again (record_restore.c) ---- */
+
+/* Fills the form with an older version of the record, and says so. -1 with 404. */
+int restore_fill(struct request *r, struct attempt *t, const char *version, struct error *e);
+
+/* Adds to a form (record_form()) an error for what is there no more (t->gone). */
+void restore_say_gone(struct request *r, const struct attempt *t, struct json_object *form);
+
+/* What was removed together with the record that came back, and did not come back: [{type, label, count}]. */
+int restore_missing(struct request *r, const struct attempt *t, struct json_object **missing, struct error *e);
+
+/* The answer to whoever undid a removal on a page, within the transaction: the record, or what is missing of it. */
+int restore_send(struct request *r, struct response *out, const struct attempt *t, const char *saved, struct error *e);
+
+/* Writes what was read into `t` as a new record, and answers; or sends the form with what is wrong (record_write.c). */
+int record_write_new(struct request *r, struct response *out, struct attempt *t, struct error *e);
 
 /* ---- a conflict, as people and programs read it (record_conflict.c) ---- */
 

@@ -7,7 +7,7 @@
 #include "http/router.h"
 #include "record/record.h"
 
-handler record_list, record_show, record_new, record_create, record_edit, record_change, record_remove;
+handler record_list, record_show, record_new, record_create, record_edit, record_change, record_remove, record_restore;
 
 /* The same for a type that has no rows of its own in the route table: something that is done to another's record. */
 int record_edit_as(struct request *r, struct response *out, const struct record_type *type, struct error *e);

@@ -44,7 +44,7 @@ static void add_from(struct buf *b, const struct record_type *t, const char *sch
 	add_key_is(b, t);
 }
 
-static void add_document(struct buf *b, const struct record_type *t, bool past, const char *more)
+static void add_document(struct buf *b, const struct record_type *t, bool past)
 {
 	const char *key = record_key(t);
 	buf_printf(b, "SELECT json_build_object(%s",
@@ -56,12 +56,19 @@ static void add_document(struct buf *b, const struct record_type *t, bool past, 
 		add_read(b, &t->fields[i], past);
 		buf_adds(b, ", ");
 	}
-	buf_printf(b, "'version', r.version%s)::text, r.version::text", more);
+	if (past) {
+		buf_adds(
+			b,
+			"'id', r.id, 'ended_at', r.valid_to, 'ended_by', (SELECT x.name FROM person x WHERE x.id = r.ended_by), ");
+		add_gone(b, t);
+		buf_adds(b, ", ");
+	}
+	buf_adds(b, "'version', r.version)::text, r.version::text");
 }
 
 static void make_select(struct buf *b, const struct record_type *t)
 {
-	add_document(b, t, false, "");
+	add_document(b, t, false);
 	add_from(b, t, "");
 }
 
@@ -101,7 +108,7 @@ static void make_page(struct buf *b, const struct record_type *t)
 		return;
 	buf_adds(b, "SELECT left(o.document, -1) || ', ' || substr(left(o.more, -1), 2) || ', ' || substr(b.document, 2), "
 	            "o.version FROM (");
-	add_document(b, t, false, "");
+	add_document(b, t, false);
 	buf_adds(b, ", json_build_object('changed_at', r.valid_from, ");
 	add_named(b, t);
 	buf_adds(b, ")::text");
@@ -118,12 +125,31 @@ static void make_page(struct buf *b, const struct record_type *t)
 	buf_adds(b, ") AS b (document, nothing)");
 }
 
+/* What the database alone writes has no such statement. */
+static bool is_written(const struct record_type *t)
+{
+	for (size_t i = 0; i < t->field_count; i++)
+		if (field_written(t, &t->fields[i]))
+			return true;
+	return false;
+}
+
 static void make_seen(struct buf *b, const struct record_type *t)
 {
-	add_document(b, t, true,
-	             ", 'ended_at', r.valid_to, 'ended_by', (SELECT x.name FROM person x WHERE x.id = r.ended_by)");
+	add_document(b, t, true);
 	add_from(b, t, "past.");
 	buf_printf(b, " AND r.version = $%d::int", at(t, 3));
+}
+
+/* The last version of what is there no more. */
+static void make_removed(struct buf *b, const struct record_type *t)
+{
+	if (t->lasting || !is_written(t))
+		return;
+	add_document(b, t, true);
+	add_from(b, t, "past.");
+	buf_printf(b, " AND NOT EXISTS (SELECT FROM live.%s l WHERE l.id = r.id) ORDER BY r.valid_to DESC LIMIT 1",
+	           t->name);
 }
 
 /* A key that stands in addresses is given once. */
@@ -149,15 +175,6 @@ static void add_columns(struct buf *b, const struct record_type *t, bool update,
 		else
 			buf_printf(b, f->type == FIELD_TIME ? "%s, %s_precision" : "%s", field_column(f), field_column(f));
 	}
-}
-
-/* What the database alone writes has no such statement. */
-static bool is_written(const struct record_type *t)
-{
-	for (size_t i = 0; i < t->field_count; i++)
-		if (field_written(t, &t->fields[i]))
-			return true;
-	return false;
 }
 
 static void make_insert(struct buf *b, const struct record_type *t)
@@ -386,11 +403,11 @@ static const struct kind {
 	maker *make;  /* adds nothing when the type needs no such statement */
 } kinds[] = {
 	{"record", PLACE(select), make_select},    {"seen", PLACE(seen), make_seen},
-	{"page", PLACE(page), make_page},          {"insert", PLACE(insert), make_insert},
-	{"update", PLACE(update), make_update},    {"links", PLACE(links), make_links},
-	{"remove", PLACE(remove), make_remove},    {"suggest", PLACE(suggest), make_suggest},
-	{"choices", PLACE(choices), make_choices}, {"keys", PLACE(keys), make_keys},
-	{"search", PLACE(search), make_search},
+	{"removed", PLACE(removed), make_removed}, {"page", PLACE(page), make_page},
+	{"insert", PLACE(insert), make_insert},    {"update", PLACE(update), make_update},
+	{"links", PLACE(links), make_links},       {"remove", PLACE(remove), make_remove},
+	{"suggest", PLACE(suggest), make_suggest}, {"choices", PLACE(choices), make_choices},
+	{"keys", PLACE(keys), make_keys},          {"search", PLACE(search), make_search},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };
