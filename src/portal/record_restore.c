@@ -87,9 +87,11 @@ static int load_removed(struct request *r, struct attempt *t, struct error *e)
 	struct error absent = {0};
 	const char *document;
 	const char *const parameters[] = {t->code, t->n};
-	if (page_query(r, t->sql->removed, attempt_parameters(t, parameters), &document, NULL, e))
-		return attempt_load(r, t, &absent) ? -1
-		                                   : error_set(e, 409, "%s", _("It is not removed: there is nothing to undo."));
+	if (page_query(r, t->sql->removed, attempt_parameters(t, parameters), &document, NULL, e)) {
+		if (attempt_load(r, t, &absent) || attempt_check_sides(r, t, e))
+			return -1;
+		return error_set(e, 409, "%s", _("It is not removed: there is nothing to undo."));
+	}
 	t->current = page_parse(r, document, e);
 	return t->current ? attempt_check_sides(r, t, e) : -1;
 }

@@ -6,6 +6,7 @@
 #include "portal/page.h"
 #include "portal/record_attempt.h"
 #include "portal/record_types.h"
+#include "record/field_parse.h"
 #include "statements.h"
 #include "templates.h"
 
@@ -50,6 +51,13 @@ static bool holds(struct request *r, const char *right, struct json_object *aske
 	return json_object_get_boolean(known);
 }
 
+/* What goes from step to step stays as it was sent, or is a step back: no form puts an older version in its place. */
+static bool has_steps(const struct record_type *type)
+{
+	const struct field *state = field_find(type, "state");
+	return type->changeable || (state && state->decided);
+}
+
 /* Where an older version is put in the place of what stands there (`again`), or a removal undone (`undo`); "" where
  * that cannot be, or not by who reads. */
 static void add_ways(struct request *r, const struct record_type *of, struct json_object *item,
@@ -59,7 +67,7 @@ static void add_ways(struct request *r, const struct record_type *of, struct jso
 	const char *stands = text_at(item, "stands"), *n = text_at(item, "n"), *code = request_capture(r, "code");
 	bool own = type == of, known = own || (type && n[0] && record_type_hangs_on(type, of));
 	bool undone = known && !type->lasting && text_equal(stands, "last") && text_equal(text_at(item, "what"), "removed");
-	bool older = known && !type->changeable && text_equal(stands, "there") && text_at(item, "version")[0];
+	bool older = known && !has_steps(type) && text_equal(stands, "there") && text_at(item, "version")[0];
 	const char *place =
 		known ? arena_printf(r->arena, own ? "/%s/%s" : "/%s/%s/%s/%s", of->collection, code, type->collection, n) : "";
 	put(item, "undo",
