@@ -161,3 +161,24 @@ const struct record_type *record_type_named(const char *name)
 			return *t;
 	return NULL;
 }
+
+/* What has history, but no form of its own. */
+static const struct choice formless[] = {{"correction", N_("Correction")},
+                                         {"carries", N_("Strategy goal")},
+                                         {"series_preparer", N_("Prepared by")},
+                                         {"series_invited", N_("Invited")},
+                                         {"meeting_unit", N_("For the units")},
+                                         {"benefit_indicator", N_("Seen by the indicators")},
+                                         {"made_with", N_("Done together with")},
+                                         {"interface_project", N_("With the projects")},
+                                         {"goal_carries", N_("Carries the goals")},
+                                         {"event_host", N_("Hosts")},
+                                         {"event_theme", N_("Themes")},
+                                         {"content_area_project", N_("Shared with the projects")},
+                                         {NULL, NULL}};
+
+const char *record_type_label(const char *name)
+{
+	const struct record_type *type = record_type_named(name);
+	return type ? _(type->label) : choice_label(formless, name);
+}

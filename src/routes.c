@@ -90,7 +90,7 @@ size_t route_count;
 static const struct made {
 	enum method method;
 	const char *behind;
-	enum { LISTS, READS, REMEMBERS, DELIVERS, CREATES, CHANGES, SHEETS, REMOVES } does;
+	enum { LISTS, READS, REMEMBERS, DELIVERS, CREATES, CHANGES, SHEETS, REMOVES, RESTORES } does;
 	unsigned flags;
 	handler *handler;
 	const char *name;
@@ -108,6 +108,7 @@ static const struct made {
 	{METHOD_POST, "/edit", SHEETS, ROUTE_FORM, record_save_sheet, "record_save_sheet"},
 	{METHOD_POST, "/{key}/remove", REMOVES, 0, record_remove, "record_remove"},
 	{METHOD_DELETE, "/{key}", REMOVES, 0, record_remove, "record_remove"},
+	{METHOD_POST, "/{key}/restore", RESTORES, ROUTE_FORM, record_restore, "record_restore"},
 };
 
 static bool stands(enum method method, const char *path)
@@ -130,8 +131,15 @@ static bool keeps_file(const struct record_type *t)
 static unsigned flags_of(const struct record_type *t, const struct made *m)
 {
 	unsigned either = m->does > DELIVERS && t->other_side ? ROUTE_EITHER : 0;
-	bool sends = (m->does == CREATES || m->does == CHANGES) && m->method != METHOD_GET;
+	bool sends = (m->does == CREATES || m->does == CHANGES || m->does == RESTORES) && m->method != METHOD_GET;
 	return m->flags | either | (sends && keeps_file(t) ? ROUTE_FILE : 0);
+}
+
+/* Is there nothing of the type that the row could do? */
+static bool lacks(const struct record_type *t, const struct made *m)
+{
+	return (m->does >= REMOVES && t->lasting) || (m->does == REMEMBERS && !t->subject) ||
+	       (m->does == DELIVERS && !keeps_file(t)) || (m->does == SHEETS && !record_sql(t)->sheet);
 }
 
 static void add_row(struct arena *a, const struct record_type *t, const struct record_type *up, const struct made *m)
@@ -144,10 +152,9 @@ static void add_row(struct arena *a, const struct record_type *t, const struct r
 	                                                 : "code");
 	const char *path = at ? arena_printf(a, "%s/%s/%s%s", above, t->collection, key, at + strlen("{key}"))
 	                      : arena_printf(a, "%s/%s%s", above, t->collection, m->behind);
-	const char *right = m->does == CREATES && t->right_new ? t->right_new : t->right;
-	if ((m->does == REMOVES && t->lasting) || (m->does == REMEMBERS && !t->subject) ||
-	    (m->does == DELIVERS && !keeps_file(t)) || (m->does == SHEETS && !record_sql(t)->sheet) ||
-	    (m->does > DELIVERS && !right) || stands(m->method, path))
+	bool makes = m->does == CREATES || m->does == RESTORES;
+	const char *right = makes && t->right_new ? t->right_new : t->right;
+	if (lacks(t, m) || (m->does > DELIVERS && !right) || stands(m->method, path))
 		return;
 	if (route_count == ROUTES_MAX) {
 		log_error("more than %d routes", ROUTES_MAX);
@@ -183,12 +190,13 @@ static void add_type(struct arena *a, const struct record_type *t)
 			add_rows(a, t, *up);
 }
 
-/* On which subject its right is asked: the one whose {code} its path begins with. */
+/* On which subject its right is asked: the one whose {code} its path begins with. A subject that is removed is none. */
 static void find_subjects(struct arena *a)
 {
 	for (const struct record_type *const *t = record_types; *t; t++)
 		for (size_t i = 0; (*t)->subject && i < route_count; i++)
-			if (text_starts_with(all[i].path, arena_printf(a, "/%s/{code}", (*t)->collection)))
+			if (text_starts_with(all[i].path, arena_printf(a, "/%s/{code}", (*t)->collection)) &&
+			    !(all[i].handler == record_restore && all[i].about == *t))
 				all[i].subject = (*t)->name;
 }
 

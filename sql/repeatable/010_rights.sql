@@ -303,6 +303,11 @@ BEGIN
 		INSERT INTO styrbord.closed (subject_id, visibility, scope, valid_from) VALUES (OLD.id, 'gone', '{0}', '-infinity');
 		RETURN NULL;
 	END IF;
+	-- What was removed and comes back is gone no more, and has the periods that it had.
+	IF TG_OP = 'INSERT' AND NEW.version > 1 THEN
+		PERFORM styrbord.remake_closed();
+		RETURN NULL;
+	END IF;
 	IF TG_OP = 'UPDATE' AND OLD.visibility <> NEW.visibility THEN
 		-- A period without length was never there.
 		DELETE FROM styrbord.closed c WHERE c.subject_id = NEW.id AND c.valid_from = NEW.valid_from;

@@ -14,7 +14,15 @@ CREATE OR REPLACE FUNCTION styrbord.number_within() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
 	parent bigint := (to_jsonb(NEW) ->> TG_ARGV[0])::bigint;
+	again boolean := false;
 BEGIN
+	-- What was removed and comes back (033_restored.sql) has its number.
+	IF NEW.n IS NOT NULL THEN
+		EXECUTE format('SELECT EXISTS (SELECT FROM past.%I v WHERE v.id = $1 AND v.n = $2)', TG_TABLE_NAME) INTO again USING NEW.id, NEW.n;
+	END IF;
+	IF again THEN
+		RETURN NEW;
+	END IF;
 	EXECUTE format('SELECT FROM live.%I WHERE id = $1 FOR NO KEY UPDATE', TG_ARGV[1]) USING parent;
 	EXECUTE format('SELECT 1 + greatest((SELECT max(n) FROM live.%1$I WHERE %2$I = $1), (SELECT max(n) FROM past.%1$I WHERE %2$I = $1), 0)',
 	               TG_TABLE_NAME, TG_ARGV[0]) INTO NEW.n USING parent;
@@ -255,6 +263,8 @@ BEGIN
 		RETURN value IN ('', 'green', 'yellow', 'red');
 	WHEN field = 'delay_weeks' THEN RETURN value = '' OR value ~ '^[0-9]{1,3}$' AND value::int <= 520;
 	WHEN field = 'reported_on' THEN RETURN value ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' AND value::date IS NOT NULL;
+	WHEN field = 'decision_by' THEN RETURN value = '' OR value ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' AND value::date IS NOT NULL;
+	WHEN field = 'decision_from' THEN RETURN char_length(value) <= 200;
 	WHEN field = 'summary' THEN RETURN char_length(value) BETWEEN 1 AND 10000;
 	WHEN field IN ('causes', 'going_well', 'coming_next', 'risk_text') THEN RETURN char_length(value) <= 10000;
 	WHEN field IN ('decision_needed', 'progress_text', 'economy_text', 'quality_text', 'scope_text', 'benefit_text') THEN RETURN char_length(value) <= 2000;
@@ -292,7 +302,7 @@ BEGIN
 	NEW.subject_id := report.subject_id;
 	NEW.before := styrbord.corrected(report.id, NEW.field, to_jsonb(report) ->> NEW.field);
 	IF NEW.before = NEW.after THEN
-		RAISE EXCEPTION 'The field % says this already.', NEW.field USING ERRCODE = 'SB005', COLUMN = 'after';
+		RAISE EXCEPTION 'The field % says this already.', NEW.field USING ERRCODE = 'SB005', CONSTRAINT = 'correction_says_this', COLUMN = 'after';
 	END IF;
 	NEW.corrected_by := coalesce(styrbord.person(), NEW.corrected_by);
 	NEW.corrected_at := styrbord.moment();

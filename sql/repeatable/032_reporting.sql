@@ -18,5 +18,10 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
 	CASE WHEN due IS NULL OR lifecycle NOT IN ('ongoing', 'on_hold') THEN NULL WHEN today <= due - 7 THEN 'fresh' WHEN today <= due THEN 'due'
 	     WHEN today <= due + 31 THEN 'late' ELSE 'stale' END;
 
-REVOKE ALL ON FUNCTION styrbord.rhythm(text, text), styrbord.report_due(date, text, int), styrbord.report_age(date, text, date) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION styrbord.rhythm(text, text), styrbord.report_due(date, text, int), styrbord.report_age(date, text, date) TO styrbord_app;
+-- What a correction says, as the report's column has it: a number is one, and no light and no day are none.
+CREATE OR REPLACE FUNCTION styrbord.corrected_value(field text, said text) RETURNS jsonb
+LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
+	CASE WHEN field = 'delay_weeks' THEN to_jsonb(nullif(said, '')::int) WHEN field = 'decision_by' OR field LIKE '%\_light' THEN to_jsonb(nullif(said, '')) ELSE to_jsonb(said) END;
+
+REVOKE ALL ON FUNCTION styrbord.corrected_value(text, text), styrbord.rhythm(text, text), styrbord.report_due(date, text, int), styrbord.report_age(date, text, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION styrbord.corrected_value(text, text), styrbord.rhythm(text, text), styrbord.report_due(date, text, int), styrbord.report_age(date, text, date) TO styrbord_app;

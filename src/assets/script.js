@@ -7,9 +7,10 @@ import { guardUnsaved } from './unsaved.js';
 // The notice has been seen: who reloads the page or is given its address has saved nothing.
 function forgetSaved() {
   const address = new URL(location.href);
-  if (!address.searchParams.has('saved'))
+  if (!address.searchParams.has('saved') && !address.searchParams.has('removed'))
     return;
   address.searchParams.delete('saved');
+  address.searchParams.delete('removed');
   history.replaceState(history.state, '', address);
 }
 

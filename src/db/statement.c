@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "statements.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -55,4 +56,20 @@ size_t statement_all(void)
 const struct statement *statement_at(size_t i)
 {
 	return i < statement_count ? statements[i] : &made[i - statement_count];
+}
+
+void statement_print(const struct statement *st)
+{
+	enum { WIDTH = 118 };
+	const char *text = st->text;
+	printf("-- %s\n", st->name);
+	while (strlen(text) > WIDTH) {
+		size_t n = WIDTH;
+		while (n && text[n] != ' ')
+			n--;
+		n = n ? n : strcspn(text, " ");
+		printf("%.*s\n", (int)n, text);
+		text += n + (text[n] == ' ');
+	}
+	printf("%s;\n\n", text);
 }

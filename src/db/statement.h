@@ -39,4 +39,7 @@ struct embedded_file {
 	size_t length; /* bytes of text, without the NUL */
 };
 
+/* Prints it with its name, in lines of a length that can be reviewed. */
+void statement_print(const struct statement *st);
+
 #endif

@@ -56,10 +56,11 @@ struct request {
 	const struct site *site;
 	const struct route *route;
 	const struct language *language;
-	struct visitor *visitor;   /* who asks; never NULL in a handler */
-	struct once *once;         /* what says that this is to be done once; NULL: nothing (portal/once.h) */
-	bool shows_form;           /* the page holds a form to be filled in, whose id is "record-form" */
-	struct json_object *leads; /* of an error: where to go, [{"lead_path", "text"}]; NULL: nowhere */
+	struct visitor *visitor;       /* who asks; never NULL in a handler */
+	struct once *once;             /* what says that this is to be done once; NULL: nothing (portal/once.h) */
+	bool shows_form;               /* the page holds a form to be filled in, whose id is "record-form" */
+	struct json_object *conflicts; /* of a 412: what both have changed (record_attempt.h); NULL: not known */
+	struct json_object *leads;     /* of an error: where to go, [{"lead_path", "text"}]; NULL: nowhere */
 	/* Of a form that could not be saved now: it is shown again as it was typed, with this sentence; nothing is written.
 	 * NULL: it is saved. */
 	const char *as_typed;

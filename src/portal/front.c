@@ -82,7 +82,7 @@ static int refuse(const struct request *r, struct error *e)
 static int check_right(struct request *r, struct error *e)
 {
 	struct db_result *result;
-	const char *code = request_capture(r, "code");
+	const char *code = r->route->subject ? request_capture(r, "code") : "";
 	const struct statement *st = r->route->flags & ROUTE_EITHER ? &sql_right_either : &sql_right_on;
 	const char *const parameters[] = {r->route->right, r->route->subject, code[0] ? code : NULL};
 	db_begin(r->site->db, session_identity(r), false, r->deadline);

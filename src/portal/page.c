@@ -147,6 +147,16 @@ static void add_section(struct request *r, struct json_object *page)
 		                       json_object_new_boolean(!strcmp(section, sections[i])));
 }
 
+/* Where the removal is undone from which somebody comes ("?removed=risks/3"): below this page. "" for none. */
+static const char *undo_of(struct request *r)
+{
+	const char *removed = request_query(r, "removed");
+	if (!r->visitor || !r->visitor->signed_in || r->at[0] || !removed || !removed[0] || removed[0] == '/' ||
+	    strspn(removed, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_/-") != strlen(removed))
+		return "";
+	return arena_printf(r->arena, "%s/%s/restore", r->path, removed);
+}
+
 /* What every page knows besides its document: `base` and `page`. A page that is written for whoever may come
  * (portal/away) has no visitor, and so offers no signing in to somebody who may have. */
 static struct json_object *globals(struct request *r, const char *title)
@@ -172,6 +182,7 @@ static struct json_object *globals(struct request *r, const char *title)
 	             {"once", once_new(r)},
 	             {"name", v->name},
 	             {"at", r->at_date},
+	             {"undo", undo_of(r)},
 	             {"today", today(r)},
 	             {"request_id", r->id},
 	             {"without_at", query_without(r, "at", "")},
@@ -309,6 +320,8 @@ int page_problem(struct request *r, struct response *out, int status, const char
 	json_object_object_add(problem, "errors", list);
 	if (r->leads)
 		json_object_object_add(problem, "referring", json_object_get(r->leads));
+	if (r->conflicts)
+		json_object_object_add(problem, "conflicts", json_object_get(r->conflicts));
 	out->status = status;
 	out->content_type = "application/problem+json";
 	buf_reset(&out->body);

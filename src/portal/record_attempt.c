@@ -214,25 +214,6 @@ struct json_object *attempt_labelled(struct request *r, const struct attempt *t,
 
 /* ---- the form ---- */
 
-/* What both have changed, theirs beside mine. */
-static struct json_object *differences(struct request *r, const struct attempt *t)
-{
-	struct json_object *list = json_object_new_array();
-	if (!t->conflict)
-		return list;
-	struct json_object *all =
-		record_difference(t->type, attempt_labelled(r, t, t->current), attempt_labelled(r, t, t->in.values),
-	                      formats_of(r->language), r->arena);
-	for (size_t i = 0; i < t->type->field_count; i++) {
-		for (size_t k = 0; t->conflicts[i] && k < json_object_array_length(all); k++) {
-			struct json_object *one = json_object_array_get_idx(all, k);
-			if (text_equal(json_object_get_string(json_object_object_get(one, "name")), t->type->fields[i].name))
-				json_object_array_add(list, json_object_get(one));
-		}
-	}
-	return list;
-}
-
 bool attempt_is_kept(const struct attempt *t)
 {
 	return t->type->kept_by && text_at(t->current, t->type->kept_by)[0];
@@ -274,17 +255,24 @@ static int add_last(struct request *r, const struct attempt *t, struct json_obje
 	return 0;
 }
 
+static const char *action_of(struct request *r, const struct attempt *t)
+{
+	return t->action       ? t->action
+	       : t->type->adds ? r->path
+	       : t->current    ? attempt_place(r, t, t->n)
+	                       : attempt_collection(r, t);
+}
+
 int attempt_send_form(struct request *r, struct response *out, struct attempt *t, bool sent, struct error *e)
 {
 	const struct record_type *type = t->type;
 	struct json_object *document = page_new_object(r);
-	const char *title = t->current ? _(type->title_edit) : _(type->title_new);
+	const char *title = t->title ? t->title : t->current ? _(type->title_edit) : _(type->title_new);
 	r->shows_form = !takes_file(type);
 	put(document, "title", title);
-	put(document, "notice", r->as_typed ? r->as_typed : "");
+	put(document, "notice", r->as_typed ? r->as_typed : t->notice ? t->notice : "");
 	attempt_add_crumbs(r, t, document);
-	put(document, "action", type->adds ? r->path : t->current ? attempt_place(r, t, t->n) : attempt_collection(r, t));
-	json_object_object_add(document, "takes_file", json_object_new_boolean(takes_file(type)));
+	put(document, "action", action_of(r, t));
 	/* What was wrong is sent again as a change of what its sender saw. */
 	put(document, "version", sent && !t->conflict ? t->version : t->current_version);
 	json_object_object_add(document, "record", json_object_get(t->current));
@@ -293,13 +281,17 @@ int attempt_send_form(struct request *r, struct response *out, struct attempt *t
 	json_object_object_add(document, "conflict", json_object_new_boolean(t->conflict));
 	json_object_object_add(document, "sent_before", json_object_new_boolean(r->once && r->once->other));
 	json_object_object_add(document, "form",
-	                       json_object_get(record_form(type, t->current ? t->current : t->suggested,
+	                       json_object_get(record_form(type,
+	                                                   t->filled    ? t->filled
+	                                                   : t->current ? t->current
+	                                                                : t->suggested,
 	                                                   sent ? &t->in : NULL, t->choices, r->arena)));
-	json_object_object_add(document, "differences", differences(r, t));
+	restore_say_gone(r, t, member(document, "form"));
+	conflict_describe(r, t, document);
 	json_object_object_add(document, "remarks", attempt_remarks_asked(r, t));
 	put(document, "also", type->also && attempt_may(r, type->also_right) ? _(type->also_label) : "");
-	if (add_last(r, t, document, e))
+	if (add_last(r, t, document, e) || (type->beside_form && type->beside_form(r, document, e)))
 		return -1;
-	return page_object(r, out, t->in.error_count ? arena_printf(r->arena, _("Error: %s"), title) : title,
+	return page_object(r, out, t->in.error_count || t->conflict ? arena_printf(r->arena, _("Error: %s"), title) : title,
 	                   type->form ? type->form : tpl_record_form, document, e);
 }

@@ -20,6 +20,11 @@ struct attempt {
 	struct json_object *current;   /* the record as it stands; NULL for a new one */
 	const char *document;          /* the same as it is sent */
 	struct json_object *suggested; /* what a new one begins with; NULL: nothing */
+	struct json_object *filled;    /* what the form shows instead of what stands there; NULL: that */
+	struct json_object *gone;      /* {field: name} of what it then names and is there no more; NULL: nothing */
+	const char *title, *action, *notice; /* of the form, where they are its own; NULL: those of its kind */
+	struct json_object *removed;         /* the record that comes back, as it was; NULL: it is not one */
+	const char *continues;               /* the same for the database (sql/repeatable/033_restored.sql) */
 	const char *current_version;
 	struct json_object *choices; /* options of references by field; NULL: there are none */
 	struct record_input in;
@@ -29,6 +34,8 @@ struct attempt {
 	bool also;                   /* what the form's second button does (record_type.also) is asked for */
 	bool conflict;               /* somebody else has changed what the sender changes as well: */
 	bool conflicts[FIELDS_MAX];  /* these fields */
+	bool taken[FIELDS_MAX];      /* what only others have changed, which the form has taken over */
+	struct json_object *base;    /* the record as the sender opened it, in a conflict; NULL: that is not known */
 };
 
 /* Who and what the address names. 404 when that can be no record. */
@@ -140,12 +147,48 @@ void attempt_check_decided(struct attempt *t);
 /* Does what was sent say what stands there already? */
 bool attempt_unchanged(const struct attempt *t);
 
+/* Of the fields for which the page of a conflict was answered with "theirs" (_keep_FIELD) takes what it showed as
+ * theirs; what was typed in them counts no more. */
+void attempt_keep_theirs(struct request *r, struct attempt *t);
+
+/* The record as it was in a version: its document, with `ended_at` and `ended_by` of the one who made the next. NULL
+ * when there is no such version, or it is the one that stands there. */
+struct json_object *attempt_seen(struct request *r, const struct attempt *t, const char *version);
+
 /* Somebody has saved since the sender opened the form: takes over what only they have changed. Where both have changed
  * a field t->conflict and t->conflicts say so, else what was sent is a change of what stands there now. */
 int attempt_merge(struct request *r, struct attempt *t, struct error *e);
 
-/* Without a version to compare with: every field that differs is a conflict. */
+/* Without a version to compare with: every field that differs is a conflict. With one (t->base): every one that the
+ * sender changed. */
 void attempt_all_conflict(struct attempt *t);
+
+/* ---- what was, again (record_restore.c) ---- */
+
+/* Fills the form with an older version of the record, and says so. -1 with 404. */
+int restore_fill(struct request *r, struct attempt *t, const char *version, struct error *e);
+
+/* Adds to a form (record_form()) an error for what is there no more (t->gone). */
+void restore_say_gone(struct request *r, const struct attempt *t, struct json_object *form);
+
+/* What was removed together with the record that came back, and did not come back: [{type, label, count}]. */
+int restore_missing(struct request *r, const struct attempt *t, struct json_object **missing, struct error *e);
+
+/* The answer to whoever undid a removal on a page, within the transaction: the record, or what is missing of it. */
+int restore_send(struct request *r, struct response *out, const struct attempt *t, const char *saved, struct error *e);
+
+/* Writes what was read into `t` as a new record, and answers; or sends the form with what is wrong (record_write.c). */
+int record_write_new(struct request *r, struct response *out, struct attempt *t, struct error *e);
+
+/* ---- a conflict, as people and programs read it (record_conflict.c) ---- */
+
+/* Adds to the page of a conflict `differences`, [{name, label, base, theirs, mine, by, at, keeps_mine}] of the fields
+ * that both have changed, `base_known`, and `taken`: the labels of what only others have changed. */
+void conflict_describe(struct request *r, const struct attempt *t, struct json_object *document);
+
+/* The same for a program that was too late, [{field, base, theirs, mine}] as documents have the values: of what it sent
+ * what differs from what stands there. */
+struct json_object *conflict_document(struct request *r, struct attempt *t);
 
 /* Adds an error for every rule between two fields that is not kept; fields that have an error already are let be. */
 void record_check_rules(const struct constraint_message *constraints, struct record_input *in);

@@ -138,22 +138,24 @@ void attempt_check_decided(struct attempt *t)
 
 /* ---- what others have changed ---- */
 
+/* Only what the sender touched can be theirs, where it is known what they saw. */
 void attempt_all_conflict(struct attempt *t)
 {
 	t->conflict = true;
 	for (size_t i = 0; i < t->type->field_count; i++) {
 		const struct field *f = &t->type->fields[i];
-		t->conflicts[i] = !f->decided && !same(f, value_of(t->current, f), value_of(t->in.values, f));
+		struct json_object *mine = value_of(t->in.values, f);
+		t->conflicts[i] =
+			!f->decided && !same(f, value_of(t->current, f), mine) && !(t->base && same(f, value_of(t->base, f), mine));
 	}
 }
 
-/* The record as the sender saw it; NULL when that is not to be found. */
-static struct json_object *seen_by_sender(struct request *r, const struct attempt *t)
+struct json_object *attempt_seen(struct request *r, const struct attempt *t, const char *version)
 {
 	const char *document;
 	struct error unknown = {0};
-	const char *const parameters[] = {t->code, t->n, t->version};
-	if (!t->sql->seen || !text_is_small_number(t->version) ||
+	const char *const parameters[] = {t->code, t->n, version};
+	if (!t->sql->seen || !text_is_small_number(version) ||
 	    page_query(r, t->sql->seen, attempt_parameters(t, parameters), &document, NULL, &unknown))
 		return NULL;
 	return page_parse(r, document, &unknown);
@@ -165,22 +167,52 @@ static void take_over(struct attempt *t, const struct field *f, struct json_obje
 	json_object_object_add(t->in.typed, f->name, json_object_get(theirs));
 }
 
+/* What was wrong with words that count no more. */
+static void forget_errors(struct record_input *in, const char *field)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < in->error_count; i++)
+		if (strcmp(in->errors[i].field, field))
+			in->errors[kept++] = in->errors[i];
+	in->error_count = kept;
+	if (in->matches)
+		json_object_object_del(in->matches, field);
+}
+
+void attempt_keep_theirs(struct request *r, struct attempt *t)
+{
+	struct json_object *shown = NULL;
+	for (size_t i = 0; t->n[0] && i < t->type->field_count; i++) {
+		const struct field *f = &t->type->fields[i];
+		const char *keep = f->decided ? NULL : request_form(r, arena_printf(r->arena, "_keep_%s", f->name));
+		if (!text_equal(keep, "theirs"))
+			continue;
+		if (!shown)
+			shown = strcmp(t->version, t->current_version) ? attempt_seen(r, t, t->version) : t->current;
+		if (!shown)
+			return;
+		forget_errors(&t->in, f->name);
+		take_over(t, f, value_of(shown, f));
+	}
+}
+
 int attempt_merge(struct request *r, struct attempt *t, struct error *e)
 {
-	struct json_object *seen = seen_by_sender(r, t);
 	(void)e;
-	if (!seen) {
+	t->base = attempt_seen(r, t, t->version);
+	if (!t->base) {
 		attempt_all_conflict(t);
 		return 0;
 	}
 	for (size_t i = 0; i < t->type->field_count; i++) {
 		const struct field *f = &t->type->fields[i];
-		struct json_object *base = value_of(seen, f), *theirs = value_of(t->current, f),
+		struct json_object *base = value_of(t->base, f), *theirs = value_of(t->current, f),
 						   *mine = value_of(t->in.values, f);
 		if (f->decided || same(f, theirs, mine) || same(f, base, theirs))
 			continue;
 		if (same(f, base, mine)) {
 			take_over(t, f, theirs);
+			t->taken[i] = true;
 		} else {
 			t->conflicts[i] = true;
 			t->conflict = true;

@@ -71,7 +71,9 @@ int record_new(struct request *r, struct response *out, struct error *e)
 int record_edit_as(struct request *r, struct response *out, const struct record_type *type, struct error *e)
 {
 	struct attempt t;
-	if (attempt_start(r, &t, type, e) || attempt_load_to_change(r, &t, e) || attempt_load_choices(r, &t, e))
+	const char *version = request_query(r, "version");
+	if (attempt_start(r, &t, type, e) || attempt_load_to_change(r, &t, e) || attempt_load_choices(r, &t, e) ||
+	    (version && version[0] && restore_fill(r, &t, version, e)))
 		return -1;
 	return attempt_send_form(r, out, &t, false, e);
 }
@@ -229,6 +231,21 @@ static int referred_to(struct request *r, const struct attempt *t, struct error 
 	return -1;
 }
 
+/* Where somebody goes who has removed it: the page says what is gone, and undoes it (layout_start.html). What is gone
+ * with its page, not everybody sees who removed it. */
+static const char *place_without(struct request *r, const struct attempt *t)
+{
+	const char *document;
+	struct error unknown = {0};
+	const char *const parameters[] = {t->code, t->n};
+	if (!t->sql->removed ||
+	    page_query(r, t->sql->removed, attempt_parameters(t, parameters), &document, NULL, &unknown))
+		return arena_printf(r->arena, "%s?saved=yes", attempt_up(r, t));
+	return t->up && t->type->on_page ? arena_printf(r->arena, "%s?removed=%s/%s#%s", attempt_up(r, t),
+	                                                t->type->collection, t->n, t->type->collection)
+	                                 : arena_printf(r->arena, "%s?removed=%s", attempt_collection(r, t), t->n);
+}
+
 int record_remove(struct request *r, struct response *out, struct error *e)
 {
 	struct attempt t;
@@ -251,11 +268,7 @@ int record_remove(struct request *r, struct response *out, struct error *e)
 		out->status = 204;
 		out->content_type = NULL;
 	} else {
-		response_see_other(out, r->arena, r->site->config->base,
-		                   !t.up ? attempt_up(r, &t)
-		                   : t.type->on_page
-		                       ? arena_printf(r->arena, "%s?saved=yes#%s", attempt_up(r, &t), t.type->collection)
-		                       : arena_printf(r->arena, "%s?saved=yes", attempt_collection(r, &t)));
+		response_see_other(out, r->arena, r->site->config->base, place_without(r, &t));
 	}
 	return once_commit(r, out, e);
 }

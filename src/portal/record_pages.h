@@ -7,7 +7,7 @@
 #include "http/router.h"
 #include "record/record.h"
 
-handler record_list, record_show, record_new, record_create, record_edit, record_change, record_remove;
+handler record_list, record_show, record_new, record_create, record_edit, record_change, record_remove, record_restore;
 
 /* All records of a collection in one table, whose fields in_sheet are changed there and saved together, or not at all
  * (record_sheet.c). */

@@ -32,4 +32,7 @@ bool record_type_hangs_on(const struct record_type *t, const struct record_type 
 /* NULL when there is none of that name. */
 const struct record_type *record_type_named(const char *name);
 
+/* What a row of this table is called, translated: a record, or what has history but no form of its own. */
+const char *record_type_label(const char *name);
+
 #endif

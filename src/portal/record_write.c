@@ -8,6 +8,7 @@
 #include "portal/record_pages.h"
 #include "portal/record_types.h"
 #include "record/json_read.h"
+#include "statements.h"
 
 #include <json-c/json.h>
 #include <string.h>
@@ -106,6 +107,7 @@ static int read_sent(struct request *r, struct attempt *t, struct error *e)
 		t->type->understand(&t->in);
 	if (attempt_resolve(r, t, e))
 		return -1;
+	attempt_keep_theirs(r, t);
 	keep_code(t);
 	if (r->format == FORMAT_HTML && t->n[0] && !t->type->adds && strcmp(t->version, t->current_version) &&
 	    !t->in.error_count && attempt_merge(r, t, e))
@@ -147,11 +149,26 @@ static const char *place_after(struct request *r, const struct attempt *t, const
 	return arena_printf(r->arena, "%s?saved=yes#%s", attempt_up(r, t), t->type->collection);
 }
 
+/* The document; of what came back with what did not. */
+static int send_restored(struct request *r, struct response *out, struct attempt *t, const char *document,
+                         struct error *e)
+{
+	struct json_object *missing, *o = page_parse(r, document, e);
+	if (!o || restore_missing(r, t, &missing, e))
+		return -1;
+	if (!json_object_array_length(missing))
+		return page_text(r, out, "", NULL, document, e);
+	json_object_object_add(o, "not_restored", json_object_get(missing));
+	return page_object(r, out, "", NULL, o, e);
+}
+
 /* The answer is made within the transaction: it is kept with what it says. */
 static int send_saved(struct request *r, struct response *out, struct attempt *t, const char *saved, struct error *e)
 {
 	const char *document, *version;
 	const char *const parameters[] = {t->code, saved};
+	if (r->format == FORMAT_HTML && t->continues)
+		return restore_send(r, out, t, saved, e);
 	if (r->format == FORMAT_HTML) {
 		response_see_other(out, r->arena, r->site->config->base, place_after(r, t, saved));
 		return 0;
@@ -167,7 +184,7 @@ static int send_saved(struct request *r, struct response *out, struct attempt *t
 	if (t->remarks && json_object_array_length(t->remarks))
 		document = arena_printf(r->arena, "%.*s, \"remarks\": %s}", (int)strlen(document) - 1, document,
 		                        json_object_to_json_string(t->remarks));
-	return page_text(r, out, "", NULL, document, e);
+	return t->continues ? send_restored(r, out, t, document, e) : page_text(r, out, "", NULL, document, e);
 }
 
 int attempt_write(struct request *r, struct attempt *t, const char **saved, struct error *e)
@@ -175,6 +192,8 @@ int attempt_write(struct request *r, struct attempt *t, const char **saved, stru
 	struct db_result *result;
 	const char *values = json_object_to_json_string_ext(t->in.values, JSON_C_TO_STRING_PLAIN);
 	const char *const inserted[] = {t->code, values}, *const updated[] = {t->code, t->n, t->version, values};
+	if (t->continues && db_query(r->site->db, &sql_record_continue, &t->continues, r->arena, NULL, e))
+		return -1;
 	if (db_query(r->site->db, t->n[0] ? t->sql->update : t->sql->insert,
 	             attempt_parameters(t, t->n[0] ? updated : inserted), r->arena, &result, e))
 		return -1;
@@ -239,6 +258,8 @@ static int send_refused(struct request *r, struct response *out, struct attempt 
 		t->in.error_count
 			? _("Something in the form must be corrected; each error stands beside its field.")
 			: _("Somebody else has changed this since you opened it. Read both versions, and save again what you want to keep.");
+	if (r->format == FORMAT_JSON && status == 409)
+		r->conflicts = json_keep(r->arena, conflict_document(r, t));
 	if (r->format == FORMAT_JSON)
 		return page_problem(r, out, status == 409 ? 412 : status, message, t->in.errors, t->in.error_count);
 	out->status = status;
@@ -263,6 +284,9 @@ static int send_other(struct request *r, struct response *out, struct attempt *t
 		t->conflict = false;
 		return attempt_load_choices(r, t, e) ? -1 : attempt_send_form(r, out, t, true, e);
 	}
+	/* What they saw and wrote on in is what they sent first. */
+	t->version = "1";
+	t->base = strcmp(t->current_version, "1") ? attempt_seen(r, t, "1") : NULL;
 	attempt_all_conflict(t);
 	return send_refused(r, out, t, 409, e);
 }
@@ -304,6 +328,27 @@ static int after_race(struct request *r, struct response *out, struct attempt *t
 	return send_refused(r, out, t, outcome == ASKED ? 422 : 409, e);
 }
 
+/* What was read, and is no error. */
+static int finish(struct request *r, struct response *out, struct attempt *t, bool again, struct error *e)
+{
+	enum outcome outcome = save(r, out, t, e);
+	if (outcome == SAVED)
+		return 0;
+	once_abandon(r);
+	if (again && sent_before(r))
+		return t->type->adds ? send_added(r, out, t, e) : send_other(r, out, t, e);
+	if (outcome == ASKED)
+		return send_refused(r, out, t, 422, e);
+	return outcome == REFUSED ? after_refusal(r, out, t, e) : after_race(r, out, t, e);
+}
+
+int record_write_new(struct request *r, struct response *out, struct attempt *t, struct error *e)
+{
+	if (r->as_typed)
+		return attempt_load_choices(r, t, e) || attempt_send_form(r, out, t, true, e) ? -1 : 0;
+	return t->in.error_count ? send_refused(r, out, t, 422, e) : finish(r, out, t, true, e);
+}
+
 int record_change_as(struct request *r, struct response *out, const struct record_type *type, struct error *e)
 {
 	struct attempt t;
@@ -318,15 +363,7 @@ int record_change_as(struct request *r, struct response *out, const struct recor
 		return send_refused(r, out, &t, 422, e);
 	if (!again && (t.conflict || strcmp(t.version, t.current_version)))
 		return send_refused(r, out, &t, 409, e);
-	enum outcome outcome = save(r, out, &t, e);
-	if (outcome == SAVED)
-		return 0;
-	once_abandon(r);
-	if (again && sent_before(r))
-		return type->adds ? send_added(r, out, &t, e) : send_other(r, out, &t, e);
-	if (outcome == ASKED)
-		return send_refused(r, out, &t, 422, e);
-	return outcome == REFUSED ? after_refusal(r, out, &t, e) : after_race(r, out, &t, e);
+	return finish(r, out, &t, again, e);
 }
 
 int record_change(struct request *r, struct response *out, struct error *e)

@@ -128,9 +128,12 @@ struct constraint_message {
  * it, and its statements count from $1. */
 struct record_statements {
 	const struct statement *select; /* $2 key → document, version */
-	const struct statement *seen;   /* $2 key, $3 version → document as it was in that version, version */
-	const struct statement *insert; /* $2 values (JSON) → key, version */
-	const struct statement *update; /* $2 key, $3 version, $4 values → key, version; no row: another version */
+	/* $2 key, $3 version → document as it was in that version, version. What documents of old versions have besides:
+	 * `id`, `ended_at`, `ended_by` (a name), and `gone`: {field: name} of what it refers to and is there no more. */
+	const struct statement *seen;
+	const struct statement *removed; /* $2 key → the last document of what was removed, version; NULL: nothing is */
+	const struct statement *insert;  /* $2 values (JSON) → key, version */
+	const struct statement *update;  /* $2 key, $3 version, $4 values → key, version; no row: another version */
 	const struct statement *page; /* $2 key → the document of its own page, where that is another; NULL: it is not */
 	/* $1 key ("organisation/HSO" of a subject) → what stands on its page beside its own fields, as an object; `page` is
 	 * then made of both: the fields, `changed_at`, `named` (the subjects that its fields refer to: type, code, title,
@@ -182,6 +185,8 @@ struct record_type {
 	void (*older)(struct json_object *body);     /* puts what older programs send into today's members; NULL: nothing */
 	void (*understand)(struct record_input *in); /* makes more of what was sent, before it is checked; NULL: nothing */
 	void (*form)(struct render *r);              /* the template of its form; NULL: the one for all */
+	/* Adds to its form's document what its own template shows beside the fields; NULL: nothing. */
+	int (*beside_form)(struct request *r, struct json_object *document, struct error *e);
 	void (*page)(struct render *r); /* the template of its page, which shows statements.page; NULL: the one for all */
 	const char *own_page; /* a page of its own shows it: saving leads there, with this behind the address; NULL: to its
 	                         place on the parent's page */

@@ -107,6 +107,45 @@ void add_read(struct buf *b, const struct field *f, bool past)
 	buf_adds(b, f->part ? " END" : "");
 }
 
+static void add_gone_field(struct buf *b, const struct field *f)
+{
+	const struct reference *to = f->to;
+	const struct link_table *l = f->through;
+	const char *id = l ? "l" : "r", *column = l ? l->other : field_column(f);
+	char called[640];
+	snprintf(called, sizeof called,
+	         "coalesce((SELECT %s FROM past.%s x WHERE x.id = %s.%s ORDER BY x.valid_to DESC LIMIT 1), '')", to->label,
+	         to->table, id, column);
+	if (l)
+		buf_printf(
+			b,
+			"(SELECT string_agg(%s, ', ') FROM (SELECT %s, %s, valid_from, NULL::timestamptz AS valid_to FROM live.%s "
+			"UNION ALL SELECT %s, %s, valid_from, valid_to FROM past.%s) l WHERE l.%s = r.id AND l.valid_from < "
+			"r.valid_to AND (l.valid_to IS NULL OR l.valid_to >= r.valid_to) AND NOT EXISTS (SELECT FROM %s x WHERE "
+			"x.id = l.%s))",
+			called, l->own, l->other, l->table, l->own, l->other, l->table, l->own, to->table, l->other);
+	else
+		buf_printf(b, "CASE WHEN r.%s IS NOT NULL AND NOT EXISTS (SELECT FROM %s x WHERE x.id = r.%s) THEN %s END",
+		           column, to->table, column, called);
+}
+
+void add_gone(struct buf *b, const struct record_type *t)
+{
+	const char *between = "'gone', (SELECT coalesce(json_object_agg(g.field, g.called), '{}') FROM (VALUES ";
+	bool any = false;
+	for (size_t i = 0; i < t->field_count; i++) {
+		const struct field *f = &t->fields[i];
+		if (!f->to || f->decided || f->to->hidden)
+			continue;
+		buf_printf(b, "%s('%s', ", between, f->name);
+		add_gone_field(b, f);
+		buf_adds(b, ")");
+		between = ", ";
+		any = true;
+	}
+	buf_adds(b, any ? ") AS g (field, called) WHERE g.called IS NOT NULL)" : "'gone', '{}'::json");
+}
+
 /* The row that the key names: of several the one that stands there already. What is named but not there is the field's
  * error. */
 static void add_reference(struct buf *b, const struct field *f, const char *sent, bool update)

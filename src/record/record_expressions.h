@@ -37,4 +37,9 @@ void add_read(struct buf *b, const struct field *f, bool past);
 /* Adds what is stored for what was sent. */
 void add_written(struct buf *b, const struct record_type *t, const struct field *f, bool update);
 
+/* "'gone', {field: name}": what an old version of the record refers to and is there no more, by what it was called
+ * last.
+ */
+void add_gone(struct buf *b, const struct record_type *t);
+
 #endif

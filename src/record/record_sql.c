@@ -4,7 +4,6 @@
 #include "db/statement.h"
 #include "record/record_expressions.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -54,6 +53,13 @@ static void add_document(struct buf *b, const struct record_type *t, bool past)
 	for (size_t i = 0; i < t->field_count; i++) {
 		buf_printf(b, "'%s', ", t->fields[i].name);
 		add_read(b, &t->fields[i], past);
+		buf_adds(b, ", ");
+	}
+	if (past) {
+		buf_adds(
+			b,
+			"'id', r.id, 'ended_at', r.valid_to, 'ended_by', (SELECT x.name FROM person x WHERE x.id = r.ended_by), ");
+		add_gone(b, t);
 		buf_adds(b, ", ");
 	}
 	buf_adds(b, "'version', r.version)::text, r.version::text");
@@ -118,11 +124,31 @@ static void make_page(struct buf *b, const struct record_type *t)
 	buf_adds(b, ") AS b (document, nothing)");
 }
 
+/* What the database alone writes has no such statement. */
+static bool is_written(const struct record_type *t)
+{
+	for (size_t i = 0; i < t->field_count; i++)
+		if (field_written(t, &t->fields[i]))
+			return true;
+	return false;
+}
+
 static void make_seen(struct buf *b, const struct record_type *t)
 {
 	add_document(b, t, true);
 	add_from(b, t, "past.");
 	buf_printf(b, " AND r.version = $%d::int", at(t, 3));
+}
+
+/* The last version of what is there no more. */
+static void make_removed(struct buf *b, const struct record_type *t)
+{
+	if (t->lasting || !is_written(t))
+		return;
+	add_document(b, t, true);
+	add_from(b, t, "past.");
+	buf_printf(b, " AND NOT EXISTS (SELECT FROM live.%s l WHERE l.id = r.id) ORDER BY r.valid_to DESC LIMIT 1",
+	           t->name);
 }
 
 /* A key that stands in addresses is given once. */
@@ -148,15 +174,6 @@ static void add_columns(struct buf *b, const struct record_type *t, bool update,
 		else
 			buf_printf(b, f->type == FIELD_TIME ? "%s, %s_precision" : "%s", field_column(f), field_column(f));
 	}
-}
-
-/* What the database alone writes has no such statement. */
-static bool is_written(const struct record_type *t)
-{
-	for (size_t i = 0; i < t->field_count; i++)
-		if (field_written(t, &t->fields[i]))
-			return true;
-	return false;
 }
 
 static void make_insert(struct buf *b, const struct record_type *t)
@@ -405,11 +422,12 @@ static const struct kind {
 	maker *make;  /* adds nothing when the type needs no such statement */
 } kinds[] = {
 	{"record", PLACE(select), make_select},    {"seen", PLACE(seen), make_seen},
-	{"page", PLACE(page), make_page},          {"insert", PLACE(insert), make_insert},
-	{"update", PLACE(update), make_update},    {"links", PLACE(links), make_links},
-	{"remove", PLACE(remove), make_remove},    {"suggest", PLACE(suggest), make_suggest},
-	{"choices", PLACE(choices), make_choices}, {"keys", PLACE(keys), make_keys},
-	{"search", PLACE(search), make_search},    {"sheet", PLACE(sheet), make_sheet},
+	{"removed", PLACE(removed), make_removed}, {"page", PLACE(page), make_page},
+	{"insert", PLACE(insert), make_insert},    {"update", PLACE(update), make_update},
+	{"links", PLACE(links), make_links},       {"remove", PLACE(remove), make_remove},
+	{"suggest", PLACE(suggest), make_suggest}, {"choices", PLACE(choices), make_choices},
+	{"keys", PLACE(keys), make_keys},          {"search", PLACE(search), make_search},
+	{"sheet", PLACE(sheet), make_sheet},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };
@@ -467,21 +485,6 @@ const struct record_statements *record_sql(const struct record_type *t)
 	return &t->own;
 }
 
-/* In lines of a length that can be reviewed. */
-static void print_wrapped(const char *text)
-{
-	enum { WIDTH = 118 };
-	while (strlen(text) > WIDTH) {
-		size_t n = WIDTH;
-		while (n && text[n] != ' ')
-			n--;
-		n = n ? n : strcspn(text, " ");
-		printf("%.*s\n", (int)n, text);
-		text += n + (text[n] == ' ');
-	}
-	printf("%s;\n\n", text);
-}
-
 void record_sql_print(void)
 {
 	for (size_t i = 0; types && types[i]; i++) {
@@ -490,8 +493,7 @@ void record_sql_print(void)
 			const struct statement *st = *slot(&made[i], &kinds[k]);
 			if (!st || *slot(&own, &kinds[k]))
 				continue;
-			printf("-- %s\n", st->name);
-			print_wrapped(st->text);
+			statement_print(st);
 		}
 	}
 }

@@ -94,6 +94,8 @@ export const pages = [
   { path: '/projects/DHO/reports/18', account: 'leader' },
   { path: '/projects/DHO/reports/19', account: 'leader' },
   { path: '/projects/DHO/reports/18/correct', account: 'leader' },
+  { path: '/projects/DHO/reports/18/correct?field=summary', account: 'leader' },
+  { path: '/projects/DHO/reports/18/correct?field=light', account: 'leader' },
   { path: '/projects/DHO/reports/new', account: 'leader' },
   { path: '/projects/DHO/edit', account: 'leader' },
   { path: '/projects/new', account: 'portfolio' },

@@ -86,10 +86,10 @@ static void only_what_both_changed_is_asked(void **state)
 	assert_status(send_json(office, "PATCH", place, "{\"title\": \"Theirs\", \"cause\": \"Their cause\"}", "1"), 200);
 	const struct answer *a = post_risk(leader, place, "1", "Mine", "c", "4");
 	assert_status(a, 409);
-	assert_holds(a, "Both versions side by side");
-	assert_holds(a, "<th scope=\"row\">Title</th>");
-	assert_lacks(a, "<th scope=\"row\">Cause</th>");
-	assert_lacks(a, "<th scope=\"row\">Probability</th>");
+	assert_holds(a, "What both have changed");
+	assert_holds(a, "<th scope=\"row\"><a href=\"#field-title\">");
+	assert_lacks(a, "<a href=\"#field-cause\">");
+	assert_lacks(a, "<a href=\"#field-probability\">");
 	assert_string_equal(form_value(a, "title"), "Mine");
 	assert_string_equal(form_value(a, "cause"), "Their cause");
 	assert_holds(a, "Probability 4, Consequence 3: 12\" checked");

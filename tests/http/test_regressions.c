@@ -67,8 +67,10 @@ static void corrections_keep_types_and_understand_labels(void **state)
 	assert_status(a, 200);
 	assert_json(a, "delay_weeks", "5");
 	assert_non_null(strstr(a->body, "\"delay_weeks\": 5"));
-	assert_status(
-		post(leader, place, "field", "status_label", "after", "minor DEVIATION", "reason", "Too bright", NULL), 303);
+	assert_status(send_json(leader, "POST", place,
+	                        "{\"field\": \"status_label\", \"after\": \"minor DEVIATION\", \"reason\": \"Too bright\"}",
+	                        "3"),
+	              200);
 	assert_json(get(client_of(NULL), text("/projects/%s.json", project)), "status", "minor_deviation");
 	a = get(client_of(NULL), text("/projects/%s/reports/1", project));
 	assert_holds(a, "<ins>Minor deviation</ins>");

@@ -223,7 +223,7 @@ static void corrected_in_its_log(void **state)
 	const struct answer *a = post(leader, correct, "field", "status_label", "after", "minor_deviation", "reason",
 	                              "Read the wrong row.", NULL);
 	assert_status(a, 303);
-	assert_header(a, "Location", text("%s#corrections", place));
+	assert_header(a, "Location", text("%s?saved=corrected#corrections", place));
 	assert_status(post(leader, correct, "field", "light", "after", "yellow", "reason", "The light as well.", NULL),
 	              303);
 	a = get(staff, text("%s.json", place));
@@ -261,7 +261,8 @@ static void a_correction_must_fit_its_field(void **state)
 		const struct answer *a =
 			post(leader, place, "field", wrong[i][0], "after", wrong[i][1], "reason", wrong[i][2], NULL);
 		assert_status(a, 422);
-		assert_string_equal(form_value(a, "after"), wrong[i][1]);
+		if (i >= 2 && i < 5) /* what is pressed or chosen has no words of its own */
+			assert_string_equal(form_value(a, "after"), wrong[i][1]);
 		assert_holds(a, "ds-error-summary");
 	}
 	assert_json(get(leader, text("/projects/%s/reports/1.json", project)), "corrections.length", "0");
@@ -269,6 +270,52 @@ static void a_correction_must_fit_its_field(void **state)
 	assert_status(post(leader, text("/projects/%s/reports/2/correct", project), "field", "light", "after", "red",
 	                   "reason", "r", NULL),
 	              409);
+}
+
+/* The form of each field opens with the words that stand there, in the field's own control, below the same words. */
+static void a_correction_opens_with_what_stands_there(void **state)
+{
+	(void)state;
+	struct client *leader = client_of("leader");
+	char *project = new_project("OPENS", "DHO"), *place = text("/projects/%s/reports/1", project),
+		 *correct = text("%s/correct", place);
+	new_report(leader, project, "published", "as_planned", "2026-03-03");
+	const struct answer *a = get(leader, correct);
+	assert_status(a, 200);
+	assert_holds(a, "/correct?field=benefit_text");
+	assert_holds(get(leader, place), "/correct?field=summary");
+	assert_lacks(get(client_of("staff"), place), "/correct?field=summary");
+	a = get(leader, text("%s?field=light", correct));
+	assert_holds(a, "type=\"radio\" name=\"after\" value=\"green\" checked");
+	assert_holds(a, "As it stands");
+	a = get(leader, text("%s?field=status_label", correct));
+	assert_holds(a, "<option value=\"as_planned\" selected>");
+	a = get(leader, text("%s?field=reported_on", correct));
+	assert_string_equal(form_value(a, "after"), "3 March 2026");
+	/* dimensions, a day in words, and what is left empty */
+	assert_status(post(leader, correct, "field", "progress_light", "after", "red", "reason", "r", NULL), 303);
+	assert_status(post(leader, correct, "field", "progress_text", "after", "Two weeks", "reason", "r", NULL), 303);
+	assert_status(post(leader, correct, "field", "decision_by", "after", "1.4.2026", "reason", "r", NULL), 303);
+	assert_status(post(leader, correct, "field", "delay_weeks", "after", "", "reason", "r", NULL), 422);
+	assert_status(post(leader, correct, "field", "delay_weeks", "after", "3", "reason", "r", NULL), 303);
+	a = get(leader, text("%s?field=progress_text", correct));
+	assert_string_equal(form_value(a, "after"), "Two weeks");
+	a = get(leader, text("%s.json", place));
+	assert_json(a, "decision_by", "2026-04-01");
+	assert_json(a, "delay_weeks", "3");
+	assert_json(a, "dimensions.0.dimension", "progress");
+	assert_json(a, "dimensions.0.light", "red");
+	assert_status(post(leader, correct, "field", "delay_weeks", "after", "", "reason", "r", NULL), 303);
+	assert_json(get(leader, text("%s.json", place)), "delay_weeks", "(none)");
+	a = get(leader, text("/projects/%s.json", project));
+	assert_json(a, "report.dimensions.0.light", "red");
+	assert_json(a, "report.decision_by", "2026-04-01");
+	/* with an error both stay */
+	a = post(leader, correct, "field", "summary", "after", "Other words", "reason", "", NULL);
+	assert_status(a, 422);
+	assert_string_equal(form_value(a, "after"), "Other words");
+	assert_string_equal(form_value(a, "field"), "summary");
+	assert_holds(a, "As it stands");
 }
 
 static void a_draft_can_be_thrown_away_and_its_number_stays_taken(void **state)
@@ -311,6 +358,7 @@ int main(void)
 		cmocka_unit_test(what_is_frozen_has_no_form),
 		cmocka_unit_test(corrected_in_its_log),
 		cmocka_unit_test(a_correction_must_fit_its_field),
+		cmocka_unit_test(a_correction_opens_with_what_stands_there),
 		cmocka_unit_test(a_draft_can_be_thrown_away_and_its_number_stays_taken),
 		cmocka_unit_test(one_press_saves_and_publishes),
 	};

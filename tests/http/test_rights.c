@@ -212,6 +212,7 @@ static int status_when_allowed(const struct row *row, const char *who)
 		{"record_create", 0, 422, 0},
 		{"record_change", 0, 428, 428},
 		{"record_remove", 0, 428, 428},
+		{"record_restore", 0, 409, 0},
 		{"report_submit", 0, 428, 0},
 		{"report_return", 0, 428, 0},
 		{"report_publish", 0, 428, 0},

@@ -120,6 +120,26 @@ static void read_all(struct sample *s, struct client *c, int step)
 	compare_form(s, a, step);
 }
 
+/* ---- gone, and there again ---- */
+
+/* Removed and undone it is the same record, under the same address, one version on; by a program and by a form. */
+static void remove_and_undo(struct sample *s, struct client *c)
+{
+	for (int by_form = 0; by_form < 2; by_form++) {
+		long version = strtol(s->version, NULL, 10);
+		assert_status(send_json(c, "DELETE", s->place, NULL, s->version), 204);
+		assert_status(get(c, s->place), 404);
+		if (by_form) /* 200: it says what did not come back with it */
+			assert_true(post(c, text("%s/restore", s->place), NULL)->status < 400);
+		else
+			assert_status(send_json(c, "POST", text("%s/restore", s->place), "{}", NULL), 201);
+		read_all(s, c, POSTED);
+		s->version = text("%s", json_at(get(c, text("%s/edit.json", s->place)), "version"));
+		assert_int_equal(strtol(s->version, NULL, 10), version + 1);
+		assert_status(send_json(c, "POST", text("%s/restore", s->place), "{}", NULL), 409);
+	}
+}
+
 /* ---- the test ---- */
 
 static void write_and_read(struct sample *s, struct client *c)
@@ -139,6 +159,7 @@ static void write_and_read(struct sample *s, struct client *c)
 	if (s->type->lasting)
 		return;
 	s->version = text("%s", json_at(get(c, text("%s.json", s->place)), "version"));
+	remove_and_undo(s, c);
 	assert_status(send_json(c, "DELETE", s->place, NULL, s->version), 204);
 	assert_status(get(c, s->place), 404);
 }

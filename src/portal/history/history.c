@@ -2,28 +2,16 @@
 
 #include "base/text.h"
 #include "i18n/format.h"
+#include "portal/members.h"
 #include "portal/page.h"
+#include "portal/record_attempt.h"
 #include "portal/record_types.h"
+#include "record/field_parse.h"
 #include "statements.h"
 #include "templates.h"
 
 #include <json-c/json.h>
 #include <string.h>
-
-/* What has history, but no form of its own. */
-static const struct choice formless[] = {{"correction", N_("Correction")},
-                                         {"carries", N_("Strategy goal")},
-                                         {"series_preparer", N_("Prepared by")},
-                                         {"series_invited", N_("Invited")},
-                                         {"meeting_unit", N_("For the units")},
-                                         {"benefit_indicator", N_("Seen by the indicators")},
-                                         {"made_with", N_("Done together with")},
-                                         {"interface_project", N_("With the projects")},
-                                         {"goal_carries", N_("Carries the goals")},
-                                         {"event_host", N_("Hosts")},
-                                         {"event_theme", N_("Themes")},
-                                         {"content_area_project", N_("Shared with the projects")},
-                                         {NULL, NULL}};
 
 /* What people read instead of two rows: which fields changed, from what to what. */
 static void add_changes(struct request *r, struct json_object *item)
@@ -39,15 +27,54 @@ static void add_changes(struct request *r, struct json_object *item)
 	bool stepped = !strcmp(json_object_get_string(name), "status_report") &&
 	               json_object_object_get_ex(after, "state", &is) &&
 	               (before ? !json_object_equal(was, is) : !strcmp(json_object_get_string(is), "published"));
-	json_object_object_add(item, "created", json_object_new_boolean(!before && !stepped));
+	json_object_object_add(item, "restored", json_object_new_boolean(text_equal(text_at(item, "what"), "restored")));
+	json_object_object_add(item, "created",
+	                       json_object_new_boolean(text_equal(text_at(item, "what"), "created") && !stepped));
 	json_object_object_add(item, "removed", json_object_new_boolean(!after));
-	json_object_object_add(
-		item, "label",
-		json_object_new_string(type ? _(type->label) : choice_label(formless, json_object_get_string(name))));
+	json_object_object_add(item, "label", json_object_new_string(record_type_label(json_object_get_string(name))));
 	struct json_object *changes =
 		type && before && after ? record_difference(type, before, after, formats_of(r->language), r->arena) : NULL;
 	json_object_object_add(item, "changes", changes ? json_object_get(changes) : json_object_new_array());
 	json_object_object_add(item, "step", stepped ? json_object_get(is) : NULL);
+}
+
+/* A right on the subject is asked for once, however many rows need it. */
+static bool holds(struct request *r, const char *right, struct json_object *asked)
+{
+	struct json_object *known;
+	if (!right)
+		return false;
+	if (!json_object_object_get_ex(asked, right, &known)) {
+		known = json_object_new_boolean(attempt_may(r, right));
+		json_object_object_add(asked, right, known);
+	}
+	return json_object_get_boolean(known);
+}
+
+/* What goes from step to step stays as it was sent, or is a step back: no form puts an older version in its place. */
+static bool has_steps(const struct record_type *type)
+{
+	const struct field *state = field_find(type, "state");
+	return type->changeable || (state && state->decided);
+}
+
+/* Where an older version is put in the place of what stands there (`again`), or a removal undone (`undo`); "" where
+ * that cannot be, or not by who reads. */
+static void add_ways(struct request *r, const struct record_type *of, struct json_object *item,
+                     struct json_object *asked)
+{
+	const struct record_type *type = record_type_named(text_at(item, "type"));
+	const char *stands = text_at(item, "stands"), *n = text_at(item, "n"), *code = request_capture(r, "code");
+	bool own = type == of, known = own || (type && n[0] && record_type_hangs_on(type, of));
+	bool undone = known && !type->lasting && text_equal(stands, "last") && text_equal(text_at(item, "what"), "removed");
+	bool older = known && !has_steps(type) && text_equal(stands, "there") && text_at(item, "version")[0];
+	const char *place =
+		known ? arena_printf(r->arena, own ? "/%s/%s" : "/%s/%s/%s/%s", of->collection, code, type->collection, n) : "";
+	put(item, "undo",
+	    undone && holds(r, type->right_new ? type->right_new : type->right, asked)
+	        ? arena_printf(r->arena, "%s/restore", place)
+	        : "");
+	put(item, "again", older && holds(r, type->right, asked) ? arena_printf(r->arena, "%s/edit", place) : "");
 }
 
 int history_page(struct request *r, struct response *out, struct error *e)
@@ -62,9 +89,12 @@ int history_page(struct request *r, struct response *out, struct error *e)
 	struct json_object *o = page_parse(r, document, e), *items;
 	if (!o)
 		return -1;
+	struct json_object *asked = page_new_object(r);
 	json_object_object_get_ex(o, "items", &items);
-	for (size_t i = 0; i < json_object_array_length(items); i++)
+	for (size_t i = 0; i < json_object_array_length(items); i++) {
 		add_changes(r, json_object_array_get_idx(items, i));
+		add_ways(r, type, json_object_array_get_idx(items, i), asked);
+	}
 	json_object_object_add(o, "top", json_object_new_string(type->collection));
 	json_object_object_add(o, "top_label", json_object_new_string(_(type->label_many)));
 	return page_object(r, out, _("History"), tpl_history_page, o, e);

@@ -113,14 +113,13 @@ CROSS JOIN LATERAL (
 -- What was put right afterwards, in the words that stand now: {report: {field: value}}.
 CROSS JOIN LATERAL (
 	SELECT jsonb_object_agg(f.report_id, f.values) AS of_report FROM (
-		SELECT k.report_id, jsonb_object_agg(k.field, CASE k.field WHEN 'delay_weeks' THEN to_jsonb(k.after::int) ELSE to_jsonb(k.after) END ORDER BY k.n) AS values
+		SELECT k.report_id, jsonb_object_agg(k.field, styrbord.corrected_value(k.field, k.after) ORDER BY k.n) AS values
 		  FROM correction k WHERE k.subject_id = p.id GROUP BY k.report_id) AS f) AS corrected
 -- All of its reports, read once. The latest of those that are published, by the date that stands now (as styrbord.stand() has it), says where
 -- the project stands; the last 24 are the trend.
 CROSS JOIN LATERAL (
 	SELECT count(*) AS n, coalesce(json_agg(json_build_object('n', s.n, 'reported_on', s.reported_on, 'state', s.state) ORDER BY s.n) FILTER (WHERE NOT s.published), '[]') AS drafts,
-	       coalesce(json_agg(json_build_object('n', s.n, 'reported_on', s.dated, 'light', coalesce(s.fix->>'light', s.light), 'status', coalesce(s.fix->>'status_label', s.status_label),
-	                                           'risk', coalesce(s.fix->>'risk_level', s.risk_level)) ORDER BY s.place DESC) FILTER (WHERE s.published AND s.place <= 24), '[]') AS trend,
+	       coalesce(json_agg(json_build_object('n', s.n, 'reported_on', s.reported_on, 'light', s.light, 'status', s.status_label, 'risk', s.risk_level) ORDER BY s.place DESC) FILTER (WHERE s.published AND s.place <= 24), '[]') AS trend,
 	       (array_agg(jsonb_build_object('n', s.n, 'reported_on', s.reported_on, 'status_label', s.status_label, 'light', s.light, 'summary', s.summary,
 		'delay_weeks', s.delay_weeks, 'causes', s.causes, 'going_well', s.going_well, 'coming_next', s.coming_next,
 		'decision_needed', s.decision_needed, 'decision_from', s.decision_from, 'decision_by', s.decision_by,
@@ -129,10 +128,11 @@ CROSS JOIN LATERAL (
 		                 FROM (VALUES ('progress', s.progress_light, s.progress_text), ('economy', s.economy_light, s.economy_text),
 		                              ('quality', s.quality_light, s.quality_text), ('scope', s.scope_light, s.scope_text),
 		                              ('risk', s.risk_light, s.risk_text), ('benefit', s.benefit_light, s.benefit_text)) AS v (dimension, light, text)
-		                WHERE v.light IS NOT NULL)) || coalesce(s.fix, '{}')) FILTER (WHERE s.published AND s.place = 1))[1] AS latest
-	  FROM (SELECT x.*, row_number() OVER (PARTITION BY x.published ORDER BY x.dated DESC, x.published_at DESC, x.n DESC) AS place
-	          FROM (SELECT y.*, y.state = 'published' AS published, f.fix, coalesce((f.fix->>'reported_on')::date, y.reported_on) AS dated
-	                  FROM status_report y CROSS JOIN LATERAL (SELECT corrected.of_report->(y.id::text) AS fix) AS f WHERE y.subject_id = p.id) AS x) AS s) AS reports
+		                WHERE v.light IS NOT NULL))) FILTER (WHERE s.published AND s.place = 1))[1] AS latest
+	  FROM (SELECT x.*, row_number() OVER (PARTITION BY x.published ORDER BY x.reported_on DESC, x.published_at DESC, x.n DESC) AS place
+	          FROM (SELECT y.*, y.state = 'published' AS published, f.fix
+	                  FROM status_report w CROSS JOIN LATERAL (SELECT corrected.of_report->(w.id::text) AS fix) AS f
+	                 CROSS JOIN LATERAL jsonb_populate_record(w, coalesce(f.fix, '{}')) AS y WHERE w.subject_id = p.id) AS x) AS s) AS reports
 -- When the next report is due, after the latest one or the start.
 CROSS JOIN LATERAL (
 	SELECT last.reported_on, styrbord.report_due(coalesce(last.reported_on, p.starts_on), styrbord.rhythm(p.reporting_rhythm, p.kind), p.reporting_day) AS due_on

@@ -85,128 +85,12 @@ const struct record_type status_report_type = {
 	.own_page = "?saved=yes",
 };
 
-/* What a correction may correct, with the reports' own labels. */
-static const struct choice correctable[] = {
-	{"summary", N_("Summary")},
-	{"status_label", N_("Overall status")},
-	{"light", N_("Light")},
-	{"delay_weeks", N_("Delay in weeks")},
-	{"causes", N_("Causes")},
-	{"going_well", N_("What goes well")},
-	{"coming_next", N_("What comes next")},
-	{"risk_level", N_("Overall risk")},
-	{"risk_text", N_("Why the risk is so")},
-	{"reported_on", N_("Day of the report")},
-	{"decision_needed", N_("Decision needed")},
-	{"progress_light", N_("Progress")},
-	{"progress_text", N_("Progress in words")},
-	{"economy_light", N_("Economy")},
-	{"economy_text", N_("Economy in words")},
-	{"quality_light", N_("Quality")},
-	{"quality_text", N_("Quality in words")},
-	{"scope_light", N_("Scope")},
-	{"scope_text", N_("Scope in words")},
-	{"risk_light", N_("Risk")},
-	{"benefit_light", N_("Benefit")},
-	{"benefit_text", N_("Benefit in words")},
-	{NULL, NULL},
-};
-
-static const struct field correction_fields[] = {
-	FIELD("field", CHOICE, N_("What is to be corrected"), .required = true, .choices = correctable),
-	FIELD("after", MARKDOWN, N_("How it should read"), .required = true, .max = 10000,
-          .help = N_("A status, a light or a level is written as the portal shows it.")),
-	FIELD("reason", TEXT, N_("Why"), .required = true, .max = 1000),
-};
-
-static const struct constraint_message unfit[] = {
-	CONSTRAINT("SB005", "after", N_("The corrected value does not fit its field.")),
-	{.constraint = NULL},
-};
-
-static void take_label(struct record_input *in);
-
-const struct record_type correction_type = {
-	.name = "correction",
-	.collection = "reports",
-	.parent = &project_type,
-	.on_page = true,
-	.label = N_("Correction"),
-	.title_edit = N_("Correct a published report"),
-	FIELDS(correction_fields),
-	.constraints = unfit,
-	.own = {.select = &sql_status_report_page, .update = &sql_correction_insert},
-	.understand = take_label,
-	.form = tpl_report_correct,
-	.own_page = "#corrections",
-	.adds = true,
-	.lasting = true,
-};
-
 static int number_of(struct request *r, const char **n, struct error *e)
 {
 	*n = request_capture(r, "n");
 	if (!text_is_small_number(*n))
 		return error_set(e, 404, "%s", _("There is no such report, or you may not see it."));
 	return 0;
-}
-
-static const struct field *field_of(const char *name)
-{
-	for (size_t i = 0; i < status_report_type.field_count; i++)
-		if (!strcmp(fields[i].name, name))
-			return &fields[i];
-	return NULL;
-}
-
-/* The value that is called so, of a field whose values are a list; NULL. */
-static const char *value_called(const struct field *f, const char *label)
-{
-	if (f && f->type == FIELD_TERM)
-		return term_called(f->term, label);
-	for (const struct choice *c = f ? f->choices : NULL; c && c->value; c++)
-		if (!strcasecmp(_(c->label), label))
-			return c->value;
-	return NULL;
-}
-
-/* People write "Major deviation" in their own language; the database keeps major_deviation. */
-static void take_label(struct record_input *in)
-{
-	struct json_object *field = json_object_object_get(in->values, "field"),
-					   *after = json_object_object_get(in->values, "after");
-	const struct field *f = field && after ? field_of(json_object_get_string(field)) : NULL;
-	const char *value = f ? value_called(f, json_object_get_string(after)) : NULL;
-	if (value)
-		json_object_object_add(in->values, "after", json_object_new_string(value));
-}
-
-static void name_value(struct json_object *correction, const char *key, const struct field *f, const char *owner)
-{
-	struct json_object *value;
-	if (!f || (!f->choices && !f->term) || !json_object_object_get_ex(correction, key, &value))
-		return;
-	const char *text = json_object_get_string(value), *label = f->term ? term_label(f->term, text, owner) : NULL;
-	json_object_object_add(correction, key,
-	                       json_object_new_string(label        ? label
-	                                              : f->choices ? choice_label(f->choices, text)
-	                                                           : text));
-}
-
-static void name_corrections(struct json_object *document)
-{
-	struct json_object *list, *field;
-	const char *owner =
-		json_object_get_string(json_object_object_get(json_object_object_get(document, "owner"), "code"));
-	json_object_object_get_ex(document, "corrections", &list);
-	for (size_t i = 0; i < json_object_array_length(list); i++) {
-		struct json_object *one = json_object_array_get_idx(list, i);
-		json_object_object_get_ex(one, "field", &field);
-		json_object_object_add(one, "label",
-		                       json_object_new_string(choice_label(correctable, json_object_get_string(field))));
-		name_value(one, "before", field_of(json_object_get_string(field)), owner);
-		name_value(one, "after", field_of(json_object_get_string(field)), owner);
-	}
 }
 
 /* Which steps of its life the reader may take now. */
@@ -236,6 +120,7 @@ static const char *happened(const char *saved)
 		return "";
 	return !strcmp(saved, "published")   ? _("Published. Everybody who reads the portal sees it now.")
 	       : !strcmp(saved, "submitted") ? _("Submitted. Whoever publishes reports can publish it now.")
+	       : !strcmp(saved, "corrected") ? _("The correction is published. The log below says what it changed.")
 	       : !strcmp(saved, "draft")     ? _("It is a draft again, and can be changed.")
 	                                     : _("Saved.");
 }
@@ -255,7 +140,7 @@ int report_page(struct request *r, struct response *out, struct error *e)
 	if (!o)
 		return -1;
 	add_steps(r, o);
-	name_corrections(o);
+	correction_name_all(o);
 	json_object_object_add(o, "saved", json_object_new_string(happened(request_query(r, "saved"))));
 	return page_object(r, out, arena_printf(r->arena, _("Status report %s for %s"), n, request_capture(r, "code")),
 	                   tpl_report_page, o, e);
@@ -348,14 +233,4 @@ int report_return(struct request *r, struct response *out, struct error *e)
 int report_publish(struct request *r, struct response *out, struct error *e)
 {
 	return step(r, out, "published", e);
-}
-
-int report_correct_form(struct request *r, struct response *out, struct error *e)
-{
-	return record_edit_as(r, out, &correction_type, e);
-}
-
-int report_correct(struct request *r, struct response *out, struct error *e)
-{
-	return record_change_as(r, out, &correction_type, e);
 }

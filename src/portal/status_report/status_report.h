@@ -5,7 +5,12 @@
 #include "http/router.h"
 #include "record/record.h"
 
+/* One field of a published report: for the test that holds declarations against the tables. */
 extern const struct record_type correction_type;
+
+/* Gives each of a report's `corrections` its field's `label`, and names its values as people read them. */
+struct json_object;
+void correction_name_all(struct json_object *document);
 
 handler report_page, report_submit, report_return, report_publish, report_correct_form, report_correct;
 
