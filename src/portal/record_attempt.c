@@ -273,6 +273,7 @@ int attempt_send_form(struct request *r, struct response *out, struct attempt *t
 	put(document, "notice", r->as_typed ? r->as_typed : t->notice ? t->notice : "");
 	attempt_add_crumbs(r, t, document);
 	put(document, "action", action_of(r, t));
+	json_object_object_add(document, "takes_file", json_object_new_boolean(takes_file(type)));
 	/* What was wrong is sent again as a change of what its sender saw. */
 	put(document, "version", sent && !t->conflict ? t->version : t->current_version);
 	json_object_object_add(document, "record", json_object_get(t->current));

@@ -134,7 +134,7 @@ static void a_stale_form_shows_both_versions(void **state)
 	const struct answer *a = post(leader, place, "_version", "1", "code", "D1", "title", "Mine \"&\"", "planned_on",
 	                              "2026-01-01", "description", "My words", NULL);
 	assert_status(a, 409);
-	assert_holds(a, "Both versions side by side");
+	assert_holds(a, "What both have changed");
 	assert_holds(a, "Theirs &lt;i&gt;");
 	assert_holds(a, "My words");
 	assert_string_equal(form_value(a, "title"), "Mine \"&\"");

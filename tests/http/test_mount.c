@@ -86,7 +86,7 @@ static void redirects_and_cookies_stay_below(void **state)
 	assert_status(a, 201);
 	assert_header(a, "Location", "/styr/projects/DHO/deliverables/5");
 	a = post(c, "/projects/DHO/deliverables/5/remove", "_version", "1", NULL);
-	assert_header(a, "Location", "/styr/projects/DHO?saved=yes#deliverables");
+	assert_header(a, "Location", "/styr/projects/DHO?removed=deliverables/5#deliverables");
 	assert_header(post(c, "/logout", NULL), "Location", "/styr/");
 	assert_string_equal(client_cookie(c, "styrbord_session"), "");
 	client_free(c);

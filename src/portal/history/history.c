@@ -4,7 +4,6 @@
 #include "i18n/format.h"
 #include "portal/members.h"
 #include "portal/page.h"
-#include "portal/record_attempt.h"
 #include "portal/record_types.h"
 #include "record/field_parse.h"
 #include "statements.h"
@@ -38,17 +37,10 @@ static void add_changes(struct request *r, struct json_object *item)
 	json_object_object_add(item, "step", stepped ? json_object_get(is) : NULL);
 }
 
-/* A right on the subject is asked for once, however many rows need it. */
-static bool holds(struct request *r, const char *right, struct json_object *asked)
+/* 'edit' is the right to edit the subject itself. */
+static bool holds(struct json_object *document, const struct record_type *of, const char *right)
 {
-	struct json_object *known;
-	if (!right)
-		return false;
-	if (!json_object_object_get_ex(asked, right, &known)) {
-		known = json_object_new_boolean(attempt_may(r, right));
-		json_object_object_add(asked, right, known);
-	}
-	return json_object_get_boolean(known);
+	return right && page_has_right(document, text_equal(right, "edit") ? of->right : right);
 }
 
 /* What goes from step to step stays as it was sent, or is a step back: no form puts an older version in its place. */
@@ -61,20 +53,20 @@ static bool has_steps(const struct record_type *type)
 /* Where an older version is put in the place of what stands there (`again`), or a removal undone (`undo`); "" where
  * that cannot be, or not by who reads. */
 static void add_ways(struct request *r, const struct record_type *of, struct json_object *item,
-                     struct json_object *asked)
+                     struct json_object *document)
 {
 	const struct record_type *type = record_type_named(text_at(item, "type"));
 	const char *stands = text_at(item, "stands"), *n = text_at(item, "n"), *code = request_capture(r, "code");
-	bool own = type == of, known = own || (type && n[0] && record_type_hangs_on(type, of));
+	bool own = type == of, known = !r->at[0] && (own || (type && n[0] && record_type_hangs_on(type, of)));
 	bool undone = known && !type->lasting && text_equal(stands, "last") && text_equal(text_at(item, "what"), "removed");
 	bool older = known && !has_steps(type) && text_equal(stands, "there") && text_at(item, "version")[0];
 	const char *place =
 		known ? arena_printf(r->arena, own ? "/%s/%s" : "/%s/%s/%s/%s", of->collection, code, type->collection, n) : "";
 	put(item, "undo",
-	    undone && holds(r, type->right_new ? type->right_new : type->right, asked)
+	    undone && holds(document, of, type->right_new ? type->right_new : type->right)
 	        ? arena_printf(r->arena, "%s/restore", place)
 	        : "");
-	put(item, "again", older && holds(r, type->right, asked) ? arena_printf(r->arena, "%s/edit", place) : "");
+	put(item, "again", older && holds(document, of, type->right) ? arena_printf(r->arena, "%s/edit", place) : "");
 }
 
 int history_page(struct request *r, struct response *out, struct error *e)
@@ -89,11 +81,10 @@ int history_page(struct request *r, struct response *out, struct error *e)
 	struct json_object *o = page_parse(r, document, e), *items;
 	if (!o)
 		return -1;
-	struct json_object *asked = page_new_object(r);
 	json_object_object_get_ex(o, "items", &items);
 	for (size_t i = 0; i < json_object_array_length(items); i++) {
 		add_changes(r, json_object_array_get_idx(items, i));
-		add_ways(r, type, json_object_array_get_idx(items, i), asked);
+		add_ways(r, type, json_object_array_get_idx(items, i), o);
 	}
 	json_object_object_add(o, "top", json_object_new_string(type->collection));
 	json_object_object_add(o, "top_label", json_object_new_string(_(type->label_many)));

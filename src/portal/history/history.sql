@@ -16,7 +16,7 @@ shown AS (
 	  FROM (SELECT * FROM shown ORDER BY at DESC, id DESC LIMIT 50) AS s
 	  LEFT JOIN LATERAL (SELECT c.at, c.what FROM styrbord.change c WHERE c.type = s.type AND c.record_id = s.record_id ORDER BY c.at DESC LIMIT 1) AS l ON true
 )
-SELECT json_build_object('code', p.code, 'title', p.title, 'language', p.language,
+SELECT json_build_object('code', p.code, 'title', p.title, 'language', p.language, 'rights', to_json(styrbord.rights_on(p.id)),
 	'more', CASE WHEN (SELECT count(*) FROM shown) > 50 THEN (SELECT (extract(epoch FROM at) * 1000000)::bigint || '.' || id FROM versions ORDER BY at, id LIMIT 1) END,
 	'items', (SELECT coalesce(json_agg(json_build_object('type', v.type, 'n', v.n, 'what', v.what, 'stands', v.stands, 'version', v.version,
 			'title', CASE v.type WHEN 'rollout' THEN said->>'organisation' WHEN 'adaptation_state' THEN concat_ws(' – ', said->>'adaptation', said->>'organisation')
