@@ -180,6 +180,7 @@ static struct json_object *globals(struct request *r, const char *title)
 		put(page, texts[i].key, texts[i].value ? texts[i].value : "");
 	json_object_object_add(page, "shows_form", json_object_new_boolean(r->shows_form));
 	json_object_object_add(page, "signed_in", json_object_new_boolean(v->signed_in));
+	json_object_object_add(page, "audits", json_object_new_boolean(v->audits));
 	json_object_object_add(page, "may_sign_in", json_object_new_boolean(r->visitor && !v->signed_in));
 	add_section(r, page);
 	json_object_object_add(page, "languages", language_links(r));
