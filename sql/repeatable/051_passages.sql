@@ -61,11 +61,13 @@ $$;
 
 -- ---- which ----------------------------------------------------------------------------------------------------------------------------
 
--- Makes the trigger that keeps the passages of a table.
-CREATE OR REPLACE FUNCTION styrbord.is_searched(name name, words text, holds text DEFAULT 'true', subject text DEFAULT 'NEW.subject_id') RETURNS void
+-- Makes the trigger that keeps the passages of a table: of these columns (one that is no longer there says nothing), and what `more` gives.
+CREATE OR REPLACE FUNCTION styrbord.is_searched(name name, columns text[], more text DEFAULT 'NULL', holds text DEFAULT 'true', subject text DEFAULT 'NEW.subject_id') RETURNS void
 LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+	words CONSTANT text := format('concat_ws('' '', (SELECT string_agg(j.value, '' '') FROM jsonb_each_text(to_jsonb(NEW)) AS j WHERE j.key = ANY (%L)), %s)', columns, more);
 BEGIN
-	INSERT INTO styrbord.passage_kind AS k VALUES (is_searched.name, is_searched.words, is_searched.holds, is_searched.subject)
+	INSERT INTO styrbord.passage_kind AS k VALUES (is_searched.name, words, is_searched.holds, is_searched.subject)
 	ON CONFLICT ON CONSTRAINT passage_kind_pkey DO UPDATE SET words = excluded.words, holds = excluded.holds, subject = excluded.subject;
 	EXECUTE format($f$
 		CREATE OR REPLACE FUNCTION styrbord.%1$I() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $body$
@@ -82,21 +84,14 @@ BEGIN
 	$f$, 'passage_' || name, name, words, holds, subject);
 END
 $$;
-SELECT styrbord.is_searched(name, words) FROM (VALUES
-	('deliverable', $$concat_ws(' ', NEW.code, NEW.title, NEW.description, NEW.step, NEW.acceptance_criteria)$$),
-	('milestone', $$concat_ws(' ', NEW.title, NEW.comment)$$),
-	('risk', $$concat_ws(' ', NEW.title, NEW.cause, NEW.event, NEW.effect, NEW.mitigation)$$),
-	('dependency', $$concat_ws(' ', NEW.needed, NEW.used_for, NEW.provider_name, NEW.comment, NEW.provider_comment)$$),
-	('decision', $$concat_ws(' ', NEW.title, NEW.text, NEW.ground)$$),
-	('meeting', $$concat_ws(' ', NEW.title, NEW.conclusion)$$),
-	('lesson', $$concat_ws(' ', NEW.title, NEW.text, NEW.source)$$),
-	('benefit', $$concat_ws(' ', NEW.title, NEW.description)$$),
-	('interface', $$concat_ws(' ', NEW.title, NEW.description)$$),
-	('adaptation', $$concat_ws(' ', NEW.title, NEW.description)$$),
-	('attachment', $$concat_ws(' ', NEW.title, NEW.file_name, NEW.alternative_text)$$)) AS s (name, words);
-SELECT styrbord.is_searched('status_report', $$concat_ws(' ', NEW.summary, NEW.causes, NEW.going_well, NEW.coming_next, NEW.decision_needed, NEW.risk_text, NEW.progress_text, NEW.economy_text,
-	NEW.quality_text, NEW.scope_text, NEW.benefit_text, (SELECT string_agg(k.after, ' ') FROM live.correction k WHERE k.report_id = NEW.id))$$, holds => $$NEW.state = 'published'$$);
-SELECT styrbord.is_searched('person', $$concat_ws(' ', NEW.name, NEW.title)$$, subject => 'NULL::bigint');
+SELECT styrbord.is_searched(name, columns::text[]) FROM (VALUES
+	('deliverable', '{code,title,description,step,acceptance_criteria}'), ('milestone', '{title,comment}'), ('risk', '{title,cause,event,effect,mitigation}'),
+	('dependency', '{needed,used_for,provider_name,comment,provider_comment}'), ('decision', '{title,text,ground}'), ('meeting', '{title,conclusion}'),
+	('lesson', '{title,text,source}'), ('benefit', '{title,description}'), ('interface', '{title,description}'), ('adaptation', '{title,description}'),
+	('attachment', '{title,file_name,alternative_text}')) AS s (name, columns);
+SELECT styrbord.is_searched('status_report', '{summary,causes,going_well,coming_next,decision_needed,risk_text,progress_text,economy_text,quality_text,scope_text,benefit_text}',
+	more => '(SELECT string_agg(k.after, '' '') FROM live.correction k WHERE k.report_id = NEW.id)', holds => $$NEW.state = 'published'$$);
+SELECT styrbord.is_searched('person', '{name,title}', subject => 'NULL::bigint');
 
 -- What a correction says is the report's.
 CREATE OR REPLACE FUNCTION styrbord.passage_corrected() RETURNS trigger
@@ -120,7 +115,7 @@ BEGIN
 	TRUNCATE styrbord.passage, styrbord.word_kind;
 	FOR k IN SELECT * FROM styrbord.passage_kind LOOP
 		EXECUTE format('INSERT INTO styrbord.passage SELECT %1$L, x.id, %2$s, coalesce(styrbord.words(%3$s), '''') FROM live.%1$I x WHERE %4$s', k.name,
-		               replace(k.subject, 'NEW.', 'x.'), replace(k.words, 'NEW.', 'x.'), replace(k.holds, 'NEW.', 'x.'));
+		               replace(k.subject, 'NEW.', 'x.'), replace(replace(k.words, 'to_jsonb(NEW)', 'to_jsonb(x)'), 'NEW.', 'x.'), replace(k.holds, 'NEW.', 'x.'));
 		EXECUTE format('INSERT INTO styrbord.word_kind SELECT s.word, %1$L FROM ts_stat(%2$L) AS s WHERE s.word ~ ''[^0-9.]'' AND char_length(s.word) BETWEEN 2 AND 60', k.name,
 		               format('SELECT p.words FROM styrbord.passage p WHERE p.kind = %L AND NOT EXISTS (SELECT FROM styrbord.closed c WHERE c.subject_id = p.subject_id AND c.valid_to = ''infinity'')', k.name));
 	END LOOP;
@@ -138,5 +133,5 @@ END
 $$;
 
 REVOKE ALL ON FUNCTION styrbord.enter_passage(text, bigint, bigint, text), styrbord.know_passage(text, bigint, text[]), styrbord.kinds_seen(), styrbord.passages_found(text, int),
-	styrbord.is_searched(name, text, text, text), styrbord.passage_corrected(), styrbord.remake_passages() FROM PUBLIC;
+	styrbord.is_searched(name, text[], text, text, text), styrbord.passage_corrected(), styrbord.remake_passages() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION styrbord.passages_found(text, int) TO styrbord_app;

@@ -1,5 +1,5 @@
 // The menus of the header close on Escape, with the focus where it was, and when one goes elsewhere.
-const menus = () => document.querySelectorAll('.sb-menu[open], .sb-languages[open]');
+const menus = () => document.querySelectorAll('.sb-menu[open], .sb-languages[open], .sb-person[open]');
 
 export function closeMenus() {
   document.addEventListener('keydown', (event) => {

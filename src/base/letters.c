@@ -245,3 +245,21 @@ const char *letters_closed(struct arena *a, const char *s)
 		w = close_last(&open, w);
 	return out;
 }
+
+bool letters_turn(const char *s)
+{
+	ucs4_t c;
+	for (const uint8_t *p = (const uint8_t *)s; *p;) {
+		/* Nearly every text is of these, and none of them turns. */
+		if (*p < 0xd6) {
+			p++;
+			continue;
+		}
+		int n = u8_strmbtouc(&c, p);
+		int class = n > 0 ? uc_bidi_class(c) : UC_BIDI_L;
+		if (class == UC_BIDI_R || class == UC_BIDI_AL)
+			return true;
+		p += n > 0 ? n : 1;
+	}
+	return false;
+}

@@ -55,4 +55,7 @@ const char *letters_refused(const char *s);
  * after it. */
 const char *letters_closed(struct arena *a, const char *s);
 
+/* Whether a letter in it is written from right to left. */
+bool letters_turn(const char *s);
+
 #endif

@@ -14,6 +14,7 @@ ROLLBACK;
 -- $4 milliseconds. What is acknowledged is on the disk, whatever the server does with other people's transactions.
 -- name: identify
 SELECT e.reads, e.person_id, e.account, e.name, e.title, e.seen_s, (SELECT version FROM styrbord.words),
+       $1 <> '' AND styrbord.may('audit.read'),
        set_config('styrbord.at', $2, true), set_config('search_path', $3, true), set_config('statement_timeout', $4, true),
        CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', true) END
   FROM styrbord.enter($1) AS e;

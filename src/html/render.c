@@ -1,5 +1,6 @@
 #include "html/render.h"
 
+#include "base/letters.h"
 #include "html/escape.h"
 #include "html/markdown.h"
 #include "i18n/format.h"
@@ -158,12 +159,23 @@ static void put_label(struct render *r, enum render_place place, const char *tex
 	put(r, place, label ? label : text);
 }
 
+/* What people wrote from right to left ends its direction with itself: the text around it stands as if it were not
+ * there.
+ */
+static void put_plain(struct render *r, enum render_place place, const char *text)
+{
+	bool turns = place == RENDER_TEXT && letters_turn(text);
+	buf_adds(r->out, turns ? "<bdi>" : "");
+	put(r, place, text);
+	buf_adds(r->out, turns ? "</bdi>" : "");
+}
+
 static void put_format(struct render *r, enum render_place place, const char *text, enum render_format format,
                        const char *argument)
 {
 	switch (format) {
 	case RENDER_PLAIN:
-		put(r, place, text);
+		put_plain(r, place, text);
 		break;
 	case RENDER_DATE:
 		put(r, place, format_date(r->formats, r->arena, text));

@@ -3,6 +3,8 @@
 #include "base/text.h"
 #include "html/escape.h"
 #include "i18n/format.h"
+#include "portal/members.h"
+#include "record/field_parse.h"
 
 #include <json-c/json.h>
 
@@ -75,4 +77,42 @@ struct json_object *list_query(struct request *r, const struct record_type *filt
 	struct json_object *o = json_object_new_string(buf_text(&b));
 	buf_free(&b);
 	return o;
+}
+
+/* What one field of the form asks, as people read it. */
+static const char *asked_words(struct request *r, const struct field *f, const char *value, struct json_object *shown)
+{
+	struct json_object *choices = member(shown, "choices");
+	if (json_object_get_boolean(member(shown, "is_search")))
+		return text_at(shown, "shown");
+	for (size_t i = 0; i < json_object_array_length(choices); i++) {
+		struct json_object *one = json_object_array_get_idx(choices, i);
+		if (json_object_get_boolean(member(one, "selected")))
+			return text_at(one, "label");
+	}
+	return field_shown(f, value, formats_of(r->language), r->arena);
+}
+
+void list_add_chosen(struct request *r, const struct record_type *filter, const char *const *values,
+                     struct json_object *form, struct json_object *page)
+{
+	struct json_object *list = json_object_new_array(), *fields = member(form, "fields");
+	int more = 0;
+	for (size_t i = 0; i < json_object_array_length(fields); i++) {
+		struct json_object *shown = json_object_array_get_idx(fields, i), *o;
+		const struct field *f = field_find(filter, text_at(shown, "name"));
+		const char *value = f ? values[f - filter->fields] : "";
+		if (!value[0] || text_equal(f->name, "sort"))
+			continue;
+		const char *const without[] = {f->name, "", NULL};
+		o = json_object_new_object();
+		put(o, "label", _(f->label));
+		put(o, "text", asked_words(r, f, value, shown));
+		put_bool(o, "is_text", f->type == FIELD_TEXT);
+		more += f->type != FIELD_TEXT;
+		json_object_object_add(o, "without", list_query(r, filter, values, without));
+		json_object_array_add(list, o);
+	}
+	json_object_object_add(page, "chosen", list);
+	json_object_object_add(page, "more_chosen", json_object_new_int(more));
 }

@@ -32,4 +32,10 @@ void list_add_query(struct buf *b, const char *name, const char *value);
 struct json_object *list_query(struct request *r, const struct record_type *filter, const char *const *values,
                                const char *const *extra);
 
+/* What the list is narrowed to, in words: adds `chosen` ([{label, text, without: the query that does not ask it,
+ * is_text}], but for the order) and `more_chosen`, how many of them the field for words does not show, to `page`.
+ * `form` is what record_form() made of the filter. */
+void list_add_chosen(struct request *r, const struct record_type *filter, const char *const *values,
+                     struct json_object *form, struct json_object *page);
+
 #endif

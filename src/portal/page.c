@@ -193,6 +193,7 @@ static struct json_object *globals(struct request *r, const char *title)
 	json_object_object_add(page, "version", json_object_new_string(STYRBORD_VERSION));
 	json_object_object_add(page, "shows_form", json_object_new_boolean(r->shows_form));
 	json_object_object_add(page, "signed_in", json_object_new_boolean(v->signed_in));
+	json_object_object_add(page, "audits", json_object_new_boolean(v->audits));
 	json_object_object_add(page, "may_sign_in", json_object_new_boolean(r->visitor && !v->signed_in));
 	add_section(r, page);
 	json_object_object_add(page, "languages", language_links(r));

@@ -75,13 +75,34 @@ const char *attempt_up(struct request *r, const struct attempt *t)
 	             : arena_printf(r->arena, "/%s", t->type->collection);
 }
 
+/* What the record hangs on, by its name; by its code where the reader may not see more, or a role has no other. */
+static struct json_object *up_of(struct request *r, const struct attempt *t)
+{
+	const char *document;
+	struct error unknown = {0};
+	const char *const parameters[] = {t->up->name, t->up_code};
+	struct json_object *o = NULL;
+	if (t->up != &role_type && !page_query(r, &sql_up_called, parameters, &document, NULL, &unknown))
+		o = page_parse(r, document, &unknown);
+	if (o)
+		return o;
+	o = page_new_object(r);
+	put(o, "title", words_role(t->up_code, t->up_code));
+	put(o, "language", r->language->tag);
+	return o;
+}
+
 void attempt_add_crumbs(struct request *r, const struct attempt *t, struct json_object *document)
 {
 	const struct record_type *top = t->up ? t->up : t->type;
 	json_object_object_add(document, "up", json_object_new_string(attempt_up(r, t)));
-	json_object_object_add(document, "up_code", json_object_new_string(t->up_code));
 	json_object_object_add(document, "top", json_object_new_string(arena_printf(r->arena, "/%s", top->collection)));
 	json_object_object_add(document, "top_label", json_object_new_string(_(top->label_many)));
+}
+
+void attempt_add_up(struct request *r, const struct attempt *t, struct json_object *document)
+{
+	json_object_object_add(document, "up_of", t->up ? json_object_get(up_of(r, t)) : NULL);
 }
 
 /* Code NULL: anywhere. */
@@ -272,6 +293,7 @@ int attempt_send_form(struct request *r, struct response *out, struct attempt *t
 	put(document, "title", title);
 	put(document, "notice", r->as_typed ? r->as_typed : t->notice ? t->notice : "");
 	attempt_add_crumbs(r, t, document);
+	attempt_add_up(r, t, document);
 	put(document, "action", action_of(r, t));
 	json_object_object_add(document, "takes_file", json_object_new_boolean(takes_file(type)));
 	/* What was wrong is sent again as a change of what its sender saw. */

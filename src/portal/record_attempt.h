@@ -76,8 +76,12 @@ int attempt_last(struct request *r, const struct attempt *t, struct json_object 
 /* Does one of its own fields keep it from being removed (record_type.kept_by)? */
 bool attempt_is_kept(const struct attempt *t);
 
-/* Adds the way there to a page's document: `top`, `top_label`, `up`, `up_code`. */
+/* Adds the way there to a page's document: `top`, `top_label`, `up`. */
 void attempt_add_crumbs(struct request *r, const struct attempt *t, struct json_object *document);
+
+/* And what that is called on which the record hangs, which costs a statement: `up_of`, {title, language}; NULL when it
+ * stands alone. */
+void attempt_add_up(struct request *r, const struct attempt *t, struct json_object *document);
 
 /* `document` with what references are called instead of their keys, as far as the options say it. */
 struct json_object *attempt_labelled(struct request *r, const struct attempt *t, struct json_object *document);

@@ -141,11 +141,10 @@ static void name_roles(const struct listing *l, struct json_object *choices)
 static void add_filter(struct request *r, struct listing *l, struct json_object *page)
 {
 	struct json_object *choices = member(l->document, "choices");
-	bool filtered = false, folded = true;
+	bool filtered = false;
 	for (size_t i = 0; i < l->filter.field_count; i++) {
 		bool asked = l->values[i][0] != '\0';
 		filtered |= asked && l->list->asks[i].how != ASK_SORT;
-		folded = folded && (!asked || l->list->asks[i].how == ASK_WORDS || l->list->asks[i].how == ASK_SORT);
 	}
 	name_roles(l, choices);
 	struct record_type form = l->filter;
@@ -156,9 +155,10 @@ static void add_filter(struct request *r, struct listing *l, struct json_object 
 	for (size_t i = 0; i < l->filter.field_count; i++)
 		if (l->q.over_all || l->list->asks[i].how != ASK_BELOW)
 			fields[form.field_count++] = l->filter.fields[i];
-	json_object_object_add(page, "filter", json_object_get(record_form(&form, l->in.values, NULL, choices, r->arena)));
+	struct json_object *shown = record_form(&form, l->in.values, NULL, choices, r->arena);
+	json_object_object_add(page, "filter", json_object_get(shown));
+	list_add_chosen(r, &l->filter, l->values, shown, page);
 	put_bool(page, "filtered", filtered);
-	put_bool(page, "folded", folded);
 	/* Of nothing nothing is asked. */
 	put_bool(page, "asks", filtered || json_object_get_int(member(l->document, "total")));
 }

@@ -163,6 +163,7 @@ int record_show(struct request *r, struct response *out, struct error *e)
 	const char *title = _(t.type->label);
 	json_object_object_add(document, "title", json_object_new_string(title));
 	attempt_add_crumbs(r, &t, document);
+	attempt_add_up(r, &t, document);
 	json_object_object_add(document, "list",
 	                       t.up && !t.type->on_page ? json_object_new_string(attempt_collection(r, &t)) : NULL);
 	json_object_object_add(document, "list_label", json_object_new_string(_(t.type->label_many)));

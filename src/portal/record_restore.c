@@ -209,6 +209,7 @@ int restore_send(struct request *r, struct response *out, const struct attempt *
 		return 0;
 	}
 	attempt_add_crumbs(r, t, document);
+	attempt_add_up(r, t, document);
 	put(document, "label", _(t->type->label));
 	put(document, "n", saved);
 	put(document, "place", place);

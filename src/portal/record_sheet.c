@@ -127,6 +127,7 @@ static int send_table(struct request *r, struct response *out, struct sheet *s, 
 	put(document, "action", arena_printf(r->arena, "%s/edit", attempt_collection(r, &s->on)));
 	put(document, "collection", s->type.collection);
 	attempt_add_crumbs(r, &s->on, document);
+	attempt_add_up(r, &s->on, document);
 	json_object_object_add(document, "columns", columns);
 	add_rows(r, s, document, sent);
 	return page_object(r, out, s->refused ? arena_printf(r->arena, _("Error: %s"), title) : title, tpl_record_sheet,

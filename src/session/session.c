@@ -87,6 +87,7 @@ static void entered(void *context, const struct db_result *row)
 	v->name = text_of(r, row, 3);
 	v->title = text_of(r, row, 4);
 	v->seen_s = (int)strtol(text_of(r, row, 5), NULL, 10);
+	v->audits = text_equal(db_value(row, 0, 7), "t");
 	v->csrf = csrf_of(r, v->token ? v->token : request_cookie(r, cookie_name(v->config)));
 }
 

@@ -20,6 +20,7 @@ struct visitor {
 	bool known; /* the rest says how it is */
 	bool signed_in;
 	bool reads;         /* may read at all: everybody, or staff, by configuration */
+	bool audits;        /* may read the audit log: is shown what the servers call things as well */
 	const char *person; /* id as decimal text, "" */
 	const char *account, *name, *title;
 	const char *token; /* of a session that this request has started; NULL: the cookie's */

@@ -309,7 +309,9 @@ const char *html_variable(struct html_context *h, enum html_place *place)
 
 	if (problem)
 		return problem;
-	*place = HTML_PLACE_TEXT;
+	/* Where no element can stand, the text is written as in an attribute: no markup is added to it. */
+	*place = h->state == HTML_RCDATA || (!h->end_tag && !strcmp(h->element, "option")) ? HTML_PLACE_ATTRIBUTE
+	                                                                                   : HTML_PLACE_TEXT;
 	if (!in_value(h))
 		return NULL;
 	if (h->attribute == HTML_CODE)

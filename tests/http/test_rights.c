@@ -383,12 +383,35 @@ static void a_page_says_what_the_person_may(void **state)
 {
 	(void)state;
 	const struct answer *a = get(client_of("leader"), "/access");
-	assert_holds(a, "cn=project-dho-leaders");
+	assert_holds(a, "project-dho-leaders");
 	assert_holds(a, "write status reports");
+	assert_holds(a, ">Prosessplattform og digital hjemmeoppfølging</a>");
 	assert_json(get(client_of("staff"), "/access.json"), "signed_in", "true");
 	assert_json(get(client_of(NULL), "/access.json"), "signed_in", "false");
 	assert_json(get(client_of("portfolio"), "/access.json"), "grants.1.group",
 	            "cn=portfolio-office,ou=groups,dc=demo,dc=example");
+}
+
+/* What the servers call people, groups and requests stands where an administrator looks, and nowhere else. */
+static void only_administrators_read_what_servers_call_things(void **state)
+{
+	(void)state;
+	static const char *const accounts[] = {NULL, "staff", "leader", "portfolio"};
+	static const char *const paths[] = {
+		"/", "/access", "/projects", "/projects/DHO", "/projects/DHO/history", "/organisations"};
+	for (size_t i = 0; i < sizeof accounts / sizeof *accounts; i++)
+		for (size_t k = 0; k < sizeof paths / sizeof *paths; k++) {
+			const struct answer *a = get(client_of(accounts[i]), paths[k]);
+			assert_lacks(a, "dc=example");
+			assert_lacks(a, "ou=groups");
+			assert_lacks(a, header(a, "X-Request-Id"));
+		}
+	const struct answer *a = get(client_of("admin"), "/access");
+	assert_holds(a, "ou=groups,dc=demo,dc=example");
+	assert_holds(a, header(a, "X-Request-Id"));
+	/* Who asks for help names the request. */
+	a = get(client_of("staff"), "/nowhere");
+	assert_holds(a, header(a, "X-Request-Id"));
 }
 
 /* ---- PostgreSQL's own word ---- */
@@ -439,6 +462,7 @@ int main(void)
 		cmocka_unit_test(leader_reports_on_dho_and_nothing_else),
 		cmocka_unit_test(nobody_moves_a_project_out_of_their_reach_or_into_it),
 		cmocka_unit_test(a_page_says_what_the_person_may),
+		cmocka_unit_test(only_administrators_read_what_servers_call_things),
 		cmocka_unit_test(postgresql_refuses_what_the_portal_refuses),
 	};
 	return cmocka_run_group_tests(tests, set_up, NULL);

@@ -63,7 +63,7 @@ static void each_place_has_its_escaping(void **state)
 	(void)state;
 	assert_string_equal(
 		with_value(tpl_test_contexts, "\"><script>'&/ö"),
-		"<title>\"&gt;&lt;script&gt;'&amp;/ö</title>\n"
+		"<title>&quot;&gt;&lt;script&gt;&#39;&amp;/ö</title>\n"
 		"<p>\"&gt;&lt;script&gt;'&amp;/ö</p>\n"
 		"<p title=\"&quot;&gt;&lt;script&gt;&#39;&amp;/ö\" class='&quot;&gt;&lt;script&gt;&#39;&amp;/ö' "
 		"data-x=\"a &quot;&gt;&lt;script&gt;&#39;&amp;/ö b\">x</p>\n"
@@ -73,7 +73,7 @@ static void each_place_has_its_escaping(void **state)
 		"<form action='#'><button formaction=\"/mount#\">x</button></form>\n"
 		"<a href=\"?\">x</a>\n"
 		"<a href=\"/mount/p/%22%3E%3Cscript%3E%27%26%2F%C3%B6\">x</a>\n"
-		"<textarea>\n\"&gt;&lt;script&gt;'&amp;/ö</textarea>\n"
+		"<textarea>\n&quot;&gt;&lt;script&gt;&#39;&amp;/ö</textarea>\n"
 		"<input value=\"Value &quot;&gt;&lt;script&gt;&#39;&amp;/ö\" "
 		"placeholder=\"Give a “value”, &quot;&gt;&lt;script&gt;&#39;&amp;/ö\">\n"
 		"<p>Text \"&gt;&lt;script&gt;'&amp;/ö &amp; more</p>\n");
@@ -256,6 +256,20 @@ static void null_is_not_absent(void **state)
 	assert_string_equal(shown(tpl_test_dotted, "{\"a\":{\"b\":{\"c\":\"x\"}}}"), "x\n");
 }
 
+/* What is written from right to left ends its direction with itself, wherever an element may stand. */
+static void what_turns_is_isolated(void **state)
+{
+	(void)state;
+	const char *html = with_value(tpl_test_contexts, "שלום 2");
+	assert_non_null(strstr(html, "<title>שלום 2</title>"));
+	assert_non_null(strstr(html, "<p><bdi>שלום 2</bdi></p>"));
+	assert_non_null(strstr(html, "<p title=\"שלום 2\""));
+	assert_non_null(strstr(html, "<textarea>\nשלום 2</textarea>"));
+	assert_non_null(strstr(html, "<p>Text <bdi>שלום 2</bdi> &amp; more</p>"));
+	assert_non_null(strstr(with_value(tpl_test_contexts, "مشروع"), "<p><bdi>مشروع</bdi></p>"));
+	assert_null(strstr(with_value(tpl_test_contexts, "Åäö – “100 %” 你好"), "<bdi>"));
+}
+
 /* ---- translated texts ---- */
 
 static void plural_forms(void **state)
@@ -318,6 +332,7 @@ int main(void)
 		cmocka_unit_test(sections_inside_tags),
 		cmocka_unit_test(absent_keys_are_recorded),
 		cmocka_unit_test(null_is_not_absent),
+		cmocka_unit_test(what_turns_is_isolated),
 		cmocka_unit_test(plural_forms),
 		cmocka_unit_test(translations_with_odd_braces),
 		cmocka_unit_test(literal_text_is_not_changed),

@@ -1,12 +1,15 @@
 #include "portal/access/access.h"
 
 #include "base/text.h"
+#include "portal/members.h"
 #include "portal/page.h"
+#include "portal/record_attempt.h"
 #include "session/session.h"
 #include "statements.h"
 #include "templates.h"
 
 #include <json-c/json.h>
+#include <string.h>
 
 /* What each right lets somebody do, in words; a test holds the list against the database's table of rights. */
 static const char *const right_words[][2] = {
@@ -61,7 +64,17 @@ static const char *trouble_words(const char *trouble)
 	return _("The directory cannot be reached.");
 }
 
-static void add_words(struct json_object *document)
+/* The group's own name, "project-dho-leaders", is what one asks for; where it lies in the directory only who looks
+ * after the portal has to know. */
+static const char *group_shown(struct request *r, const char *group)
+{
+	const char *name = strchr(group, '=');
+	if (r->visitor->audits || !name)
+		return group;
+	return arena_strndup(r->arena, name + 1, strcspn(name + 1, ","));
+}
+
+static void add_words(struct request *r, struct json_object *document)
 {
 	struct json_object *grants, *rights;
 	json_object_object_get_ex(document, "grants", &grants);
@@ -72,6 +85,7 @@ static void add_words(struct json_object *document)
 			json_object_array_add(list, json_object_new_string(access_words(
 											json_object_get_string(json_object_array_get_idx(rights, k)))));
 		json_object_object_add(grant, "words", list);
+		put(grant, "group_shown", group_shown(r, text_at(grant, "group")));
 	}
 }
 
@@ -95,6 +109,7 @@ int access_page(struct request *r, struct response *out, struct error *e)
 	if (r->format == FORMAT_JSON)
 		json_object_object_add(o, "csrf", json_object_new_string(r->visitor->csrf));
 	else
-		add_words(o);
+		add_words(r, o);
+	record_add_links(r, o);
 	return page_object(r, out, _("What may I do?"), tpl_access_page, o, e);
 }

@@ -37,7 +37,7 @@ SELECT json_build_object(
 			'light', light)), '[]')
 		-- As corrected: what the card says and what the list says is the same.
 		FROM (SELECT p.code, p.title, p.language, r.n, r.reported_on, coalesce(fix.values->>'status_label', r.status_label) AS status_label, coalesce(fix.values->>'light', r.light) AS light
-		        FROM (SELECT y.* FROM status_report y WHERE y.state = 'published' ORDER BY y.published_at DESC, y.id DESC LIMIT 8) AS r JOIN project p ON p.id = r.subject_id
+		        FROM (SELECT y.* FROM status_report y WHERE y.state = 'published' ORDER BY y.published_at DESC, y.id DESC LIMIT 11) AS r JOIN project p ON p.id = r.subject_id
 		       CROSS JOIN LATERAL (SELECT jsonb_object_agg(k.field, k.after ORDER BY k.n) AS values FROM correction k WHERE k.report_id = r.id) AS fix
 		       ORDER BY r.published_at DESC, r.id DESC) x),
 	'late', (SELECT coalesce(json_agg(json_build_object('code', code, 'title', title, 'language', language, 'project', project, 'project_title', project_title,

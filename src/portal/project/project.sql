@@ -12,7 +12,7 @@ SELECT left(json_build_object(
 	'aliases', (SELECT coalesce(json_agg(a.alias ORDER BY a.n), '[]') FROM alias a WHERE a.subject_id = p.id),
 	'owner', json_build_object('code', o.code, 'name', o.title, 'language', o.language, 'translations', styrbord.as_names(o.titles)),
 	'contact', (SELECT json_build_object('name', c.name, 'title', c.title, 'mail', CASE WHEN sees.mail THEN c.mail ELSE '' END) FROM person c WHERE c.id = p.contact_id),
-	'parent', CASE WHEN up.id IS NOT NULL THEN json_build_object('code', up.code, 'title', up.title, 'kind', up.kind) END,
+	'parent', CASE WHEN up.id IS NOT NULL THEN json_build_object('code', up.code, 'title', up.title, 'language', up.language, 'kind', up.kind) END,
 	'goals', (SELECT coalesce(json_agg(json_build_object('code', g.code, 'number', g.number, 'title', g.title, 'language', g.language,
 			'translations', (SELECT json_object_agg(l.language, json_build_object('title', l.text, 'published_at', l.published_at)) FROM translation l
 			                  WHERE l.type = 'strategy_goal' AND l.record_id = g.id AND l.field = 'title'),

@@ -219,8 +219,9 @@ int project_list(struct request *r, struct response *out, struct error *e)
 	json_object_object_add(o, "left_out", json_object_get(left_out));
 	if (r->format == FORMAT_HTML) {
 		struct json_object *choices = json_object_object_get(o, "choices");
-		json_object_object_add(o, "filter",
-		                       json_object_get(record_form(&project_filter_type, in.values, NULL, choices, r->arena)));
+		struct json_object *form = record_form(&project_filter_type, in.values, NULL, choices, r->arena);
+		json_object_object_add(o, "filter", json_object_get(form));
+		list_add_chosen(r, &project_filter_type, values, form, o);
 		json_object_object_add(o, "filtered", json_object_new_boolean(filtered));
 		add_sorts(r, o, values);
 		add_groups(r, o, values[GROUP]);

@@ -227,6 +227,7 @@ static int choose_field(struct request *r, struct response *out, struct attempt 
 		json_object_array_add(list, one);
 	}
 	attempt_add_crumbs(r, t, document);
+	attempt_add_up(r, t, document);
 	put(document, "n", t->n);
 	return page_object(r, out, _(t->type->title_edit), tpl_report_correct_which, document, e);
 }

@@ -1,6 +1,7 @@
 #include "portal/status_report/status_report.h"
 
 #include "base/text.h"
+#include "portal/members.h"
 #include "portal/once.h"
 #include "portal/page.h"
 #include "portal/record_pages.h"
@@ -142,7 +143,8 @@ int report_page(struct request *r, struct response *out, struct error *e)
 	add_steps(r, o);
 	correction_name_all(o);
 	json_object_object_add(o, "saved", json_object_new_string(happened(request_query(r, "saved"))));
-	return page_object(r, out, arena_printf(r->arena, _("Status report %s for %s"), n, request_capture(r, "code")),
+	return page_object(r, out,
+	                   arena_printf(r->arena, _("Status report %s for %s"), n, text_at(member(o, "project"), "title")),
 	                   tpl_report_page, o, e);
 }
 
