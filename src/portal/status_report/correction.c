@@ -70,7 +70,7 @@ static int changeable(struct json_object *report, struct error *e)
 static void take_label(struct record_input *in);
 static int show_what_stands(struct request *r, struct json_object *document, struct error *e);
 
-static const struct record_type correction_type = {
+const struct record_type correction_type = {
 	.name = "correction",
 	.collection = "reports",
 	.parent = &project_type,

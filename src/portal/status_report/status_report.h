@@ -5,6 +5,9 @@
 #include "http/router.h"
 #include "record/record.h"
 
+/* Without the control of a field: what a program sends. */
+extern const struct record_type correction_type;
+
 /* Gives each of a report's `corrections` its field's `label`, and names its values as people read them. */
 struct json_object;
 void correction_name_all(struct json_object *document);
