@@ -146,3 +146,6 @@ $$;
 
 SELECT styrbord.make_remember(c.relname) FROM pg_class c WHERE c.relnamespace = 'live'::regnamespace AND c.relkind = 'r';
 SELECT styrbord.make_tell(t.name) FROM styrbord.record_table t;
+
+-- A correction may leave a field empty.
+SELECT styrbord.alter_table('correction', 'ALTER COLUMN after SET DEFAULT ''''');

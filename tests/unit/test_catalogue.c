@@ -128,9 +128,7 @@ static void check_field(const struct record_type *t, const struct field *f)
 	snprintf(wanted, sizeof wanted, "%s%s", sql_type(f), strstr(type, " required") ? " required" : "");
 	if (strcmp(type, wanted))
 		fail_msg("%s.%s: the database has \"%s\", the field says \"%s\"", t->name, f->name, type, sql_type(f));
-	/* A correction may say that nothing is to stand there: an empty text. */
-	bool may_be_empty = !strcmp(t->name, "correction") && !strcmp(f->name, "after");
-	if (strstr(type, " required") && !f->required && f->type != FIELD_BOOLEAN && !f->decided && !may_be_empty)
+	if (strstr(type, " required") && !f->required && f->type != FIELD_BOOLEAN && !f->decided)
 		fail_msg("%s.%s: the database needs it, the form does not", t->name, f->name);
 	/* Names of fields are no closed list of the database: others come with other types. */
 	if (f->type == FIELD_CHOICE && strcmp(t->name, "correction") && f->choices != translated_fields)

@@ -5,7 +5,7 @@
 #include "http/router.h"
 #include "record/record.h"
 
-/* One field of a published report: for the test that holds declarations against the tables. */
+/* Without the control of a field: what a program sends. */
 extern const struct record_type correction_type;
 
 /* Gives each of a report's `corrections` its field's `label`, and names its values as people read them. */
