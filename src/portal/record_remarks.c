@@ -73,11 +73,14 @@ static bool is_known(const struct attempt *t, const char *rule)
 	return false;
 }
 
-/* The reason that was sent for a rule, "" for none; NULL when the sender was not asked yet. */
+/* The reason that was sent for a rule, "" for none; NULL when the sender was not asked yet. What comes back as it was
+ * is not asked about. */
 static const char *reason_for(const struct request *r, const struct attempt *t, const char *rule)
 {
 	if (r->format == FORMAT_HTML)
-		return is_known(t, rule) ? "" : params_get(r->form, r->form_count, arena_printf(r->arena, "_remark.%s", rule));
+		return is_known(t, rule) || t->continues
+		           ? ""
+		           : params_get(r->form, r->form_count, arena_printf(r->arena, "_remark.%s", rule));
 	if (json_object_is_type(t->reasons, json_type_string))
 		return json_object_get_string(t->reasons);
 	return text_at(t->reasons, rule);

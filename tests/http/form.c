@@ -24,7 +24,9 @@ static const char *unescaped(const char *s, size_t n)
 
 const char *form_value(const struct answer *a, const char *name)
 {
-	const char *at = strstr(a->body, text(" name=\"%s\"", name));
+	/* The header has fields of its own, the search among them. */
+	const char *main = strstr(a->body, "<main"), *at = strstr(main ? main : a->body, text(" name=\"%s\"", name));
+	at = at ? at : strstr(a->body, text(" name=\"%s\"", name));
 	if (!at)
 		return "";
 	const char *end = at + strcspn(at, ">"), *value = strstr(at, " value=\"");

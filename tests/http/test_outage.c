@@ -2,6 +2,7 @@
  */
 #include "client.h"
 #include "stack.h"
+#include "version.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -89,7 +90,8 @@ static void without_postgresql(void **state)
 	assert_status(get(leader, "/healthz"), 200);
 	a = get(client_of(NULL), "/readyz");
 	assert_away(a);
-	assert_string_equal(a->body, "database: down\ndirectory: up\nrights: unknown\n");
+	assert_string_equal(a->body,
+	                    text("version: %s\ndatabase: down\ndirectory: up\nrights: unknown\n", STYRBORD_VERSION));
 	postgres("start");
 	wait_until("/projects/DHO", 200);
 	wait_until("/readyz", 200);
@@ -162,7 +164,8 @@ static void without_the_directory(void **state)
 	assert_status(send_json(leader, "DELETE", text("/projects/DHO/reports/%s", n), NULL, "1"), 204);
 	const struct answer *a = get(client_of(NULL), "/readyz");
 	assert_away(a);
-	assert_string_equal(a->body, "database: up\ndirectory: down\nrights: refreshed in time\n");
+	assert_string_equal(
+		a->body, text("version: %s\ndatabase: up\ndirectory: down\nrights: refreshed in time\n", STYRBORD_VERSION));
 	assert_json(get(client_of(NULL), "/readyz.json"), "directory", "down");
 	slapd("start");
 	wait_until("/readyz", 200);
