@@ -13,8 +13,7 @@ const save = (tab) => tab.click('#record-form button[type=submit]');
 async function riskOf(tab, title) {
   await tab.goto(`${project}/risks/new?language=en`);
   await tab.fill('#field-title', title);
-  await tab.fill('#field-probability', '2');
-  await tab.fill('#field-consequence', '3');
+  await tab.check('[name=probability][value="2x3"]', { force: true });
   await save(tab);
   const list = await (await tab.request.get(`${project}/risks.json`)).json();
   return `${project}/risks/${Math.max(...list.items.map((one) => one.n))}`;

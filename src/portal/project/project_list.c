@@ -153,7 +153,7 @@ static void tell_trend(struct request *r, struct json_object *one)
 	put(one, "trend_told", told);
 }
 
-/* The rows by their groups, [{"is_group", "title", "language", "path", "count", "items"}]: one without a name where
+/* The rows by their groups, [{"is_group", "title", "language", "count", "items"}]: one without a name where
  * nothing groups them. */
 static void add_groups(struct request *r, struct json_object *o, const char *by)
 {
@@ -161,15 +161,13 @@ static void add_groups(struct request *r, struct json_object *o, const char *by)
 	const char *last = NULL;
 	for (size_t i = 0; i < json_object_array_length(items); i++) {
 		struct json_object *one = json_object_array_get_idx(items, i), *of = member(one, "group"), *group;
-		const char *type = text_at(of, "type"), *code = text_at(of, "code");
+		const char *code = text_at(of, "code");
 		tell_trend(r, one);
 		if (!last || strcmp(last, code)) {
-			const struct record_type *t = record_type_named(type);
 			group = json_object_new_object();
 			put_bool(group, "is_group", by[0]);
 			put(group, "title", of ? text_at(of, "title") : _("None"));
 			put(group, "language", of ? text_at(of, "language") : r->language->tag);
-			put(group, "path", t ? arena_printf(r->arena, "/%s/%s", t->collection, code) : "");
 			json_object_object_add(group, "count", json_object_get(member(one, "group_count")));
 			json_object_object_add(group, "items", in = json_object_new_array());
 			json_object_array_add(all, group);
