@@ -89,7 +89,9 @@ for (const account of visitors)
           wrong.push(`${path}: ${way} was ${short(before)}, now ${short(after)}`);
     }
     client.close();
-    assert.equal(wrong.length, 0, `${wrong.length} differences:\n${wrong.slice(0, 60).join('\n')}`);
+    // One of each kind: a new member comes in hundreds of documents.
+    const kinds = new Map(wrong.map((line) => [line.match(/: (\S+) /)[1], line]));
+    assert.equal(wrong.length, 0, `${wrong.length} differences of ${kinds.size} kinds:\n${[...kinds.values()].slice(0, 60).join('\n')}`);
   });
 
 test('every difference that is meant is there', () => {
