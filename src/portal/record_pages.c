@@ -33,8 +33,8 @@ static void take_from_query(struct request *r, struct attempt *t)
 	}
 }
 
-/* The form of a new record with all that the one before it says, but for what a new one begins with by itself, as its
- * day. */
+/* The form of a new record with all that the one before it says, but for days: its own begins anew, and one that
+ * something was to be done by may have passed. */
 static int begin_with_last(struct request *r, struct attempt *t, struct error *e)
 {
 	struct json_object *last, *value;
@@ -44,7 +44,8 @@ static int begin_with_last(struct request *r, struct attempt *t, struct error *e
 		t->suggested = page_new_object(r);
 	for (size_t i = 0; i < t->type->field_count; i++) {
 		const struct field *f = &t->type->fields[i];
-		if (!f->decided && !f->initial && json_object_object_get_ex(last, f->name, &value) && value)
+		if (!f->decided && !f->initial && f->type != FIELD_DATE && json_object_object_get_ex(last, f->name, &value) &&
+		    value)
 			json_object_object_add(t->suggested, f->name, json_object_get(value));
 	}
 	return 0;

@@ -20,6 +20,7 @@ struct sheet {
 	size_t row_count;
 	bool gone;    /* somebody has removed one of those that the sender saw */
 	bool refused; /* a row has an error */
+	bool asks;    /* what was saved contradicts itself: the page that is led to says so */
 };
 
 /* The type as the table knows it. */
@@ -212,7 +213,11 @@ static int write_rows(struct request *r, struct sheet *s, struct error *e)
 		const char *saved;
 		if (!t->in.typed || attempt_unchanged(t))
 			continue;
-		int rc = attempt_write(r, t, &saved, e);
+		int rc = attempt_remarks_before(r, t, e) ? -1 : attempt_write(r, t, &saved, e);
+		int asked = rc > 0 ? attempt_remark(r, t, saved, false, e) : 0;
+		s->asks |= asked > 0;
+		if (asked < 0)
+			return -1;
 		if (rc > 0)
 			continue;
 		once_abandon(r);
@@ -245,7 +250,8 @@ int record_save_sheet(struct request *r, struct response *out, struct error *e)
 			return -1;
 		if (rc) {
 			response_see_other(out, r->arena, r->site->config->base,
-			                   arena_printf(r->arena, "%s?saved=yes#%s", attempt_up(r, &s.on), s.type.collection));
+			                   arena_printf(r->arena, "%s?saved=yes#%s", attempt_up(r, &s.on),
+			                                s.asks ? "remarks" : s.type.collection));
 			return once_commit(r, out, e);
 		}
 		s.refused = true;

@@ -33,6 +33,16 @@ for (const javaScriptEnabled of [true, false])
     assert.match(await tab.locator('#content').innerText(), new RegExp(title));
   });
 
+test('Enter saves a form: it changes no language, and publishes nothing', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const tab = await tabOf('leader', { javaScriptEnabled }), title = `Enter ${Date.now()}`;
+    await begin(tab, title);
+    await tab.locator('#field-title').press('Enter');
+    await tab.waitForURL(/saved=|projects\/DHO#|projects\/DHO$/);
+    assert.match(await tab.locator('#risks >> xpath=../..').innerText(), new RegExp(title));
+  }
+});
+
 test('another language keeps what was typed', async () => {
   const tab = await tabOf('leader'), title = `Tale ${Date.now()}`;
   await begin(tab, title);

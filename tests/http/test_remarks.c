@@ -33,7 +33,7 @@ static void a_form_is_asked_about_what_contradicts_itself(void **state)
 	assert_status(post(office, text("%s/2", there), "_version", "1", "code", "L2", "title", "Older", "forecast_on",
 	                   "2025-01-01", NULL),
 	              303);
-	assert_holds(get(office, text("/projects/%s?language=en&saved=yes", code)), "sb-remarks\" open");
+	assert_holds(get(office, text("/projects/%s?language=en&saved=yes", code)), "sb-remarks\" id=\"remarks\" open");
 }
 
 static void json_saves_and_says_it(void **state)

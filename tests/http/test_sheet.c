@@ -96,6 +96,18 @@ static void a_row_that_was_removed_does_not_cost_the_others(void **state)
 	assert_lacks(a, "_version.2");
 }
 
+static void what_contradicts_itself_is_where_saving_leads(void **state)
+{
+	(void)state;
+	char *code = with_deliverables(), *there = text("/projects/%s/deliverables/edit", code);
+	struct client *office = client_of("portfolio");
+	const struct answer *a =
+		post(office, there, "_version.1", "1", "planned_on.1", "2027-01-01", "finished.1", "true", NULL);
+	assert_status(a, 303);
+	assert_header(a, "Location", text("/projects/%s?saved=yes#remarks", code));
+	assert_holds(get(office, text("/projects/%s?saved=yes", code)), "sb-remarks\" id=\"remarks\" open");
+}
+
 static void the_table_is_for_who_may_edit(void **state)
 {
 	(void)state;
@@ -140,6 +152,7 @@ int main(void)
 		cmocka_unit_test(one_error_keeps_all_that_was_typed),
 		cmocka_unit_test(what_others_wrote_meanwhile_is_kept_and_told),
 		cmocka_unit_test(a_row_that_was_removed_does_not_cost_the_others),
+		cmocka_unit_test(what_contradicts_itself_is_where_saving_leads),
 		cmocka_unit_test(the_table_is_for_who_may_edit),
 		cmocka_unit_test(a_risk_is_placed_by_a_square),
 	};

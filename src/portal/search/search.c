@@ -197,12 +197,21 @@ static const char *known_kind(const char *kind)
 	return "";
 }
 
+static const char *all_kinds(struct request *r)
+{
+	const char *all = "";
+	for (size_t i = 0; kinds[i]; i++)
+		all = arena_printf(r->arena, "%s%s%s", all, i ? "," : "", kinds[i]);
+	return all;
+}
+
 int search_page(struct request *r, struct response *out, struct error *e)
 {
 	const char *asked = request_query(r, "q"), *kind = known_kind(request_query(r, "kind")), *document;
 	const char *q =
 		asked ? letters_trimmed(r->arena, arena_strndup(r->arena, asked, (size_t)text_prefix(asked, WORDS_MAX))) : "";
-	const char *const parameters[] = {q, kind, arena_printf(r->arena, "%d", kind[0] ? EACH_ALONE : EACH)};
+	const char *const parameters[] = {q, kind[0] ? kind : all_kinds(r),
+	                                  arena_printf(r->arena, "%d", kind[0] ? EACH_ALONE : EACH)};
 	if (letters_refused(q))
 		return error_set(e, 400, "%s", _("There is an invisible character in what you look for. Type it anew."));
 	if (page_query(r, &sql_search, parameters, &document, NULL, e))

@@ -1,4 +1,4 @@
--- Everything that has these words ($1), by kind ($2, or '' for all), the best $3 of each. Subjects and passages are found by their functions
+-- Everything that has these words ($1), by kind (those in $2, with commas between them), the best $3 of each. Subjects and passages are found by their functions
 -- (sql/repeatable/050_search.sql, 051_passages.sql), and read under their policies. `words` are those that a page marks.
 -- name: search
 WITH subjects AS MATERIALIZED (SELECT f.subject_id AS id, f.weight FROM styrbord.found($1) AS f),
@@ -20,7 +20,7 @@ hit AS (
 	UNION ALL SELECT p.kind, x.id, NULL, x.n, x.title, x.description, NULL, x.subject_id, p.weight FROM passages p JOIN adaptation x ON x.id = p.id WHERE p.kind = 'adaptation'
 	UNION ALL SELECT p.kind, x.id, NULL, x.n, x.title, concat_ws(' ', x.file_name, x.alternative_text), NULL, x.subject_id, p.weight FROM passages p JOIN attachment x ON x.id = p.id WHERE p.kind = 'attachment'
 ), placed AS (
-	SELECT h.*, row_number() OVER (PARTITION BY h.kind ORDER BY h.weight DESC, h.title COLLATE "und-x-icu", h.id) AS place, count(*) OVER (PARTITION BY h.kind) AS in_kind FROM hit h WHERE $2 = '' OR h.kind = $2
+	SELECT h.*, row_number() OVER (PARTITION BY h.kind ORDER BY h.weight DESC, h.title COLLATE "und-x-icu", h.id) AS place, count(*) OVER (PARTITION BY h.kind) AS in_kind FROM hit h WHERE h.kind = ANY (string_to_array($2, ','))
 ), shown AS (SELECT * FROM placed WHERE place <= $3::int)
 SELECT json_build_object('q', $1::text, 'total', (SELECT count(*) FROM placed), 'words', to_json(styrbord.words_meant($1)),
 	'hits', coalesce((SELECT json_agg(json_build_object('kind', s.kind, 'in_kind', s.in_kind, 'id', s.id, 'code', s.code, 'n', s.n, 'title', s.title, 'language', coalesce(s.language, o.language),
