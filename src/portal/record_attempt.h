@@ -131,6 +131,11 @@ int attempt_remarks_before(struct request *r, struct attempt *t, struct error *e
  * settled; the rest is in t->remarks. 1: a form is to be asked about it, so nothing may be committed; 0: go on; -1. */
 int attempt_remark(struct request *r, struct attempt *t, const char *saved, bool may, struct error *e);
 
+/* For a table of records: what contradicts itself in all that their project has, asked once before and once after they
+ * are written, and whether anything has come to it. */
+int attempt_remarks_all(struct request *r, const struct attempt *t, struct json_object **all, struct error *e);
+bool attempt_remarks_new(struct json_object *before, struct json_object *after);
+
 /* What the form asks about, with the reasons that were typed, [{"rule", "message", "typed"}]; the caller owns it. */
 struct json_object *attempt_remarks_asked(struct request *r, const struct attempt *t);
 

@@ -34,34 +34,64 @@ static const char *project_of(const struct attempt *t, const char *saved)
 	return t->type->parent ? t->code : saved;
 }
 
-/* What contradicts itself in this record and has no reason yet, [{"rule", "of", …}]; NULL: *e says why not. */
-static struct json_object *found(struct request *r, const struct attempt *t, const char *saved, struct error *e)
+/* Of a project, and of the report with this number (""): what contradicts itself and has no reason yet, [{"rule", "of",
+ * "message"}]; with `of` that of one record. NULL: *e says why not. */
+static struct json_object *found(struct request *r, const char *project, const char *report, const char *of,
+                                 struct error *e)
 {
-	const char *document, *of = t->type->parent ? arena_printf(r->arena, "%s/%s", t->type->name, saved) : t->type->name;
-	const char *const parameters[] = {project_of(t, saved), t->type == &status_report_type ? saved : ""};
+	const char *document;
+	const char *const parameters[] = {project, report};
 	if (page_query(r, &sql_contradictions, parameters, &document, NULL, e))
 		return NULL;
 	struct json_object *all = page_parse(r, document, e), *items = member(all, "items");
-	struct json_object *ours = all ? json_keep(r->arena, json_object_new_array()) : NULL;
-	for (size_t i = 0; ours && i < json_object_array_length(items); i++) {
-		struct json_object *one = json_object_array_get_idx(items, i), *told = json_object_new_object();
-		if (strcmp(text_at(one, "of"), of) || member(one, "reason")) {
-			json_object_put(told);
+	struct json_object *open = all ? json_keep(r->arena, json_object_new_array()) : NULL;
+	for (size_t i = 0; open && i < json_object_array_length(items); i++) {
+		struct json_object *one = json_object_array_get_idx(items, i), *told;
+		const char *rule = text_at(one, "rule");
+		if ((of && strcmp(text_at(one, "of"), of)) || member(one, "reason"))
 			continue;
-		}
-		put(told, "rule", text_at(one, "rule"));
-		put(told, "of", of);
-		put(told, "message", choice_label(remark_rules, text_at(one, "rule")));
-		json_object_array_add(ours, told);
+		told = json_object_new_object();
+		put(told, "rule", rule);
+		put(told, "of", text_at(one, "of"));
+		put(told, "message", choice_label(remark_rules, rule));
+		json_object_array_add(open, told);
 	}
-	return ours;
+	return open;
+}
+
+static struct json_object *found_in(struct request *r, const struct attempt *t, const char *saved, struct error *e)
+{
+	return found(r, project_of(t, saved), t->type == &status_report_type ? saved : "",
+	             t->type->parent ? arena_printf(r->arena, "%s/%s", t->type->name, saved) : t->type->name, e);
+}
+
+int attempt_remarks_all(struct request *r, const struct attempt *t, struct json_object **all, struct error *e)
+{
+	*all = t->type->remarked ? found(r, t->code, "", NULL, e) : json_keep(r->arena, json_object_new_array());
+	return *all ? 0 : -1;
+}
+
+static bool holds(struct json_object *list, struct json_object *one)
+{
+	for (size_t i = 0; i < json_object_array_length(list); i++)
+		if (json_object_equal(json_object_array_get_idx(list, i), one))
+			return true;
+	return false;
+}
+
+bool attempt_remarks_new(struct json_object *before, struct json_object *after)
+{
+	for (size_t i = 0; i < json_object_array_length(after); i++)
+		if (!holds(before, json_object_array_get_idx(after, i)))
+			return true;
+	return false;
 }
 
 int attempt_remarks_before(struct request *r, struct attempt *t, struct error *e)
 {
 	if (!t->type->remarked || r->format == FORMAT_JSON || !t->n[0])
 		return 0;
-	t->known = found(r, t, t->n, e);
+	t->known = found_in(r, t, t->n, e);
 	return t->known ? 0 : -1;
 }
 
@@ -112,7 +142,7 @@ static int settle(struct request *r, const struct attempt *t, const char *saved,
 int attempt_remark(struct request *r, struct attempt *t, const char *saved, bool may, struct error *e)
 {
 	bool ask = false;
-	struct json_object *all = t->type->remarked ? found(r, t, saved, e) : NULL;
+	struct json_object *all = t->type->remarked ? found_in(r, t, saved, e) : NULL;
 	if (!all)
 		return t->type->remarked ? -1 : 0;
 	t->remarks = json_keep(r->arena, json_object_new_array());

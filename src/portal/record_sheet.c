@@ -213,11 +213,7 @@ static int write_rows(struct request *r, struct sheet *s, struct error *e)
 		const char *saved;
 		if (!t->in.typed || attempt_unchanged(t))
 			continue;
-		int rc = attempt_remarks_before(r, t, e) ? -1 : attempt_write(r, t, &saved, e);
-		int asked = rc > 0 ? attempt_remark(r, t, saved, false, e) : 0;
-		s->asks |= asked > 0;
-		if (asked < 0)
-			return -1;
+		int rc = attempt_write(r, t, &saved, e);
 		if (rc > 0)
 			continue;
 		once_abandon(r);
@@ -228,6 +224,19 @@ static int write_rows(struct request *r, struct sheet *s, struct error *e)
 		return rc && !attempt_refused(r, t) ? -1 : 0;
 	}
 	return 1;
+}
+
+/* The same, and whether what was saved contradicts itself. */
+static int write_and_look(struct request *r, struct sheet *s, struct error *e)
+{
+	struct json_object *before, *after;
+	if (attempt_remarks_all(r, &s->on, &before, e))
+		return -1;
+	int rc = write_rows(r, s, e);
+	if (rc > 0 && attempt_remarks_all(r, &s->on, &after, e))
+		return -1;
+	s->asks = rc > 0 && attempt_remarks_new(before, after);
+	return rc;
 }
 
 int record_save_sheet(struct request *r, struct response *out, struct error *e)
@@ -245,7 +254,7 @@ int record_save_sheet(struct request *r, struct response *out, struct error *e)
 		int rc = once_begin(r, out, e);
 		if (rc)
 			return rc < 0 ? -1 : 0;
-		rc = write_rows(r, &s, e);
+		rc = write_and_look(r, &s, e);
 		if (rc < 0)
 			return -1;
 		if (rc) {
